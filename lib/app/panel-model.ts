@@ -1,0 +1,52 @@
+import type { CatalogueItem } from '@/lib/domain/catalogue';
+import type { ServiceVerdict } from '@/lib/domain/eligibility';
+import type { ExchangeChoices } from '@/lib/domain/exchange';
+import type { OrderFactField, OrderFacts, OrderLine } from '@/lib/domain/order-facts';
+import type { PolicyRevision } from '@/lib/domain/policy';
+import type { Ticket } from '@/lib/domain/ticket';
+import type { ClockTerms, TicketStanding } from '@/lib/domain/ticket-clock';
+import type { TypedFact } from './ports';
+
+export type PanelState = 'reading' | 'ready' | 'incomplete' | 'unrecognised';
+
+/** What the worker knows about one order: pulled by the page, never pushed. */
+export interface OrderKnowledge {
+  readonly policy: PolicyRevision | null;
+  readonly items: readonly CatalogueItem[];
+  readonly tickets: readonly Ticket[];
+  readonly terms: readonly ClockTerms[];
+  readonly typedFacts: readonly TypedFact[];
+}
+
+/** What a page reading comes to, from the panel's point of view. */
+export type OrderInView =
+  | { readonly state: 'reading'; readonly orderId: string | null }
+  | {
+      readonly state: 'unrecognised';
+      readonly orderId: string | null;
+      /** Fields that could not be read or that contradict, for the panel's line "what is missing". */
+      readonly missing: readonly string[];
+      readonly mismatch: boolean;
+    }
+  | { readonly state: 'read'; readonly facts: OrderFacts };
+
+export interface PanelLine {
+  readonly line: OrderLine;
+  readonly verdicts: readonly ServiceVerdict[];
+  /** null unless the exchange verdict is `in-window` or `overdue`. */
+  readonly exchange: ExchangeChoices | null;
+}
+
+/** Everything the side panel shows. Pure data: the same input gives the same model. */
+export interface PanelModel {
+  readonly state: PanelState;
+  readonly orderId: string | null;
+  readonly mismatch: boolean;
+  readonly facts: OrderFacts | null;
+  /** The facts that the verdicts need and that are missing or contradict. */
+  readonly missing: readonly (OrderFactField | 'lines' | 'policy' | 'orderId')[];
+  readonly policy: PolicyRevision | null;
+  readonly lines: readonly PanelLine[];
+  readonly tickets: readonly TicketStanding[];
+  readonly builtAt: number;
+}

@@ -1,0 +1,25 @@
+import * as z from 'zod/mini';
+
+export const digitString = (min: number, max: number) => z.string().check(z.regex(new RegExp(`^\\d{${min},${max}}$`)));
+
+/** One SKU of the shop as the merchant's catalogue file has it. */
+export const catalogueItem = z.object({
+  skuId: digitString(1, 20),
+  spuId: digitString(1, 20),
+  name: z.string(),
+  /** 京东价 in 分; null where the file has none. */
+  jdPriceFen: z.nullable(z.int().check(z.gte(0))),
+  category: z.nullable(z.string()),
+  /** Pieces; null where the file does not say. */
+  stock: z.nullable(z.int()),
+  /** null where the file does not say. */
+  listed: z.nullable(z.boolean()),
+  seenAt: z.number(),
+});
+export type CatalogueItem = z.infer<typeof catalogueItem>;
+
+/** The catalogue as the rules ask it. Both look-ups are by key, so that a large catalogue costs nothing per line. */
+export interface Catalogue {
+  item(skuId: string): CatalogueItem | undefined;
+  siblings(spuId: string): readonly CatalogueItem[];
+}

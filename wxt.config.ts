@@ -1,0 +1,42 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { manifestMessages } from './lib/locales/manifest-messages';
+import { sellerHosts } from './lib/page-adapters/seller-hosts';
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  imports: false,
+  manifestVersion: 3,
+  targetBrowsers: ['chrome', 'firefox'],
+  vite: () => ({ plugins: [preact()] }),
+  hooks: {
+    'build:publicAssets': (_wxt, assets) => {
+      for (const { folder, messages } of manifestMessages()) {
+        assets.push({
+          relativeDest: `_locales/${folder}/messages.json`,
+          contents: `${JSON.stringify(messages, null, 2)}\n`,
+        });
+      }
+    },
+  },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'zh_CN',
+    permissions: ['storage', 'alarms', 'notifications', 'unlimitedStorage'],
+    host_permissions: sellerHosts.map((host) => `https://${host}/*`),
+    optional_host_permissions: ['https://*/*'],
+    action: { default_title: '__MSG_extensionName__' },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'aftersale-sidebar@merchant.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : {}),
+  }),
+});

@@ -1,3 +1,49 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { coalesce } from '@/lib/app/coalesce';
+import { keepAttention } from '@/lib/app/refresh-attention';
+import { alarmWakeups, onWakeup } from '@/lib/platform/alarms';
+import { toolbarBadge } from '@/lib/platform/badge';
+import { changeSignal, onChange } from '@/lib/platform/change-signal';
+import { openRepositories } from '@/lib/platform/db/open-repositories';
+import { failureLog } from '@/lib/platform/failure-log';
+import { onLifecycle } from '@/lib/platform/lifecycle';
+import { tellTab } from '@/lib/platform/messaging/to-page';
+import { handlePageMessages } from '@/lib/platform/messaging/worker-side';
+import { openTicketPageOnNotificationClick, systemNotifier } from '@/lib/platform/notifications';
+import { openOptions } from '@/lib/platform/open-pages';
+import { forgetClosedTabs } from '@/lib/platform/page-sessions';
+import { readSettings } from '@/lib/platform/settings';
+import { systemClock } from '@/lib/platform/system-clock';
+import { onTabAddress } from '@/lib/platform/tab-addresses';
+import { pageHandlers } from './page-handlers';
 
-export default defineBackground(() => {});
+/** Every listener is registered before anything is awaited: a worker that is woken for an event must have heard of it. */
+export default defineBackground(() => {
+  const repositories = openRepositories();
+  const attention = {
+    ...repositories,
+    badge: toolbarBadge,
+    notifier: systemNotifier(readSettings),
+    wakeups: alarmWakeups(systemClock),
+    failures: failureLog,
+    readSettings,
+  };
+  const refresh = coalesce(() => keepAttention(attention, systemClock.now()));
+
+  onLifecycle({
+    firstInstall: () => void Promise.all([refresh(), openOptions('guide')]),
+    updated: () => void refresh(),
+    browserStarted: () => void refresh(),
+  });
+  onWakeup(() => void refresh());
+  onChange((topics) => {
+    if (topics.includes('tickets') || topics.includes('settings')) void refresh();
+  });
+  handlePageMessages(
+    pageHandlers({ ...repositories, changes: changeSignal }, systemClock),
+    (place, error) => void failureLog.note(place, error, systemClock.now()),
+  );
+  onTabAddress((tabId, url) => void tellTab(tabId, 'tab/address', { url }));
+  forgetClosedTabs();
+  openTicketPageOnNotificationClick();
+});

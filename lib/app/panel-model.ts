@@ -1,7 +1,7 @@
 import type { CatalogueItem } from '@/lib/domain/catalogue';
 import type { ServiceVerdict } from '@/lib/domain/eligibility';
 import type { ExchangeChoices } from '@/lib/domain/exchange';
-import type { OrderFactField, OrderFacts, OrderLine } from '@/lib/domain/order-facts';
+import type { OrderDateField, OrderFactField, OrderFacts, OrderLine, WrittenInstant } from '@/lib/domain/order-facts';
 import type { PolicyRevision } from '@/lib/domain/policy';
 import type { Ticket } from '@/lib/domain/ticket';
 import type { ClockTerms, TicketStanding } from '@/lib/domain/ticket-clock';
@@ -37,6 +37,18 @@ export interface PanelLine {
   readonly exchange: ExchangeChoices | null;
 }
 
+/** A date that the agent typed in, and what became of it beside what the page says now. */
+export interface TypedDate {
+  readonly field: OrderDateField;
+  readonly value: WrittenInstant;
+  readonly typedAt: number;
+  /** `used`: the page shows none. Otherwise the page's own reading counts, whatever was typed. */
+  readonly standing: 'used' | 'page-agrees' | 'page-differs' | 'page-contradicts-itself';
+}
+
+/** What a panel cannot show because it was not read or is not known. `policy` and `category` are the shop's to add. */
+export type MissingPart = OrderFactField | 'orderId' | 'lines' | 'policy' | 'category';
+
 /** Everything the side panel shows. Pure data: the same input gives the same model. */
 export interface PanelModel {
   readonly state: PanelState;
@@ -44,7 +56,8 @@ export interface PanelModel {
   readonly mismatch: boolean;
   readonly facts: OrderFacts | null;
   /** The facts that the verdicts need and that are missing or contradict. */
-  readonly missing: readonly (OrderFactField | 'lines' | 'policy' | 'orderId')[];
+  readonly missing: readonly MissingPart[];
+  readonly typed: readonly TypedDate[];
   readonly policy: PolicyRevision | null;
   readonly lines: readonly PanelLine[];
   readonly tickets: readonly TicketStanding[];

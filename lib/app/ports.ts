@@ -1,3 +1,4 @@
+import type { BadgeLook } from '@/lib/domain/badge';
 import type { CatalogueItem } from '@/lib/domain/catalogue';
 import type { OrderDateField } from '@/lib/domain/order-facts';
 import type { PolicyDocument, PolicyRevision } from '@/lib/domain/policy';
@@ -15,6 +16,11 @@ export interface SystemClock {
 export interface TicketRepository {
   get(id: string): Promise<Ticket | undefined>;
   listOpen(): Promise<readonly Ticket[]>;
+  /**
+   * What a complete reading of 待处理 may close by absence: the open tickets, and those handled by a person that the page
+   * has not shown as closed or absent yet.
+   */
+  listExpectedOnPage(): Promise<readonly Ticket[]>;
   listByOrder(orderId: string): Promise<readonly Ticket[]>;
   /** Newest last change first. */
   listRecentlyClosed(limit: number): Promise<readonly Ticket[]>;
@@ -28,6 +34,8 @@ export interface TicketRepository {
     ids: readonly string[],
     decide: (ticket: Ticket | undefined, id: string) => readonly TicketEvent[],
   ): Promise<void>;
+  /** Brings in tickets of a backup in one transaction: every event of both sides, oldest first, none lost or doubled. */
+  unite(tickets: readonly Ticket[]): Promise<void>;
 }
 
 export interface ClockTermsRepository {
@@ -70,6 +78,7 @@ export interface TypedFact {
 }
 export interface TypedFactRepository {
   ofOrder(orderId: string): Promise<readonly TypedFact[]>;
+  all(): Promise<readonly TypedFact[]>;
   put(fact: TypedFact): Promise<void>;
   remove(orderId: string, field: OrderDateField): Promise<void>;
 }
@@ -80,16 +89,13 @@ export interface ReadingLog {
   record(source: 'ticket-list', at: number): Promise<void>;
 }
 
-/** Alerts that were given. Ids are deterministic, so that the same alert is never given twice. */
+/** Alerts that were given, by ticket. Ids are deterministic, so that the same alert is never given twice. */
 export interface AlertLog {
-  wasGiven(id: string): Promise<boolean>;
-  record(id: string, at: number): Promise<void>;
+  givenAmong(ids: readonly string[]): Promise<ReadonlySet<string>>;
+  record(ids: readonly string[], at: number): Promise<void>;
 }
 
-export interface BadgeLook {
-  readonly text: string;
-  readonly level: 'none' | 'calm' | 'soon' | 'overdue';
-}
+export type { BadgeLook };
 export interface Badge {
   show(look: BadgeLook): Promise<void>;
 }
@@ -99,16 +105,49 @@ export interface Wakeups {
   planNext(at: number | null): Promise<void>;
 }
 
+/** One notice, about one ticket or about several whose alerts fell due together. */
 export interface Alert {
   readonly id: string;
   readonly kind: 'soon' | 'breach';
+  /** Most urgent first. */
   readonly ticketIds: readonly string[];
+  /** Of the most urgent ticket. */
   readonly dueAt: number;
-  /** How late the alert itself is, 0 when it is on time. */
+  /** How long after its time the notice comes, 0 when it is on time. */
   readonly lateByMs: number;
 }
 export interface Notifier {
   notify(alert: Alert): Promise<void>;
+}
+
+/** Failures that nobody was there to be told of: the place and the error's name, never its text. For the options page. */
+export interface NotedFailure {
+  readonly place: string;
+  readonly error: string;
+  readonly at: number;
+}
+export interface FailureLog {
+  note(place: string, error: unknown, at: number): Promise<void>;
+  last(): Promise<NotedFailure | null>;
+}
+
+/** What a frame of a seller page shows. */
+export interface FrameReport {
+  readonly orderId: string | null;
+  readonly shows: 'nothing' | 'reading' | 'order';
+  readonly at: number;
+}
+/** What the frames of each tab said last, as long as the browser runs. */
+export interface FrameSessions {
+  frames(tabId: number): Promise<ReadonlyMap<number, FrameReport>>;
+  put(tabId: number, frameId: number, report: FrameReport): Promise<void>;
+  remove(tabId: number, frameId: number): Promise<void>;
+}
+/** The way from the worker to one frame. */
+export interface FrameLine {
+  /** Whether the frame's content script still answers. */
+  answers(tabId: number, frameId: number): Promise<boolean>;
+  tellOrderElsewhere(tabId: number, frameId: number, elsewhere: boolean): Promise<void>;
 }
 
 /** What a change concerns. A signal carries no state: whoever hears it asks again. */

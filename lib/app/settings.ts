@@ -10,6 +10,8 @@ export const settingsSchema = z.object({
   warnBeforeMinutes: z.catch(z.int().check(z.gte(1), z.lte(600)), 30),
   notifications: z.catch(z.boolean(), true),
   guideDone: z.catch(z.boolean(), false),
+  /** Up to which edition the starter replies were put into the library; 0 for none. */
+  starterEdition: z.catch(z.int().check(z.gte(0)), 0),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

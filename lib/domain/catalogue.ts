@@ -23,3 +23,21 @@ export interface Catalogue {
   item(skuId: string): CatalogueItem | undefined;
   siblings(spuId: string): readonly CatalogueItem[];
 }
+
+/**
+ * The rows of a catalogue by SKU and by SPU, siblings in the order of the rows. Of rows with one SKU the last stands.
+ * @example catalogueOf(items).siblings('200001').length // 3, the item itself included
+ */
+export function catalogueOf(items: readonly CatalogueItem[]): Catalogue {
+  const bySku = new Map(items.map((item) => [item.skuId, item]));
+  const bySpu = new Map<string, CatalogueItem[]>();
+  for (const item of bySku.values()) {
+    const siblings = bySpu.get(item.spuId);
+    if (siblings) siblings.push(item);
+    else bySpu.set(item.spuId, [item]);
+  }
+  return {
+    item: (skuId) => bySku.get(skuId),
+    siblings: (spuId) => bySpu.get(spuId) ?? [],
+  };
+}

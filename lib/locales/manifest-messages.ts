@@ -1,4 +1,4 @@
-import en from './en.json';
+import en from './en/manifest.json';
 import zhCN from './zh-CN/manifest.json';
 
 /** A locale file that the browser itself reads: the names in the manifest. */

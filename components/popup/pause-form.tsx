@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks';
+import { useText } from './popup-text';
+
+interface PauseFormProps {
+  readonly onPause: (reason: string) => void;
+  readonly onCancel: () => void;
+}
+
+const usualReasons = ['pause.power-cut', 'pause.network', 'pause.waiting'] as const;
+
+/** Asks why the clock of a ticket is to stand still: the reason is the proof later on, so it is required. */
+export function PauseForm({ onPause, onCancel }: PauseFormProps) {
+  const { t } = useText();
+  const [reason, setReason] = useState('');
+
+  return (
+    <form
+      class="pause-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (reason.trim() !== '') onPause(reason.trim());
+      }}
+    >
+      <div class="pause-usual">
+        {usualReasons.map((key) => (
+          <button type="button" class="button button-small" key={key} onClick={() => setReason(t(key))}>
+            {t(key)}
+          </button>
+        ))}
+      </div>
+      <div class="ticket-line">
+        <input
+          class="field grow"
+          aria-label={t('pause.reason')}
+          placeholder={t('pause.reason')}
+          maxLength={60}
+          value={reason}
+          onInput={(event) => setReason(event.currentTarget.value)}
+        />
+        <button type="submit" class="button button-primary button-small" disabled={reason.trim() === ''}>
+          {t('pause.confirm')}
+        </button>
+        <button type="button" class="button button-quiet button-small" onClick={onCancel}>
+          {t('cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,74 @@
+import type { MissingPart, PanelModel } from '@/lib/app/panel-model';
+import type { OrderDateField, OrderFacts } from '@/lib/domain/order-facts';
+import type { PanelActions } from './panel-actions';
+import { useText } from './panel-text';
+import { TypeDate } from './type-date';
+
+export interface MissingNoticeProps {
+  readonly model: PanelModel;
+  readonly actions: Pick<PanelActions, 'openOptions' | 'typeDate'>;
+}
+
+/** What keeps verdicts from being given, in one line each, with what to do about it. */
+export function MissingNotice({ model, actions }: MissingNoticeProps) {
+  const { t } = useText();
+  const { facts, missing, builtAt } = model;
+  if (facts === null || missing.length === 0) return null;
+  const typable = missing.filter((part): part is OrderDateField => isDate(part) && facts[part].state === 'missing');
+  return (
+    <section class="panel-notice" role="status">
+      <ul>
+        {missing.map((part) => (
+          <li key={part}>
+            <MissingLine part={part} facts={facts} actions={actions} />
+          </li>
+        ))}
+      </ul>
+      {typable.length > 0 && <p class="muted">{t('missing.type-hint')}</p>}
+      {typable.map((field) => (
+        <TypeDate key={field} field={field} now={builtAt} onApply={actions.typeDate} />
+      ))}
+    </section>
+  );
+}
+
+interface MissingLineProps extends Pick<MissingNoticeProps, 'actions'> {
+  readonly part: MissingPart;
+  readonly facts: OrderFacts;
+}
+
+function MissingLine({ part, facts, actions }: MissingLineProps) {
+  const { t } = useText();
+  if (part === 'policy')
+    return (
+      <>
+        <strong>{t('panel.no-policy')}</strong> {t('panel.no-policy.hint')}{' '}
+        <button type="button" class="button button-quiet" onClick={() => actions.openOptions('policy')}>
+          {t('panel.no-policy.do')}
+        </button>
+      </>
+    );
+  if (part === 'category')
+    return (
+      <>
+        <strong>{t('panel.no-category')}</strong> {t('panel.no-category.hint')}{' '}
+        <button type="button" class="button button-quiet" onClick={() => actions.openOptions('catalogue')}>
+          {t('panel.no-category.do')}
+        </button>
+      </>
+    );
+  if (part === 'lines')
+    return (
+      <>
+        <strong>{t('panel.no-lines')}</strong> {t('panel.no-lines.hint')}
+      </>
+    );
+  if (part === 'status')
+    return <strong>{t(facts.status.state === 'missing' ? 'missing.status-absent' : 'missing.status')}</strong>;
+  const absent = part === 'orderId' || facts[part].state === 'missing';
+  const field = t(`field.${part}`);
+  return <strong>{absent ? t('missing.title', { parts: field }) : t('missing.contradictory', { field })}</strong>;
+}
+
+const isDate = (part: MissingPart): part is OrderDateField =>
+  part === 'signedAt' || part === 'completedAt' || part === 'orderedAt' || part === 'paidAt' || part === 'shippedAt';

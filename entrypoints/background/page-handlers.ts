@@ -1,0 +1,37 @@
+import { recordFrameReport } from '@/lib/app/coordinate-frames';
+import { gatherOrderKnowledge } from '@/lib/app/gather-order-knowledge';
+import type { ChangeSignal, Repositories, SystemClock } from '@/lib/app/ports';
+import { recordTicketReading } from '@/lib/app/record-ticket-reading';
+import { typeDate } from '@/lib/app/type-date';
+import { frameLine } from '@/lib/platform/frame-line';
+import type { PageHandlers } from '@/lib/platform/messaging/worker-side';
+import { openOptions } from '@/lib/platform/open-pages';
+import { pageSessions, rememberEditorFocus } from '@/lib/platform/page-sessions';
+
+/** What the worker does for the content scripts: one line per message of `lib/app/messages.ts`. */
+export function pageHandlers(world: Repositories & { changes: ChangeSignal }, clock: SystemClock): PageHandlers {
+  return {
+    'page/where': async (_, { tabUrl, frameId }) => ({ tabUrl, isTop: frameId === 0 }),
+    'page/report': async (report, from) => {
+      await recordFrameReport({ sessions: pageSessions, line: frameLine }, from, { ...report, at: clock.now() });
+      return null;
+    },
+    'editor/focused': async (_, { tabId, frameId }) => {
+      await rememberEditorFocus(tabId, frameId, clock.now());
+      return null;
+    },
+    'order/knowledge': (wanted) => gatherOrderKnowledge(world, wanted),
+    'order/type-date': async (typed) => {
+      await typeDate(world, typed, clock.now());
+      return null;
+    },
+    'tickets/read': async (reading) => {
+      await recordTicketReading(world, reading, clock.now());
+      return null;
+    },
+    'options/open': async ({ section }) => {
+      await openOptions(section);
+      return null;
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import * as z from 'zod/mini';
+import { catalogueItem } from '@/lib/domain/catalogue';
+import { policyDocument } from '@/lib/domain/policy';
+import { reply } from '@/lib/domain/reply';
+import { fail, ok } from '@/lib/domain/result';
+import { ticketEvent, ticketKinds } from '@/lib/domain/ticket';
+import { decodeText } from './imports/file-text';
+import { readJson } from './imports/json-scan';
+import { type FileProblem, type LineProblem, lineProblem } from './imports/reading';
+import { settingsSchema } from './settings';
+
+const at = z.number();
+const dayWindow = z.object({ fromMs: z.int(), toMs: z.int() });
+
+/** The records of each kind, as they stand in a backup. Version 1. */
+const recordSchemas = {
+  policies: z.object({
+    revision: z.int(),
+    adoptedAt: at,
+    origin: z.enum(['proposal', 'import', 'edit']),
+    document: policyDocument,
+  }),
+  clockTerms: z.object({
+    id: z.int(),
+    adoptedAt: at,
+    calendar: z.object({
+      weekdays: z.array(z.array(dayWindow)).check(z.length(7)),
+      exceptions: z.record(z.string(), z.array(dayWindow)),
+    }),
+    kinds: z.record(
+      z.enum(ticketKinds),
+      z.object({ limitMs: z.number().check(z.gt(0)), mode: z.enum(['counted', 'natural']) }),
+    ),
+  }),
+  catalogue: catalogueItem,
+  replies: reply,
+  typedFacts: z.object({
+    orderId: z.string().check(z.minLength(1)),
+    field: z.enum(['orderedAt', 'paidAt', 'shippedAt', 'signedAt', 'completedAt']),
+    at,
+    precision: z.enum(['second', 'minute', 'day']),
+    typedAt: at,
+  }),
+  tickets: z.object({
+    id: z.string().check(z.minLength(1)),
+    events: z.array(ticketEvent).check(z.minLength(1)),
+  }),
+} as const;
+
+export type BackupStore = keyof typeof recordSchemas;
+export const backupStores = Object.keys(recordSchemas) as BackupStore[];
+export type BackupRecords = {
+  readonly [Store in BackupStore]: readonly Readonly<z.infer<(typeof recordSchemas)[Store]>>[];
+};
+
+/** Everything that is stored, except what can be made again: alerts that were given, readings of pages, damaged rows. */
+export interface Backup {
+  readonly madeAt: number;
+  readonly settings: z.infer<typeof settingsSchema>;
+  readonly records: BackupRecords;
+}
+
+const envelope = z.object({
+  format: z.literal('aftersale-backup'),
+  version: z.int(),
+  madeAt: z.number(),
+  settings: settingsSchema,
+  records: z.record(z.string(), z.array(z.unknown())),
+});
+
+/** @example backupJson(backup) // '{"format":"aftersale-backup","version":1,…}' */
+export const backupJson = ({ madeAt, settings, records }: Backup): string =>
+  `${JSON.stringify({ format: 'aftersale-backup', version: 1, madeAt, settings, records })}\n`;
+
+/** A backup as it was read, and the records that are left out because they are misshapen. */
+export type BackupReading = { readonly backup: Backup; readonly rejects: readonly LineProblem[] };
+
+/**
+ * Reads a backup. A damaged record is left out and named (`tickets[3]`); a file of another format, or of a later version
+ * of this one, is wrong as a whole.
+ *
+ * @example readBackupFile(bytes) // { ok: true, value: { backup, rejects: [] } }
+ */
+export function readBackupFile(
+  bytes: Uint8Array,
+): { readonly ok: true; readonly value: BackupReading } | { readonly ok: false; readonly error: FileProblem } {
+  const text = decodeText(bytes);
+  if (!text.ok) return text;
+  const json = parsed(text.value);
+  if (!json.ok) return json;
+  const format = (json.value as { format?: unknown } | null)?.format;
+  if (format !== 'aftersale-backup') return fail({ code: 'other-format', place: 'format' });
+  const file = envelope.safeParse(json.value);
+  if (!file.success) return fail({ code: 'shape', place: file.error.issues[0]?.path.join('.') ?? '' });
+  if (file.data.version > 1) return fail({ code: 'newer-version', place: 'version' });
+
+  const rejects: LineProblem[] = [];
+  const recordsOf = <Store extends BackupStore>(store: Store): BackupRecords[Store] =>
+    (file.data.records[store] ?? []).flatMap((record, index) => {
+      const result = recordSchemas[store].safeParse(record);
+      if (result.success) return [result.data];
+      const path = [`${store}[${index}]`, ...(result.error.issues[0]?.path ?? [])].join('.');
+      rejects.push(lineProblem(null, path, 'row-misshapen'));
+      return [];
+    }) as unknown as BackupRecords[Store];
+  const records: BackupRecords = {
+    policies: recordsOf('policies'),
+    clockTerms: recordsOf('clockTerms'),
+    catalogue: recordsOf('catalogue'),
+    replies: recordsOf('replies'),
+    typedFacts: recordsOf('typedFacts'),
+    tickets: recordsOf('tickets'),
+  };
+  const { madeAt, settings } = file.data;
+  return ok({ backup: { madeAt, settings, records }, rejects });
+}
+
+/** A backup may be large: it is only scanned where the browser cannot parse it, in order to say where. */
+function parsed(text: string) {
+  try {
+    return ok(JSON.parse(text) as unknown);
+  } catch {
+    const place = readJson(text);
+    return place.ok ? ok(place.value.value) : place;
+  }
+}

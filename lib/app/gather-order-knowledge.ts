@@ -1,0 +1,26 @@
+import type { OrderKnowledge } from './panel-model';
+import type { Repositories } from './ports';
+import { termsOf } from './ticket-terms';
+
+export type KnowledgeWorld = Pick<Repositories, 'policies' | 'catalogue' | 'tickets' | 'clockTerms' | 'typedFacts'>;
+
+/**
+ * What the verdicts of an order are made of beside its page. Without an order id (the chips of a list) there are no
+ * tickets and no typed dates.
+ *
+ * @example await gatherOrderKnowledge(repositories, { orderId: null, skuIds: ['100012345678'] });
+ */
+export async function gatherOrderKnowledge(
+  world: KnowledgeWorld,
+  { orderId, skuIds }: { readonly orderId: string | null; readonly skuIds: readonly string[] },
+): Promise<OrderKnowledge> {
+  const [policy, items, tickets, allTerms, typedFacts] = await Promise.all([
+    world.policies.current(),
+    world.catalogue.withSiblings(skuIds),
+    orderId === null ? [] : world.tickets.listByOrder(orderId),
+    world.clockTerms.all(),
+    orderId === null ? [] : world.typedFacts.ofOrder(orderId),
+  ]);
+  const terms = new Set(tickets.map((ticket) => termsOf(ticket, allTerms)));
+  return { policy: policy ?? null, items, tickets, terms: [...terms], typedFacts };
+}

@@ -1,0 +1,92 @@
+import { badgeLook, isReadingStale, nextAttentionAt } from '@/lib/domain/badge';
+import { minuteMs } from '@/lib/domain/beijing-time';
+import { clockCalendar, standingOf } from '@/lib/domain/ticket-clock';
+import { alertsDue, mergeAlerts, type TicketAlert } from './due-alerts';
+import type {
+  AlertLog,
+  Badge,
+  ClockTermsRepository,
+  FailureLog,
+  Notifier,
+  ReadingLog,
+  TicketRepository,
+  Wakeups,
+} from './ports';
+import type { Settings } from './settings';
+import { termsOf } from './ticket-terms';
+
+export interface AttentionWorld {
+  readonly tickets: Pick<TicketRepository, 'listOpen'>;
+  readonly clockTerms: Pick<ClockTermsRepository, 'all' | 'current'>;
+  readonly readings: Pick<ReadingLog, 'lastRead'>;
+  readonly alerts: AlertLog;
+  readonly badge: Badge;
+  readonly notifier: Notifier;
+  readonly wakeups: Wakeups;
+  readonly readSettings: () => Promise<Settings>;
+}
+
+/** How soon a refresh that was interrupted while it gave alerts is tried again. */
+const retryAfterMs = minuteMs;
+
+/**
+ * Derives badge, alerts and the next wake-up from what is stored, and from nothing that an earlier run left in memory, so
+ * that a worker may be stopped anywhere in it. An alert is given first and recorded then: interrupted in between, it is
+ * given again under the same id. contract.md §4.
+ *
+ * @example await refreshAttention(world, clock.now());
+ */
+export async function refreshAttention(world: AttentionWorld, now: number): Promise<void> {
+  const [tickets, terms, current, lastReadAt, settings] = await Promise.all([
+    world.tickets.listOpen(),
+    world.clockTerms.all(),
+    world.clockTerms.current(),
+    world.readings.lastRead('ticket-list'),
+    world.readSettings(),
+  ]);
+  const { calendar } = clockCalendar(current.calendar);
+  const standings = tickets.map((ticket) => standingOf(ticket, termsOf(ticket, terms), now));
+  const plan = {
+    calendar,
+    lastReadAt: lastReadAt ?? null,
+    staleAfterMs: settings.staleAfterMinutes * minuteMs,
+    warnBeforeMs: settings.warnBeforeMinutes * minuteMs,
+  };
+
+  await world.badge.show(badgeLook(standings, { now, stale: isReadingStale(plan, calendar, now) }));
+  if (settings.notifications) {
+    const times = { warnBeforeMs: plan.warnBeforeMs, counting: calendar.isOpen(now), now };
+    await giveAlerts(world, alertsDue(standings, times), now);
+  }
+  await world.wakeups.planNext(nextAttentionAt(standings, plan, now));
+}
+
+/**
+ * The same, for a caller that has nobody to tell of a failure: the badge says `?` instead of a time that may be wrong, the
+ * failure is noted for the options page, and the refresh is tried again soon.
+ */
+export async function keepAttention(world: AttentionWorld & { failures: FailureLog }, now: number): Promise<void> {
+  try {
+    await refreshAttention(world, now);
+  } catch (error) {
+    await world.failures.note('attention', error, now);
+    await world.badge.show({ text: '?', level: 'soon' });
+    await world.wakeups.planNext(now + retryAfterMs);
+  }
+}
+
+async function giveAlerts(world: AttentionWorld, due: readonly TicketAlert[], now: number): Promise<void> {
+  if (due.length === 0) return;
+  const given = await world.alerts.givenAmong(due.map(({ id }) => id));
+  const fresh = due.filter(({ id }) => !given.has(id));
+  if (fresh.length === 0) return;
+
+  await world.wakeups.planNext(now + retryAfterMs);
+  for (const kind of ['breach', 'soon'] as const) {
+    const notice = mergeAlerts(kind, fresh);
+    if (notice === null) continue;
+    await world.notifier.notify(notice);
+    const ids = fresh.filter((alert) => alert.kind === kind).map(({ id }) => id);
+    await world.alerts.record(ids, now);
+  }
+}

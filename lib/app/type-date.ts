@@ -1,0 +1,20 @@
+import type { OrderDateField, WrittenInstant } from '@/lib/domain/order-facts';
+import type { ChangeSignal, TypedFactRepository } from './ports';
+
+export interface TypedDate {
+  readonly orderId: string;
+  readonly field: OrderDateField;
+  /** null takes the typed date back. */
+  readonly value: WrittenInstant | null;
+}
+
+/** Keeps a date that the agent typed because the page does not show it. */
+export async function typeDate(
+  world: { readonly typedFacts: TypedFactRepository; readonly changes: ChangeSignal },
+  { orderId, field, value }: TypedDate,
+  now: number,
+): Promise<void> {
+  if (value === null) await world.typedFacts.remove(orderId, field);
+  else await world.typedFacts.put({ orderId, field, ...value, typedAt: now });
+  await world.changes.raise(['facts']);
+}

@@ -1,0 +1,124 @@
+import type { Ticket, TicketEvent, TicketKind } from './ticket';
+
+/** A person's pause; `to` is null while it lasts. */
+export interface Pause {
+  readonly from: number;
+  readonly to: number | null;
+}
+
+/** The page's own countdown as it was read: natural time left in whole minutes. */
+export interface CountdownReading {
+  readonly at: number;
+  readonly leftMs: number;
+}
+
+export interface TicketClosing {
+  readonly by: 'handled' | 'closed-on-page' | 'absent';
+  readonly at: number;
+  /** Whether the page has shown it closed or absent too. A ticket handled here may still stand in 待处理 for a while. */
+  readonly seenOnPage: boolean;
+}
+
+type CorrectableField = 'kind' | 'orderId' | 'createdAt';
+
+/** What the events of a ticket come to, before any clock is applied. */
+export interface TicketHistory {
+  readonly kind: TicketKind;
+  readonly orderId: string | null;
+  /** null where no creation time is known. */
+  readonly createdAt: number | null;
+  readonly firstSeenAt: number;
+  /** In the order in which they were begun; at most the last one lasts. */
+  readonly pauses: readonly Pause[];
+  /** The latest one, unless a later event made it worthless. */
+  readonly countdown: CountdownReading | null;
+  readonly closing: TicketClosing | null;
+  /** A person's word on a field stands against what the page goes on saying. */
+  readonly fieldsSetByPerson: ReadonlySet<CorrectableField>;
+}
+
+const noFields: ReadonlySet<CorrectableField> = new Set();
+
+type Draft = { -readonly [K in keyof TicketHistory]: TicketHistory[K] };
+
+/** The pause that lasts, if there is one. */
+export const lastingPause = ({ pauses }: Pick<TicketHistory, 'pauses'>): Pause | null => {
+  const last = pauses.at(-1);
+  return last && last.to === null ? last : null;
+};
+
+function correct(draft: Draft, event: Extract<TicketEvent, { type: 'corrected' }>): void {
+  if (event.kind !== undefined) draft.kind = event.kind;
+  if (event.orderId !== undefined) draft.orderId = event.orderId;
+  if (event.createdAt !== undefined) {
+    draft.createdAt = event.createdAt;
+    draft.countdown = null;
+  }
+  if (event.by === 'person') {
+    const set = (['kind', 'orderId', 'createdAt'] as const).filter((field) => event[field] !== undefined);
+    draft.fieldsSetByPerson = new Set([...draft.fieldsSetByPerson, ...set]);
+  }
+}
+
+function close(draft: Draft, by: TicketClosing['by'], at: number): void {
+  const { closing } = draft;
+  if (!closing) draft.closing = { by, at, seenOnPage: by !== 'handled' };
+  else if (by !== 'handled') draft.closing = { ...closing, seenOnPage: true };
+}
+
+function apply(draft: Draft, event: TicketEvent): void {
+  switch (event.type) {
+    case 'opened':
+      draft.kind = event.kind;
+      draft.orderId = event.orderId ?? draft.orderId;
+      draft.createdAt = event.createdAt ?? draft.createdAt;
+      draft.closing = null;
+      return;
+    case 'corrected':
+      correct(draft, event);
+      return;
+    case 'countdown-read':
+      draft.countdown = { at: event.at, leftMs: event.leftMs };
+      return;
+    case 'paused':
+      if (lastingPause(draft)) return;
+      draft.pauses = [...draft.pauses, { from: event.at, to: null }];
+      draft.countdown = null;
+      return;
+    case 'resumed': {
+      const pause = lastingPause(draft);
+      if (!pause) return;
+      draft.pauses = [...draft.pauses.slice(0, -1), { from: pause.from, to: Math.max(pause.from, event.at) }];
+      draft.countdown = null;
+      return;
+    }
+    case 'handled':
+    case 'closed-on-page':
+    case 'absent':
+      close(draft, event.type, event.at);
+      return;
+    case 'reopened':
+      // The clock goes on as if the ticket had never been closed: JD's did not stop for it either.
+      draft.closing = null;
+  }
+}
+
+/**
+ * Replays the events of a ticket. Any sequence is accepted: what makes no sense (a pause while paused, a resumption
+ * while running, a second closing) changes nothing. Pauses and closings do not touch each other.
+ * @example historyOf({ id: '7', events: [opened, handled] }).closing // { by: 'handled', at: handled.at, … }
+ */
+export function historyOf({ events }: Ticket): TicketHistory {
+  const draft: Draft = {
+    kind: 'other',
+    orderId: null,
+    createdAt: null,
+    firstSeenAt: events[0]?.at ?? 0,
+    pauses: [],
+    countdown: null,
+    closing: null,
+    fieldsSetByPerson: noFields,
+  };
+  for (const event of events) apply(draft, event);
+  return draft;
+}

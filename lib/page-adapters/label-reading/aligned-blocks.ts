@@ -1,0 +1,75 @@
+import type { Block } from './block';
+import { textOf } from './block';
+import { type Column, type Grid, gridOf, type GridRow } from './grids';
+import type { Vocabulary } from './vocabulary';
+
+/** A head and what stands under it, made of blocks without a table: their places among the siblings. */
+export interface AlignedGrid {
+  readonly grid: Grid;
+  readonly firstChild: number;
+  readonly lastChild: number;
+}
+
+/** Blocks side by side under one head: equally many, or with the same gaps. null: it cannot be told which belongs to which. */
+function cellsUnder(head: Block, row: Block): readonly (Block | null)[] | null {
+  if (row.children.length < 2) return null;
+  if (head.slots.length > 0 && head.slots.length === row.slots.length) {
+    const filled = head.slots.flatMap((slot, index) => (slot ? [row.slots[index] ?? null] : []));
+    const sameGaps = filled.every((slot) => slot !== null);
+    // Gaps at different places may be decoration in one of the two rows: only a head without any gap is certain.
+    return sameGaps || head.children.length === head.slots.length ? filled : null;
+  }
+  return head.children.length === row.children.length ? row.children : null;
+}
+
+function columnsOf(head: Block, vocabulary: Vocabulary): readonly Column[] | null {
+  if (head.children.length < 2 || head.kind !== 'plain') return null;
+  const columns = head.children.map((child): Column => {
+    const text = textOf(child);
+    const known = text.length <= 20 ? vocabulary.find(text) : undefined;
+    return { key: known?.key ?? null, alias: known?.alias ?? text };
+  });
+  const known = columns.filter(({ key }) => key !== null).length;
+  const wordy = columns.every(({ key, alias }) => key !== null || (alias.length <= 10 && !/[\d:]/.test(alias)));
+  return wordy && known >= 2 && known * 2 >= columns.length ? columns : null;
+}
+
+/**
+ * Finds rows of labels with rows of values under them among the children of a block: a table that is made of plain elements, or
+ * a list of labels beside a list of values.
+ */
+export function alignedGrids(block: Block, vocabulary: Vocabulary): readonly AlignedGrid[] {
+  const grids: AlignedGrid[] = [];
+  let at = 0;
+  while (at < block.children.length - 1) {
+    const head = block.children[at];
+    const columns = head ? columnsOf(head, vocabulary) : null;
+    const rows: GridRow[] = [];
+    let next = at + 1;
+    if (head && columns) {
+      for (let row = block.children[next]; row; row = block.children[++next]) {
+        const found = rowsIn(head, row, vocabulary);
+        if (found.length === 0) break;
+        rows.push(...found);
+      }
+    }
+    if (columns && rows.length > 0) grids.push({ grid: gridOf(columns, rows), firstChild: at, lastChild: next - 1 });
+    at = rows.length > 0 ? next : at + 1;
+  }
+  return grids;
+}
+
+/** One row, or a body of rows. */
+function rowsIn(head: Block, block: Block, vocabulary: Vocabulary): readonly GridRow[] {
+  const asRow = (row: Block): GridRow | null => {
+    if (row.kind !== 'plain' || row.children.some((cell) => vocabulary.find(textOf(cell)) !== undefined)) return null;
+    const cells = cellsUnder(head, row);
+    return cells ? { cells, block: row } : null;
+  };
+  const rows = block.children.map(asRow);
+  const single = asRow(block);
+  const many = rows.every((row) => row !== null) ? rows : [];
+  // As many rows as columns: it cannot be told whether the block is one row or a body of rows.
+  if (single && many.length > 0) return [];
+  return single ? [single] : many;
+}

@@ -1,0 +1,72 @@
+/** What the markup says that a block is; `plain` where it says nothing that bears on labels. */
+export type BlockKind =
+  | 'plain'
+  | 'table'
+  | 'rowgroup'
+  | 'row'
+  | 'cell'
+  | 'header-cell'
+  | 'term'
+  | 'definition'
+  /** A field that a person fills in: what stands beside it is a question, not a fact. */
+  | 'field';
+
+/** Properties that a block has from any of the elements that it was made of. */
+export interface BlockMarks {
+  readonly heading: boolean;
+  readonly button: boolean;
+  readonly link: boolean;
+  /** Menus, tabs, tool bars. */
+  readonly navigation: boolean;
+  readonly columnHead: boolean;
+  readonly inline: boolean;
+}
+
+/**
+ * The visible text of a page as nested blocks, freed of everything that does not change what a reader sees: empty
+ * elements and comments are gone, an element that only wraps another one is that other one, the pieces of a line of text
+ * are one text. A block has either children or a text of its own.
+ */
+export interface Block {
+  /** The outermost of the elements that it was made of; of a bare line of text, the element around it. */
+  readonly element: Element;
+  readonly tag: string;
+  readonly kind: BlockKind;
+  readonly marks: BlockMarks;
+  /** Clean text of a leaf; '' for a block with children. */
+  readonly text: string;
+  readonly children: readonly Block[];
+  /** The element's children, null for those without text; empty where the block is not made of elements alone. */
+  readonly slots: readonly (Block | null)[];
+  /** Columns and rows that a cell takes. */
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+  /** Where the block stands in the page's order; one block is inside another if its interval is. */
+  readonly from: number;
+  readonly to: number;
+  parent: Block | null;
+}
+
+export const isLeaf = (block: Block): boolean => block.children.length === 0;
+export const isInside = (inner: { from: number; to: number }, outer: { from: number; to: number }): boolean =>
+  outer.from <= inner.from && inner.to <= outer.to;
+
+/** Every text in a block, in order, with a blank between one line and the next. */
+export function textOf(block: Block): string {
+  return isLeaf(block)
+    ? block.text
+    : block.children
+        .map(textOf)
+        .filter((text) => text !== '')
+        .join(' ');
+}
+
+export function* leavesOf(block: Block): Generator<Block> {
+  if (isLeaf(block)) yield block;
+  else for (const child of block.children) yield* leavesOf(child);
+}
+
+/** The block and its ancestors, innermost first. */
+export function* withAncestors(block: Block): Generator<Block> {
+  for (let node: Block | null = block; node; node = node.parent) yield node;
+}

@@ -1,0 +1,200 @@
+import { alignedGrids } from './aligned-blocks';
+import type { Block } from './block';
+import { isInside, isLeaf, leavesOf, textOf } from './block';
+import { type Column, type Grid, type GridRow, hasColumn, readTable } from './grids';
+import { type LabelledValue, type Line, readLine, readValues } from './run';
+import type { Section } from './sections';
+import type { ItemLink } from './text-tree';
+import type { LabelKey, Vocabulary } from './vocabulary';
+
+/** A labelled value and where it stands. */
+export interface Reading extends LabelledValue {
+  readonly how: 'label' | 'column' | 'step' | 'timeline';
+  readonly block: Block;
+  /** The row of a grid that it was read from, for values under a column's head. */
+  readonly row: GridRow | null;
+  readonly grid: Grid | null;
+}
+
+export interface LabelledPage {
+  readonly readings: readonly Reading[];
+  readonly grids: readonly Grid[];
+  /** Parts whose words are no labels: what people wrote, names of goods. */
+  readonly freeText: readonly { readonly from: number; readonly to: number }[];
+}
+
+/** What a child of a block is to its siblings. */
+type Part = 'label' | 'pair' | 'value' | 'field';
+
+/**
+ * Finds the value of every label of a page by structure: in the same line; beside the label, among as many blocks as the
+ * labels and values alternate in; in a definition list; in a table's neighbouring cell; under a column's head.
+ * What a product's name, a comment or a conversation says is never a label.
+ */
+export function readLabels(
+  root: Block,
+  vocabulary: Vocabulary,
+  closed: readonly Section[],
+  itemLinks: readonly ItemLink[],
+): LabelledPage {
+  const readings: Reading[] = [];
+  const grids: Grid[] = [];
+  const freeText: { from: number; to: number }[] = [];
+  const lines = new Map<Block, Line>();
+  const labelled = new Map<Block, boolean>();
+  let looseHead: readonly Column[] | null = null;
+
+  const lineOf = (leaf: Block): Line => {
+    const known = lines.get(leaf);
+    if (known) return known;
+    const line = readLine(leaf.text, vocabulary);
+    lines.set(leaf, line);
+    return line;
+  };
+  const isClosed = (block: Block): boolean =>
+    closed.some((section) => isInside(block, section)) || itemLinks.some((link) => isInside(block, link));
+
+  /** Whether a label stands anywhere in a block. */
+  const hasLabel = (block: Block): boolean => {
+    const known = labelled.get(block);
+    if (known !== undefined) return known;
+    const answer = isLeaf(block)
+      ? lineOf(block).isPair || lineOf(block).label !== null
+      : block.children.some((child) => child.kind === 'term' || hasLabel(child));
+    labelled.set(block, answer);
+    return answer;
+  };
+
+  const labelOf = (block: Block): Line['label'] => {
+    if (isLeaf(block)) return lineOf(block).label;
+    const text = textOf(block);
+    return text.length > 20 ? null : (vocabulary.find(text) ?? null);
+  };
+
+  function partOf(block: Block): Part {
+    if (block.kind === 'field') return 'field';
+    if (block.kind === 'term') return 'label';
+    if (block.kind === 'definition') return 'value';
+    if (labelOf(block)) return 'label';
+    return hasLabel(block) ? 'pair' : 'value';
+  }
+
+  function add(label: Line['label'], values: readonly Block[], how: 'label' | 'column', row?: GridRow, grid?: Grid): void {
+    const [block] = values;
+    if (!label || label.key === null || !block) return;
+    if (label.key === 'freeText') {
+      freeText.push(...values);
+      return;
+    }
+    const text = values.map(textOf).join(' ').trim();
+    for (const pair of readValues(label, text, vocabulary))
+      readings.push({ ...pair, how, block, row: row ?? null, grid: grid ?? null });
+  }
+
+  function walk(block: Block): void {
+    if (block.kind === 'field' || isClosed(block)) return;
+    if (isLeaf(block)) {
+      for (const pair of lineOf(block).pairs) readings.push({ ...pair, how: 'label', block, row: null, grid: null });
+      return;
+    }
+    if (block.kind === 'table' || block.children.some((child) => child.kind === 'row' || child.kind === 'rowgroup'))
+      walkTable(block);
+    else walkChildren(block);
+  }
+
+  function walkTable(table: Block): void {
+    const { grids: found, looseHead: head, pairs } = readTable(table, vocabulary, looseHead);
+    looseHead = head;
+    const taken = new Set<Block>();
+    for (const { label, value } of pairs) {
+      add(labelOf(label) ?? { key: null, alias: textOf(label) }, [value], 'label');
+      taken.add(label);
+      if (labelOf(label)) taken.add(value);
+    }
+    for (const grid of found) walkGrid(grid, taken);
+    walkCells(table, taken);
+  }
+
+  function walkGrid(grid: Grid, taken: Set<Block>): void {
+    grids.push(grid);
+    const isGoods = hasColumn(grid, 'skuId', 'itemNumber');
+    for (const row of grid.rows) {
+      for (const [index, cell] of row.cells.entries()) {
+        const column = grid.columns[index];
+        if (!cell || !column || column.key === null || cell === row.cells[index - 1]) continue;
+        if (column.key === 'freeText' || column.key === 'itemName') freeText.push(cell);
+        else addCell(column, cell, row, grid);
+        if (column.key !== 'itemName' && !(isGoods && hasSku(cell))) taken.add(cell);
+      }
+    }
+  }
+
+  const hasSku = (cell: Block): boolean => [...leavesOf(cell)].some((leaf) => lineOf(leaf).pairs.length > 0);
+
+  /** A cell under a head: all of it, or its first line where the others say something else. */
+  function addCell(column: Column, cell: Block, row: GridRow, grid: Grid): void {
+    const label = { key: column.key, alias: column.alias };
+    const whole = column.key === null ? [] : readValues(label, textOf(cell), vocabulary);
+    const [first, ...rest] = [...leavesOf(cell)];
+    const readsAs = (leaf: Block | undefined): boolean =>
+      leaf !== undefined && readValues(label, leaf.text, vocabulary)[0]?.reading.state === 'value';
+    const lineWins = whole[0]?.reading.state === 'misshapen' && readsAs(first) && !rest.some(readsAs);
+    add(label, lineWins && first ? [first] : [cell], 'column', row, grid);
+  }
+
+  function walkCells(block: Block, taken: ReadonlySet<Block>): void {
+    for (const child of block.children) {
+      if (taken.has(child)) continue;
+      if (child.kind === 'row' || child.kind === 'rowgroup') walkCells(child, taken);
+      else walk(child);
+    }
+  }
+
+  function walkChildren(block: Block): void {
+    const taken = new Set<Block>();
+    for (const { grid, firstChild, lastChild } of alignedGrids(block, vocabulary)) {
+      for (const child of block.children.slice(firstChild, lastChild + 1)) taken.add(child);
+      const cells = new Set<Block>();
+      walkGrid(grid, cells);
+      for (const row of grid.rows) for (const cell of row.cells) if (cell && !cells.has(cell)) walk(cell);
+    }
+    const children = block.children.filter((child) => !taken.has(child));
+    const parts = children.map(partOf);
+    // Values above or before their labels: which belongs to which cannot be told from the order.
+    const reversed = parts[0] === 'value' && parts.at(-1) === 'label' && parts.length > 1;
+    for (let at = 0; at < children.length; at += 1) {
+      const child = children[at] as Block;
+      if (parts[at] !== 'label') {
+        walk(child);
+        continue;
+      }
+      if (reversed || isClosed(child)) continue;
+      const label = labelOf(child) ?? { key: null, alias: '' };
+      const values = valuesBehind(at, children, parts, label.key);
+      if (label.key !== null || child.kind === 'term') add(label, values, 'label');
+      if (label.key !== null) at += values.length;
+    }
+  }
+
+  /** The blocks that belong to a label: all up to the next label or pair. None where the label's own value is empty. */
+  function valuesBehind(
+    at: number,
+    children: readonly Block[],
+    parts: readonly Part[],
+    key: LabelKey | null,
+  ): readonly Block[] {
+    let end = at + 1;
+    while (parts[end] === 'value') end += 1;
+    const label = children[at] as Block;
+    const others = parts.flatMap((part, index) => (part === 'pair' && index !== at + 1 ? [children[index] as Block] : []));
+    // Its siblings hold label and value in one; this one holds a label alone, so its value is empty.
+    const isEmptyPair = label.kind !== 'term' && others.some((other) => other.tag === label.tag);
+    if (isEmptyPair) return [];
+    if (key === 'freeText' && parts[at + 1] === 'pair') return [children[at + 1] as Block];
+    const hasPairBeside = parts[at + 1] === 'pair' && label.kind !== 'term';
+    return hasPairBeside ? [] : children.slice(at + 1, end);
+  }
+
+  walk(root);
+  return { readings, grids, freeText };
+}

@@ -1,0 +1,100 @@
+import { isStatusName, readShape, tellsItselfApart } from './shapes';
+import type { LabelKey, Vocabulary } from './vocabulary';
+
+/** One label with what stands behind it. */
+export interface LabelledValue {
+  readonly key: LabelKey;
+  /** The alias of ours that matched. */
+  readonly alias: string;
+  readonly reading:
+    | { readonly state: 'value'; readonly value: string }
+    | { readonly state: 'absent' | 'misshapen' | 'contradictory' };
+}
+
+/** A line of text, taken apart. */
+export interface Line {
+  /** The line is a label and nothing else; `key` null: one that the vocabulary does not know. */
+  readonly label: { readonly key: LabelKey | null; readonly alias: string } | null;
+  readonly pairs: readonly LabelledValue[];
+  /** The line says `something: something`, whether or not we know what. */
+  readonly isPair: boolean;
+}
+
+const separators = /^[\s,;|、·>»&]+/;
+/** What may stand behind a value without being a part of it: what can be pressed, a weekday, the name of the zone. */
+const harmlessTail =
+  /^(?:\(?(?:复制(?:成功)?|点击复制|查看[一-鿿]{0,6}|详情|修改[一-鿿]{0,4}|编辑|更多|展开|收起|便利贴|刷新|打印[一-鿿]{0,4}|去[一-鿿]{1,4}|催[一-鿿]{1,3})\)?|\(?(?:周|星期)[一二三四五六日天]\)?|\(?北京时间\)?|\(?(?:本人|他人|家人|前台|门卫|驿站|快递柜)?代?(?:签收|收)\)?)(?=$|[\s,;|(])/;
+const someLabel = /^[*•●·]?\s*([^\s:\d][^:\d]{0,14}?)\s*:\s*/;
+
+interface FoundLabel {
+  readonly key: LabelKey | null;
+  readonly alias: string;
+  readonly length: number;
+}
+
+function labelAt(text: string, vocabulary: Vocabulary): FoundLabel | null {
+  const withColon = someLabel.exec(text);
+  if (withColon) {
+    const known = vocabulary.find(withColon[1] ?? '');
+    if (known) return { ...known, length: withColon[0].length };
+  }
+  const bare = vocabulary.prefix(text);
+  if (bare) {
+    const gap = /^\s*/.exec(text.slice(bare.length))?.[0].length ?? 0;
+    if (startsWithItsValue(bare.key, text.slice(bare.length + gap))) return { ...bare, length: bare.length + gap };
+  }
+  const [whole, words] = withColon ?? [];
+  return whole === undefined || words === undefined ? null : { key: null, alias: words, length: whole.length };
+}
+
+/** Whether what follows can only be the value: a label needs no colon before a date, a number or the name of a state. */
+function startsWithItsValue(key: LabelKey, text: string): boolean {
+  const reading = readShape(key, text);
+  if (reading.state !== 'value') return false;
+  return tellsItselfApart(key) || (key === 'status' && isStatusName(reading.value));
+}
+
+const skipTail = (text: string): string => {
+  let rest = text.replace(separators, '');
+  for (let tail = harmlessTail.exec(rest); tail; tail = harmlessTail.exec(rest))
+    rest = rest.slice(tail[0].length).replace(separators, '');
+  return rest;
+};
+
+/**
+ * Reads the value of a label at the beginning of a text, and every further label and value behind it. A value counts only
+ * where nothing unknown follows it; behind a label that the vocabulary does not know nothing is read.
+ */
+export function readValues(first: Omit<FoundLabel, 'length'>, text: string, vocabulary: Vocabulary): LabelledValue[] {
+  const pairs: LabelledValue[] = [];
+  let label = first;
+  let rest = text;
+  for (;;) {
+    const { key, alias } = label;
+    if (key === null || key === 'freeText') return pairs;
+    const reading = readShape(key, rest);
+    if (reading.state === 'misshapen' || reading.state === 'contradictory') return [...pairs, { key, alias, reading }];
+    rest = skipTail(rest.slice(reading.length));
+    const next = rest === '' ? null : labelAt(rest, vocabulary);
+    if (rest !== '' && next === null) return [...pairs, { key, alias, reading: { state: 'misshapen' } }];
+    pairs.push({ key, alias, reading });
+    if (next === null) return pairs;
+    label = next;
+    rest = rest.slice(next.length);
+  }
+}
+
+/**
+ * Takes a line of text apart. Labels count at its beginning and directly behind a value that was read completely, so that
+ * the words of a product name are none.
+ * @example readLine('订单编号:3500000000000001 签收时间:2026-11-02', vocabulary).pairs.length // 2
+ * @example readLine('保温杯 签收时间:2020-01-01', vocabulary).pairs.length // 0
+ */
+export function readLine(text: string, vocabulary: Vocabulary): Line {
+  const known = vocabulary.find(text);
+  if (known) return { label: known, pairs: [], isPair: false };
+  const first = labelAt(text, vocabulary);
+  if (!first) return { label: null, pairs: [], isPair: false };
+  if (first.length === text.length) return { label: first, pairs: [], isPair: false };
+  return { label: null, pairs: readValues(first, text.slice(first.length), vocabulary), isPair: true };
+}

@@ -1,0 +1,94 @@
+/** What a watcher hears of a document. */
+export interface ContentChanges {
+  /** Starts or stops listening for changes of the content. */
+  watch(on: boolean): void;
+  /** Listens in the open shadow roots too: of what was added since, or of the whole document. */
+  followShadowRoots(whole: boolean): void;
+  /** True once the document has been parsed, or has been at it for too long. */
+  contentStands(): boolean;
+  onNavigation(listener: () => void): void;
+  onContent(listener: () => void): void;
+}
+
+/** Attributes that make content appear or vanish, or carry an id. */
+const telling = ['class', 'style', 'hidden', 'open', 'href', 'aria-selected'];
+const watched = { childList: true, characterData: true, subtree: true, attributes: true, attributeFilter: telling };
+/** A document that is still being parsed after this time is read as it is. */
+const longestParsingMs = 2000;
+
+// A page may name a form control `readyState` or `querySelectorAll`, which then hides the document's own.
+const listen = EventTarget.prototype.addEventListener;
+const allElements = Document.prototype.querySelectorAll;
+const elementsBelow = Element.prototype.querySelectorAll;
+const getterOf = (prototype: object, name: string): (() => unknown) =>
+  Object.getOwnPropertyDescriptor(prototype, name)?.get ?? (() => undefined);
+const readyState = getterOf(Document.prototype, 'readyState');
+const localName = getterOf(Element.prototype, 'localName');
+const shadowRoot = getterOf(Element.prototype, 'shadowRoot');
+
+/**
+ * Reports changes of a document and of the open shadow roots in it, but not those that our own elements make.
+ *
+ * @example contentChanges(document, signal, readAgain).watch(true)
+ */
+export function contentChanges(document: Document, signal: AbortSignal, onChange: () => void): ContentChanges {
+  const startedAt = Date.now();
+  const followed = new Set<ShadowRoot>();
+  let added: Element[] = [];
+  let on = false;
+  const observer = new MutationObserver((records) => {
+    const foreign = records.filter(isForeign);
+    if (foreign.length === 0) return;
+    for (const { addedNodes } of foreign) for (const node of addedNodes) if (node instanceof Element) added.push(node);
+    onChange();
+  });
+  signal.addEventListener('abort', () => observer.disconnect());
+
+  function follow(root: ShadowRoot): void {
+    if (followed.has(root)) return;
+    followed.add(root);
+    observer.observe(root, watched);
+    for (const element of root.querySelectorAll('*')) followBelow(element);
+  }
+  function followBelow(element: Element): void {
+    const root = shadowRoot.call(element);
+    if (root instanceof ShadowRoot && !isOurs(element)) follow(root);
+  }
+
+  return {
+    watch: (wanted) => {
+      if (wanted === on || signal.aborted) return;
+      on = wanted;
+      followed.clear();
+      if (wanted) observer.observe(document, watched);
+      else observer.disconnect();
+    },
+    followShadowRoots: (whole) => {
+      const roots = added;
+      added = [];
+      if (whole) for (const element of allElements.call(document, '*')) followBelow(element);
+      else
+        for (const root of roots) {
+          followBelow(root);
+          for (const element of elementsBelow.call(root, '*')) followBelow(element);
+        }
+    },
+    contentStands: () => readyState.call(document) !== 'loading' || Date.now() - startedAt > longestParsingMs,
+    onNavigation: (listener) => {
+      const { navigation } = globalThis as { navigation?: EventTarget };
+      for (const type of ['currententrychange', 'navigatesuccess']) navigation?.addEventListener(type, listener, { signal });
+      for (const type of ['popstate', 'hashchange', 'pageshow']) globalThis.addEventListener(type, listener, { signal });
+    },
+    onContent: (listener) => {
+      for (const type of ['DOMContentLoaded', 'readystatechange']) listen.call(document, type, listener, { signal });
+    },
+  };
+}
+
+const isOurs = (node: Node): boolean =>
+  node instanceof Element && String(localName.call(node)).startsWith('aftersale-');
+
+function isForeign({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
+  if (isOurs(target)) return false;
+  return type !== 'childList' || ![...addedNodes, ...removedNodes].every(isOurs);
+}

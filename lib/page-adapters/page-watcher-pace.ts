@@ -1,0 +1,80 @@
+/** The share of the time that reading may take while a page keeps changing: under 1 % with what watching costs beside it. */
+const shareAtRest = 0.008;
+/** The same while nothing firm was read yet and a person waits for it. */
+const shareWhileWaiting = 0.05;
+/** Reading time that is saved up in quiet, so that an ordinary change is read at once. */
+const burstMs = 50;
+/** What a read costs at least; the clock of a page is too coarse for less. */
+const leastCostMs = 0.1;
+
+/** A page rests when its result has stood for so long, */
+const resultRestMs = 1000;
+/** no change came for so long, */
+const changeRestMs = 300;
+/** or, because some pages never do, when the result has stood for so long. Also the wait for a page that says it loads. */
+const longestRestMs = 4000;
+
+export interface ReadingPace {
+  /** The page changed. */
+  changed(at: number): void;
+  /** It was read; `changed` where the facts differ from those before, `settled` where the page does not say that it loads. */
+  read(from: number, to: number, outcome: { readonly changed: boolean; readonly settled: boolean }): void;
+  /** The address is new: everything begins again. */
+  restart(at: number): void;
+  /** The earliest moment at which another read is within the budget. */
+  affordableAt(now: number): number;
+  /** From when the last result counts as the final one. */
+  restedAt(): number;
+}
+
+/**
+ * Decides how often a page may be read and from when a result is final. A budget of reading time fills slowly and every
+ * read is paid from it; a result that changed forgives the debt, for then reading was worth its price.
+ *
+ * @example readingPace(0).affordableAt(0) // 0
+ */
+export function readingPace(startAt: number): ReadingPace {
+  let budgetMs = burstMs;
+  let filledAt = startAt;
+  let changedAt = startAt;
+  let resultChangedAt = startAt;
+  let settled = true;
+
+  const restedAt = (): number => {
+    const latest = resultChangedAt + longestRestMs;
+    return settled ? Math.min(latest, Math.max(resultChangedAt + resultRestMs, changedAt + changeRestMs)) : latest;
+  };
+  const shareAt = (at: number): number => (restedAt() > at ? shareWhileWaiting : shareAtRest);
+
+  function fill(at: number): void {
+    budgetMs = Math.min(burstMs, budgetMs + (at - filledAt) * shareAt(at));
+    filledAt = at;
+  }
+
+  return {
+    changed: (at) => {
+      changedAt = at;
+    },
+    read: (from, to, outcome) => {
+      fill(to);
+      if (outcome.changed) {
+        resultChangedAt = to;
+        budgetMs = Math.max(budgetMs, 0);
+      }
+      settled = outcome.settled;
+      budgetMs -= Math.max(to - from, leastCostMs);
+    },
+    restart: (at) => {
+      budgetMs = burstMs;
+      filledAt = at;
+      changedAt = at;
+      resultChangedAt = at;
+      settled = true;
+    },
+    affordableAt: (now) => {
+      fill(now);
+      return budgetMs > 0 ? now : now - budgetMs / shareAt(now);
+    },
+    restedAt,
+  };
+}

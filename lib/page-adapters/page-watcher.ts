@@ -1,0 +1,163 @@
+import type { Extraction, PageAdapter, PageAddress, PageKind } from './contract';
+import { contentChanges } from './page-watcher-changes';
+import { type ReadingKey, readingKey } from './page-watcher-key';
+import { readingPace } from './page-watcher-pace';
+
+/** What stands in a document at one moment: its address and its content, read together. */
+export interface PageReading {
+  readonly address: PageAddress;
+  readonly adapter: PageAdapter | null;
+  /** null: the address is new and nothing was read at it yet. */
+  readonly extraction: Extraction<PageKind> | null;
+  /** The result has stood still for so long that what is absent counts as absent. */
+  readonly rested: boolean;
+}
+
+export interface PageWatch {
+  /** The address may have changed in a way that the document does not tell: the tab's, of a frame. */
+  readonly checkAddress: () => void;
+  /** Reads at once, whatever the pace says. */
+  readonly readNow: () => PageReading;
+}
+
+export interface WatchOptions {
+  readonly document: Document;
+  readonly addressOf: () => PageAddress;
+  readonly adapterFor: (address: PageAddress) => PageAdapter | null;
+  /** Called when the reading differs from the one before, and with nothing read at once when the address changes. */
+  readonly onReading: (reading: PageReading) => void;
+  readonly signal: AbortSignal;
+  /** Milliseconds that only grow. */
+  readonly clock?: () => number;
+}
+
+/** A read comes this long after the last change, */
+const quietMs = 20;
+/** and no later than this after the first change that was not read, while the page keeps changing. */
+const longestWaitMs = 200;
+const addressCheckMs = 400;
+
+/**
+ * Watches a document's address and content and hands over what the matching adapter reads. The address of the moment
+ * and the content are always read together; a new address takes the old reading back before anything else happens.
+ * How often it reads is bounded by what reading costs (page-watcher-pace), so that a page that never stops changing
+ * costs under 1 % of the time.
+ *
+ * @example watchPage({ document, addressOf, adapterFor, onReading: show, signal: context.signal })
+ */
+export function watchPage(options: WatchOptions): PageWatch {
+  const { document, addressOf, adapterFor, onReading, signal } = options;
+  const clock = options.clock ?? (() => performance.now());
+  let address = addressOf();
+  let adapter = adapterFor(address);
+  let last: PageReading = { address, adapter, extraction: null, rested: false };
+  let lastKey: ReadingKey | null = null;
+  let firstUnreadAt: number | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const pace = readingPace(clock());
+
+  const changes = contentChanges(document, signal, () => {
+    if (checkAddress()) return;
+    pace.changed(clock());
+    firstUnreadAt ??= clock();
+    planRead();
+  });
+
+  function planRead(): void {
+    const now = clock();
+    const unreadAt = firstUnreadAt ?? now;
+    const wished = Math.min(now + quietMs, unreadAt + longestWaitMs);
+    const affordable = Math.max(wished, pace.affordableAt(now));
+    const concludes = last.extraction !== null && !last.rested;
+    wakeAt(concludes ? Math.min(affordable, Math.max(now, pace.restedAt())) : affordable);
+  }
+
+  function wakeAt(at: number): void {
+    clearTimeout(timer);
+    if (!signal.aborted) timer = setTimeout(wake, Math.max(0, at - clock()));
+  }
+
+  function wake(): void {
+    if (signal.aborted || checkAddress()) return;
+    if (firstUnreadAt !== null) read();
+    else conclude();
+  }
+
+  function read(): PageReading {
+    firstUnreadAt = null;
+    if (adapter === null || !changes.contentStands()) return last;
+    const from = clock();
+    const extraction = extractContained(adapter, document, address);
+    changes.followShadowRoots(!last.rested);
+    const key = readingKey(extraction);
+    const changed = key.facts !== lastKey?.facts;
+    const moved = key.elements !== lastKey?.elements;
+    lastKey = key;
+    pace.read(from, clock(), { changed, settled: extraction.outcome === 'not-applicable' || extraction.settled });
+    const rested = pace.restedAt() <= clock();
+    if (changed || moved || rested !== last.rested) hand({ address, adapter, extraction, rested });
+    if (!rested) wakeAt(pace.restedAt());
+    return last;
+  }
+
+  /** The page was quiet until now; what was read stands. */
+  function conclude(): void {
+    if (last.extraction === null) return;
+    if (pace.restedAt() > clock()) wakeAt(pace.restedAt());
+    else if (!last.rested) hand({ ...last, rested: true });
+  }
+
+  function hand(reading: PageReading): void {
+    last = reading;
+    onReading(reading);
+  }
+
+  function checkAddress(): boolean {
+    if (signal.aborted) return false;
+    const now = addressOf();
+    if (now.own.href === address.own.href && now.tab?.href === address.tab?.href) return false;
+    address = now;
+    adapter = adapterFor(address);
+    lastKey = null;
+    pace.restart(clock());
+    hand({ address, adapter, extraction: null, rested: false });
+    begin();
+    return true;
+  }
+
+  function begin(): void {
+    changes.watch(adapter !== null);
+    firstUnreadAt = clock();
+    if (adapter !== null) planRead();
+  }
+
+  changes.onNavigation(checkAddress);
+  changes.onContent(() => {
+    firstUnreadAt ??= clock();
+    if (!checkAddress()) read();
+  });
+  const addressTimer = setInterval(checkAddress, addressCheckMs);
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    clearInterval(addressTimer);
+  });
+  hand(last);
+  begin();
+
+  return {
+    checkAddress,
+    readNow: () => {
+      if (!checkAddress()) read();
+      return last;
+    },
+  };
+}
+
+/** A reader that fails on a page has not understood it; the panel says so, and the page notices nothing. */
+function extractContained(adapter: PageAdapter, document: Document, address: PageAddress): Extraction<PageKind> {
+  try {
+    return adapter.extract(document, address);
+  } catch {
+    return { outcome: 'layout-changed', missing: [], settled: true };
+  }
+}

@@ -1,0 +1,38 @@
+import type { AlertLog, ReadingLog } from '@/lib/app/ports';
+import type { Database } from './open';
+import type { ReadRows } from './quarantine';
+import { alertRow, readingRow } from './rows';
+
+export function readingLog(database: Database, readRows: ReadRows): ReadingLog {
+  return {
+    lastRead: async (source) => {
+      const row = await database.run(['readings'], 'readonly', (tx) => tx.objectStore('readings').get(source));
+      const [reading] = row === undefined ? [] : await readRows('readings', readingRow, [row]);
+      return reading?.at;
+    },
+    record: (source, at) =>
+      database.run(['readings'], 'readwrite', async (tx) => {
+        await tx.objectStore('readings').put({ source, at });
+      }),
+  };
+}
+
+export function alertLog(database: Database, readRows: ReadRows): AlertLog {
+  return {
+    givenAmong: async (ids) => {
+      const rows = await database.run(['alerts'], 'readonly', (tx) =>
+        Promise.all(ids.map((id) => tx.objectStore('alerts').get(id))),
+      );
+      const given = await readRows(
+        'alerts',
+        alertRow,
+        rows.filter((row) => row !== undefined),
+      );
+      return new Set(given.map((alert) => alert.id));
+    },
+    record: (ids, givenAt) =>
+      database.run(['alerts'], 'readwrite', async (tx) => {
+        await Promise.all(ids.map((id) => tx.objectStore('alerts').put({ id, givenAt })));
+      }),
+  };
+}

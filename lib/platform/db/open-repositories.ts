@@ -1,0 +1,33 @@
+import type { Repositories, SystemClock } from '@/lib/app/ports';
+import { systemClock } from '../system-clock';
+import { catalogueRepository } from './catalogue-repository';
+import { clockTermsRepository } from './clock-terms-repository';
+import { alertLog, readingLog } from './log-repositories';
+import { type Database, openDatabase } from './open';
+import { policyRepository } from './policy-repository';
+import { quarantineRepository, rowReader } from './quarantine';
+import { replyRepository } from './reply-repository';
+import { ticketRepository } from './ticket-repository';
+import { typedFactRepository } from './typed-fact-repository';
+
+/**
+ * Everything stored, as the use cases know it. For the worker and extension pages: in a content script `indexedDB` is the
+ * seller's. Opens nothing before its first use.
+ *
+ * @throws StorageError from any call, when the database cannot be opened.
+ * @example const open = await openRepositories().tickets.listOpen();
+ */
+export function openRepositories(database: Database = openDatabase(), clock: SystemClock = systemClock): Repositories {
+  const readRows = rowReader(database, clock);
+  return {
+    tickets: ticketRepository(database, readRows, clock),
+    clockTerms: clockTermsRepository(database, readRows),
+    policies: policyRepository(database, readRows),
+    catalogue: catalogueRepository(database, readRows),
+    replies: replyRepository(database, readRows),
+    typedFacts: typedFactRepository(database, readRows),
+    readings: readingLog(database, readRows),
+    alerts: alertLog(database, readRows),
+    quarantine: quarantineRepository(database),
+  };
+}

@@ -1,0 +1,51 @@
+import * as z from 'zod/mini';
+import { policyDocument } from '@/lib/domain/policy';
+import { ticketEvent, ticketKinds } from '@/lib/domain/ticket';
+
+/** The shape that each stored row must have when it is read again. Catalogue and reply rows are the domain's own. */
+
+export const ticketRow = z.object({
+  id: z.string().check(z.minLength(1)),
+  events: z.array(ticketEvent).check(z.minLength(1)),
+});
+
+// Whether the windows make sense is the calendar's to say, which names what is wrong; here only their shape counts.
+const dayWindow = z.object({ fromMs: z.number(), toMs: z.number() });
+const clockRule = z.object({ limitMs: z.number().check(z.gt(0)), mode: z.enum(['counted', 'natural']) });
+
+export const clockTermsRow = z.object({
+  id: z.int(),
+  adoptedAt: z.number(),
+  calendar: z.object({
+    weekdays: z.array(z.array(dayWindow)).check(z.length(7)),
+    exceptions: z.record(z.string(), z.array(dayWindow)),
+  }),
+  kinds: z.record(z.enum(ticketKinds), clockRule),
+});
+
+export const policyRow = z.object({
+  revision: z.int(),
+  adoptedAt: z.number(),
+  origin: z.enum(['proposal', 'import', 'edit']),
+  document: policyDocument,
+});
+
+export const typedFactRow = z.object({
+  orderId: z.string().check(z.minLength(1)),
+  field: z.enum(['orderedAt', 'paidAt', 'shippedAt', 'signedAt', 'completedAt']),
+  at: z.number(),
+  precision: z.enum(['second', 'minute', 'day']),
+  typedAt: z.number(),
+});
+
+export const readingRow = z.object({ source: z.string(), at: z.number() });
+
+export const alertRow = z.object({ id: z.string(), givenAt: z.number() });
+
+export const quarantineRow = z.object({
+  store: z.string(),
+  key: z.string(),
+  problem: z.string(),
+  quarantinedAt: z.number(),
+  raw: z.unknown(),
+});

@@ -1,0 +1,39 @@
+import type { DBSchema, StoreNames } from 'idb';
+import type { QuarantinedRow, TypedFact } from '@/lib/app/ports';
+import type { CatalogueItem } from '@/lib/domain/catalogue';
+import type { PolicyRevision } from '@/lib/domain/policy';
+import type { Reply } from '@/lib/domain/reply';
+import type { TicketEvent } from '@/lib/domain/ticket';
+import type { ClockTerms } from '@/lib/domain/ticket-clock';
+
+export const databaseName = 'aftersale';
+
+/** `open`: by its events. `handled`: closed by a person, and the page has not shown it as closed or absent yet. */
+export const openKeys = { open: 1, handled: 2 } as const;
+export type OpenKey = (typeof openKeys)[keyof typeof openKeys];
+
+/** A ticket with its whole history; everything beside `id` and `events` is derived from them at each write, for the indexes. */
+export interface StoredTicket {
+  readonly id: string;
+  readonly events: readonly TicketEvent[];
+  /** Present only while the list of 待处理 concerns it, so that the index stays as small as that list. */
+  readonly openKey?: OpenKey;
+  readonly orderId?: string;
+  /** Present only while the ticket is closed. */
+  readonly closedAt?: number;
+}
+
+/** Everything in IndexedDB. The stores are made by the files in `migrations`, one file per version. */
+export interface AftersaleDb extends DBSchema {
+  tickets: { key: string; value: StoredTicket; indexes: { byOpen: number; byOrder: string; byClosedAt: number } };
+  clockTerms: { key: number; value: ClockTerms };
+  policies: { key: number; value: PolicyRevision };
+  catalogue: { key: string; value: CatalogueItem; indexes: { bySpu: string } };
+  replies: { key: string; value: Reply };
+  typedFacts: { key: [string, string]; value: TypedFact };
+  readings: { key: string; value: { readonly source: string; readonly at: number } };
+  alerts: { key: string; value: { readonly id: string; readonly givenAt: number } };
+  quarantine: { key: number; value: QuarantinedRow; indexes: { byPlace: [string, string] } };
+}
+
+export type StoreName = StoreNames<AftersaleDb>;

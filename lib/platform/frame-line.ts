@@ -1,0 +1,14 @@
+import type { FrameLine } from '@/lib/app/ports';
+import { askFrame } from './messaging/to-page';
+
+/** The worker's word to single frames of a tab. */
+export const frameLine: FrameLine = {
+  async answers(tabId, frameId) {
+    const answer = await askFrame(tabId, frameId, 'view/values', {});
+    return answer.ok || answer.error.code !== 'no-receiver';
+  },
+  async tellOrderElsewhere(tabId, frameId, elsewhere) {
+    // A frame that is gone needs no telling: its next report, if it comes back, is answered anew.
+    await askFrame(tabId, frameId, 'tab/order-elsewhere', { elsewhere });
+  },
+};

@@ -1,0 +1,205 @@
+/**
+ * Seeded changes that leave everything a person sees on a page as it is. Runs in the browser on parsed fragments; the
+ * fragments of one page (its body, its frames, what its steps put in) are changed by one mutator, so that a class or a
+ * column keeps its new name and place throughout the page's life.
+ */
+type Random = () => number;
+
+/** A small generator of numbers in [0, 1). @example random(7)() */
+export function random(seed: number): Random {
+  let state = (seed ^ 0x9e3779b9) >>> 0;
+  return () => {
+    state ^= state << 13;
+    state >>>= 0;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    state >>>= 0;
+    return state / 4_294_967_296;
+  };
+}
+export const seedOf = (text: string): number => [...text].reduce((sum, char) => (Math.imul(sum, 31) + (char.codePointAt(0) ?? 0)) >>> 0, 17);
+
+const fixedChildren = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'colgroup', 'ul', 'ol', 'dl', 'select', 'option', 'script', 'style', 'textarea', 'noscript', 'svg', 'iframe', 'form', 'details', 'template', 'input', 'img', 'br', 'col', 'pre']);
+const inline = new Set(['span', 'a', 'b', 'i', 'em', 's', 'strong', 'label', 'button', 'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'dt', 'time', 'bdi', 'small', 'th', 'summary']);
+const silent = new Set(['script', 'style', 'textarea', 'noscript', 'option', 'template', 'svg', 'title']);
+
+const pick = <T>(next: Random, items: readonly T[]): T => items[Math.floor(next() * items.length)] as T;
+const tagOf = (element: Element): string => element.localName;
+
+/** Elements of a fragment, those in declarative shadow roots included. Forms stay as they are: their inputs may clobber them. */
+function elementsOf(root: ParentNode): Element[] {
+  return [...root.querySelectorAll('*')].flatMap((element) => {
+    if (element instanceof HTMLFormElement) return [];
+    return element instanceof HTMLTemplateElement && element.hasAttribute('shadowrootmode') ? [element, ...elementsOf(element.content)] : [element];
+  });
+}
+const containers = (root: ParentNode): Element[] => elementsOf(root).filter((e) => !fixedChildren.has(tagOf(e)) && !e.id && e.childNodes.length > 0);
+function textsOf(root: ParentNode): Text[] {
+  return elementsOf(root)
+    .filter((e) => !silent.has(tagOf(e)))
+    .flatMap((e) => [...e.childNodes].filter((n): n is Text => n.nodeType === Node.TEXT_NODE));
+}
+
+type Change = (root: DocumentFragment) => void;
+type ChangeFor = (next: Random) => Change;
+
+const renameClasses: ChangeFor = (next) => {
+  const names = new Map<string, string>();
+  const renamed = (name: string) => {
+    const known = names.get(name);
+    if (known) return known;
+    const fresh = `${pick(next, ['x', 'css', '_', 'k'])}${Math.floor(next() * 1e9).toString(36)}`;
+    names.set(name, fresh);
+    return fresh;
+  };
+  return (root) => {
+    for (const element of elementsOf(root)) {
+      if (tagOf(element) === 'style') element.textContent = (element.textContent ?? '').replace(/\.([a-zA-Z][\w-]*)/g, (_all, name: string) => `.${renamed(name)}`);
+      const given = element.getAttribute('class');
+      if (given) element.setAttribute('class', given.split(/\s+/).filter(Boolean).map(renamed).join(' '));
+    }
+  };
+};
+
+const wrap: ChangeFor = (next) => (root) => {
+  for (const element of containers(root)) {
+    if (next() > 0.22) continue;
+    for (let depth = next() < 0.3 ? 2 : 1; depth > 0; depth -= 1) {
+      const box = element.ownerDocument.createElement(inline.has(tagOf(element)) ? 'span' : pick(next, ['div', 'span', 'div']));
+      if (next() < 0.5) box.className = `w${Math.floor(next() * 1e6).toString(36)}`;
+      box.append(...element.childNodes);
+      element.append(box);
+    }
+  }
+};
+
+const neutralPieces = ['<i class="ico"></i>', '<!---->', '<!-- v-if -->', '<span></span>', '<em aria-hidden="true"></em>', '<svg width="8" height="8"></svg>', '<span class="anchor"> </span>'];
+const neutralSiblings: ChangeFor = (next) => (root) => {
+  for (const element of containers(root)) {
+    if (next() > 0.2) continue;
+    const holder = element.ownerDocument.createElement('template');
+    holder.innerHTML = pick(next, neutralPieces);
+    element.insertBefore(holder.content, element.childNodes[Math.floor(next() * (element.childNodes.length + 1))] ?? null);
+  }
+};
+
+const splitText: ChangeFor = (next) => (root) => {
+  for (const text of textsOf(root)) {
+    const whole = text.data;
+    if (whole.trim().length < 4 || next() > 0.33 || !text.parentElement || fixedChildren.has(tagOf(text.parentElement))) continue;
+    const at = 1 + Math.floor(next() * (whole.length - 2));
+    const rest = text.splitText(at);
+    const between = rest.ownerDocument.createComment('');
+    rest.before(between);
+    if (next() < 0.5 && !/\d$/.test(text.data)) {
+      const span = rest.ownerDocument.createElement('span');
+      rest.replaceWith(span);
+      span.append(rest);
+    }
+  }
+};
+
+const colonWidths: ChangeFor = (next) => (root) => {
+  for (const text of textsOf(root)) text.data = text.data.replace(/(\p{Script=Han}\s?)([:：])/gu, (all, before: string, colon: string) => (next() < 0.6 ? `${before}${colon === ':' ? '：' : ':'}` : all));
+};
+
+const zeroWidth = ['\u200b', '\u200d', '\ufeff', '\u2060', '\u200e'];
+const invisibleCharacters: ChangeFor = (next) => (root) => {
+  for (const text of textsOf(root)) {
+    if (next() > 0.3) continue;
+    text.data = text.data.replace(/(?<=\p{Script=Han})(?=\p{Script=Han}|[:：])/u, () => pick(next, zeroWidth));
+  }
+};
+
+const whitespaceAround: ChangeFor = (next) => (root) => {
+  for (const text of textsOf(root)) if (text.data.trim() && next() < 0.4) text.data = `${pick(next, ['', '\n  ', ' ', '\u00a0'])}${text.data}${pick(next, ['', '\n', ' ', '\u00a0'])}`;
+};
+
+const swapped: Readonly<Record<string, string>> = { div: 'section', span: 'font', section: 'div', em: 'span', h2: 'h3', i: 'em' };
+const swapTags: ChangeFor = (next) => (root) => {
+  for (const element of elementsOf(root)) {
+    const other = swapped[tagOf(element)];
+    if (!other || element.id || next() > 0.25) continue;
+    const replacement = element.ownerDocument.createElement(other);
+    for (const { name, value } of element.attributes) replacement.setAttribute(name, value);
+    replacement.append(...element.childNodes);
+    element.replaceWith(replacement);
+  }
+};
+
+const scopeAttributes: ChangeFor = (next) => {
+  const scope = `data-v-${Math.floor(next() * 1e9).toString(16)}`;
+  return (root) => {
+    for (const element of elementsOf(root)) if (tagOf(element) !== 'template' && next() < 0.7) element.setAttribute(scope, '');
+  };
+};
+
+function shuffled(next: Random, length: number): number[] {
+  const order = Array.from({ length }, (_, i) => i);
+  for (let i = length - 1; i > 0; i -= 1) {
+    const j = Math.floor(next() * (i + 1));
+    const held = order[i] as number;
+    order[i] = order[j] as number;
+    order[j] = held;
+  }
+  return order;
+}
+const cellsOf = (row: Element): Element[] => [...row.children].filter((c) => c.matches('td, th, [role$="cell"], [role="columnheader"]'));
+const isHeader = (row: Element): boolean => cellsOf(row).length > 2 && cellsOf(row).every((c) => c.matches('th, [role="columnheader"]'));
+const spans = (row: Element): boolean => cellsOf(row).some((c) => c.hasAttribute('colspan') || c.hasAttribute('rowspan'));
+/** Every row under a header row with the same columns moves with it, in the same table or in the body table that follows. */
+const reorderColumns: ChangeFor = (next) => {
+  const orders = new Map<string, number[]>();
+  return (root) => {
+    let order: number[] | null = null;
+    const rows = elementsOf(root).filter((e) => e.matches('tr, [role="row"]'));
+    const widths = new Map<Element, Set<number>>();
+    for (const row of rows) {
+      const table = row.closest('table, [role="table"], [role="grid"]');
+      if (table && !spans(row)) widths.set(table, (widths.get(table) ?? new Set()).add(cellsOf(row).length));
+    }
+    for (const row of rows) {
+      const cells = cellsOf(row);
+      const table = row.closest('table, [role="table"], [role="grid"]');
+      if (isHeader(row)) {
+        const key = cells.map((c) => c.textContent?.replace(/[\s\u200b-\u200f\u2060\ufeff]/g, '')).join('/');
+        if (spans(row)) order = null;
+        else {
+          order = orders.get(key) ?? shuffled(next, cells.length);
+          orders.set(key, order);
+        }
+      }
+      if (!order || spans(row) || cells.length !== order.length || (table && (widths.get(table)?.size ?? 0) > 1)) continue;
+      row.append(...order.map((i) => cells[i] as Element));
+    }
+  };
+};
+
+export const mutationKinds = { renameClasses, wrap, neutralSiblings, splitText, colonWidths, invisibleCharacters, whitespaceAround, swapTags, scopeAttributes, reorderColumns } satisfies Record<string, ChangeFor>;
+export type MutationKind = keyof typeof mutationKinds;
+
+export interface Mutated {
+  readonly kinds: readonly MutationKind[];
+  readonly fragments: readonly string[];
+}
+/** Applies `count` kinds, chosen by `seed`, to all fragments of one page. `count` 0 only parses and writes out again. */
+export function mutateFragments(fragments: readonly string[], count: number, seed: number): Mutated {
+  const next = random(seed);
+  const kinds: MutationKind[] = [];
+  let bag: MutationKind[] = [];
+  while (kinds.length < count) {
+    if (bag.length === 0) bag = Object.keys(mutationKinds) as MutationKind[];
+    kinds.push(...bag.splice(Math.floor(next() * bag.length), 1));
+  }
+  const changes = kinds.map((kind) => mutationKinds[kind](next));
+  return {
+    kinds,
+    fragments: fragments.map((html) => {
+      // By the prototype: the page in view may clobber `document`.
+      const holder = Document.prototype.createElement.call(document, 'template') as HTMLTemplateElement;
+      holder.innerHTML = html;
+      for (const change of changes) change(holder.content);
+      return holder.innerHTML;
+    }),
+  };
+}

@@ -1,0 +1,82 @@
+import type { OrderDateField, WrittenInstant } from '@/lib/domain/order-facts';
+import type { TicketKind } from '@/lib/domain/ticket';
+
+/**
+ * What a careful person finds for one fact. A list: any of these instants is right. `contradictory`: the page says two
+ * things, and saying nothing would let a fallback answer. `absent`: nothing may be read. `open`: not judged.
+ */
+export type DateTruth = readonly WrittenInstant[] | 'absent' | 'contradictory' | 'open';
+
+export interface LineTruth {
+  /** 京东价; undefined where the page leaves it open, null where there is none to be read. */
+  readonly jdPriceFen?: number | null;
+  readonly quantity?: number | null;
+  readonly gift?: boolean;
+}
+
+export interface OrderTruth {
+  readonly orderId: string;
+  /** null: no status may be read. Compared by what it means (see `phaseOf`), not by letters. */
+  readonly status: string | null | 'open' | 'contradictory';
+  readonly dates: Readonly<Record<OrderDateField, DateTruth>>;
+  readonly lines: Readonly<Record<string, LineTruth>>;
+  /** SKUs that may or may not be shown. */
+  readonly openSkus?: readonly string[];
+}
+
+export interface TicketTruth {
+  readonly kind: readonly TicketKind[];
+  readonly orderId: string | null | 'open';
+  readonly createdAt: number | null;
+  readonly leftMs: number | null | 'open';
+  /** A closed row may be left out or be read as closed. */
+  readonly closed: boolean;
+}
+
+export type Truth =
+  | { readonly kind: 'order'; readonly order: OrderTruth; readonly mayBeUnsettled?: boolean }
+  /** An order page from which no order may be read. `mayName`: ids that may stand on the host. */
+  | { readonly kind: 'unreadable'; readonly mayName: readonly string[] }
+  | { readonly kind: 'list'; readonly orders: readonly OrderTruth[] }
+  | { readonly kind: 'tickets'; readonly tickets: Readonly<Record<string, TicketTruth>>; readonly complete: boolean | 'open' }
+  /** Nothing of ours may stand here. */
+  | { readonly kind: 'none' };
+
+/** A change of the page while it lives. Times are milliseconds after the document was parsed. */
+export type Step = ({ readonly at: number } | { readonly everyMs: number; readonly times: number; readonly from?: number }) & {
+  readonly pushUrl?: string;
+  readonly goBack?: boolean;
+  readonly into?: string;
+  readonly append?: string;
+  readonly remove?: string;
+  readonly html?: string;
+};
+
+export interface PageDocument {
+  readonly title?: string;
+  readonly body: string;
+  readonly steps?: readonly Step[];
+}
+
+export interface BuiltPage extends PageDocument {
+  readonly url: string;
+  /** Documents of iframes by their address. */
+  readonly frames?: Readonly<Record<string, PageDocument>>;
+  /** When everything that is true stands on the page, for pages with steps. */
+  readonly completeAt?: number;
+  readonly truth: Truth;
+  /** Orders that were in view before, whose verdicts were right while they were. */
+  readonly before?: readonly OrderTruth[];
+  /** With the shop's other policy, which names no default category. */
+  readonly policy?: 'no-default';
+}
+
+export interface SellerPage {
+  readonly name: string;
+  readonly trap: string;
+  readonly group: 'layout' | 'dates' | 'fact' | 'goods' | 'behaviour' | 'not-ready' | 'after-sale' | 'chat' | 'list' | 'ticket' | 'none';
+  /** `extension`: time or the browser decide, so that a single look at the document says nothing. */
+  readonly needs?: 'extension';
+  /** `now` in epoch ms; every date of the page is counted from it. */
+  build(now: number): BuiltPage;
+}

@@ -1,0 +1,123 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { CatalogueItem } from '@/lib/domain/catalogue';
+import type { PolicyDocument } from '@/lib/domain/policy';
+import { builtInTerms } from '@/lib/domain/ticket-clock';
+import { context, forgetAllDatabases, putRaw } from './fresh-database';
+
+beforeEach(forgetAllDatabases);
+
+const item = (skuId: string, spuId: string): CatalogueItem => ({
+  skuId,
+  spuId,
+  name: `货 ${skuId}`,
+  jdPriceFen: 5_900,
+  category: '数码',
+  stock: null,
+  listed: true,
+  seenAt: 1,
+});
+const document: PolicyDocument = {
+  format: 'aftersale-policy',
+  version: 1,
+  default: '其他',
+  categories: { 其他: { return: { days: 7, from: 'signed' }, exchange: null, repair: null, anySkuExchange: false } },
+};
+
+describe('the catalogue', () => {
+  it('answers the named SKUs with every sibling of theirs, and nothing else', async () => {
+    const { catalogue } = context().repositories;
+    await catalogue.put([item('11', '1'), item('12', '1'), item('21', '2'), item('31', '3')], false);
+    const answer = await catalogue.withSiblings(['11', '12', '21', '99']);
+    expect(answer.map(({ skuId }) => skuId).sort()).toEqual(['11', '12', '21']);
+  });
+
+  it('replaces by SKU, and removes the others only where it is told to', async () => {
+    const { catalogue } = context().repositories;
+    await catalogue.put([item('11', '1'), item('12', '1')], false);
+    await catalogue.put([item('11', '7')], false);
+    expect((await catalogue.all()).map(({ spuId }) => spuId)).toEqual(['7', '1']);
+    await catalogue.put([item('13', '1')], true);
+    expect((await catalogue.all()).map(({ skuId }) => skuId)).toEqual(['13']);
+    expect(await catalogue.count()).toBe(1);
+  });
+
+  it('serves the rest where a row is damaged, one without an SPU too', async () => {
+    const { catalogue, quarantine } = context().repositories;
+    await catalogue.put([item('11', '1'), item('12', '1')], false);
+    await putRaw('catalogue', { ...item('12', '1'), jdPriceFen: 'NaN' });
+    await putRaw('catalogue', { skuId: '99' });
+    expect((await catalogue.withSiblings(['11', '99'])).map(({ skuId }) => skuId)).toEqual(['11']);
+    expect((await quarantine.all()).map(({ key }) => key).sort()).toEqual(['12', '99']);
+  });
+});
+
+describe('policies', () => {
+  it('are numbered, kept, and the newest is in force', async () => {
+    const { policies } = context().repositories;
+    expect(await policies.current()).toBeUndefined();
+    const first = await policies.adopt(document, 'proposal', 1);
+    const second = await policies.adopt({ ...document, categories: {} }, 'import', 2);
+    expect(second.revision).toBeGreaterThan(first.revision);
+    expect(await policies.current()).toEqual(second);
+    expect(await policies.revision(first.revision)).toEqual(first);
+  });
+
+  it('give none where the newest is damaged: an older one is no longer in force', async () => {
+    const { policies, quarantine } = context().repositories;
+    await policies.adopt(document, 'proposal', 1);
+    await putRaw('policies', { revision: 9, adoptedAt: 2, origin: 'import', document: {} });
+    expect(await policies.current()).toBeUndefined();
+    expect((await quarantine.all()).map(({ store, key }) => [store, key])).toEqual([['policies', '9']]);
+  });
+});
+
+describe('clock terms', () => {
+  it('are the built-in ones until a shop sets its own, and stay there for their tickets', async () => {
+    const { clockTerms } = context().repositories;
+    expect(await clockTerms.current()).toEqual(builtInTerms);
+    const { id: _, ...terms } = builtInTerms;
+    const adopted = await clockTerms.adopt({ ...terms, adoptedAt: 5 });
+    expect(adopted.id).toBeGreaterThan(builtInTerms.id);
+    expect(await clockTerms.current()).toEqual(adopted);
+    expect([...(await clockTerms.all())]).toEqual([
+      [builtInTerms.id, builtInTerms],
+      [adopted.id, adopted],
+    ]);
+  });
+});
+
+describe('typed dates', () => {
+  it('are kept and taken back by order and field', async () => {
+    const { typedFacts } = context().repositories;
+    const fact = { orderId: '312345678901', field: 'signedAt', at: 5, precision: 'day', typedAt: 6 } as const;
+    await typedFacts.put(fact);
+    await typedFacts.put({ ...fact, field: 'orderedAt' });
+    await typedFacts.put({ ...fact, orderId: '3123456789012' });
+    await typedFacts.put({ ...fact, at: 7 });
+    expect(await typedFacts.ofOrder('312345678901')).toEqual([
+      { ...fact, field: 'orderedAt' },
+      { ...fact, at: 7 },
+    ]);
+    await typedFacts.remove('312345678901', 'signedAt');
+    expect((await typedFacts.ofOrder('312345678901')).map(({ field }) => field)).toEqual(['orderedAt']);
+    expect(await typedFacts.ofOrder('3123456789012')).toHaveLength(1);
+  });
+});
+
+describe('replies and logs', () => {
+  it('keep what they are given', async () => {
+    const { replies, readings, alerts } = context().repositories;
+    const reply = { id: 'r1', group: '', code: '', title: '', body: '您好', origin: 'starter', updatedAt: 1 } as const;
+    await replies.put([reply, { ...reply, id: 'r2' }]);
+    await replies.remove('r1');
+    expect((await replies.all()).map(({ id }) => id)).toEqual(['r2']);
+
+    expect(await readings.lastRead('ticket-list')).toBeUndefined();
+    await readings.record('ticket-list', 7);
+    await readings.record('ticket-list', 8);
+    expect(await readings.lastRead('ticket-list')).toBe(8);
+
+    await alerts.record(['a', 'b'], 9);
+    expect(await alerts.givenAmong(['b', 'c'])).toEqual(new Set(['b']));
+  });
+});

@@ -1,0 +1,56 @@
+// The size gate: what each part of the built extension costs when it starts, in gzipped kilobytes (1 kB = 1,000 bytes).
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { parseSync } from 'vite';
+
+/** A page together with every script, chunk and style sheet that it loads before anybody does anything. */
+function loadedAtStart(folder, page) {
+  const html = readFileSync(path.join(folder, page), 'utf8');
+  const files = new Set([page]);
+  const addScript = (file) => {
+    if (files.has(file)) return;
+    files.add(file);
+    const { module } = parseSync(file, readFileSync(path.join(folder, file), 'utf8'));
+    for (const { moduleRequest } of module.staticImports) {
+      addScript(path.posix.join(path.posix.dirname(file), moduleRequest.value));
+    }
+  };
+  for (const [, address] of html.matchAll(/(?:src|href)="\/?([^":]+)"/g)) {
+    if (address.endsWith('.js')) addScript(address);
+    else if (address.endsWith('.css')) files.add(address);
+  }
+  return [...files];
+}
+
+const present = (folder, files) => files.filter((file) => existsSync(path.join(folder, file)));
+
+/** Every gated part of a build with its gzipped bytes and its limit. */
+export function measureSizes(folder) {
+  const parts = [
+    {
+      name: 'content script',
+      limit: 40_000,
+      files: present(folder, ['content-scripts/seller-page.js', 'content-scripts/seller-page.css']),
+    },
+    { name: 'worker', limit: 35_000, files: ['background.js'] },
+    { name: 'popup at start', limit: 35_000, files: loadedAtStart(folder, 'popup.html') },
+  ];
+  return parts.map((part) => ({
+    ...part,
+    bytes: part.files.reduce((sum, file) => sum + gzipSync(readFileSync(path.join(folder, file))).length, 0),
+  }));
+}
+
+export const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+
+if (process.argv[1] === import.meta.filename) {
+  const sizes = measureSizes(process.argv[2] ?? '.output/chrome-mv3');
+  for (const { name, bytes, limit, files } of sizes) {
+    const verdict = bytes <= limit ? 'ok      ' : 'TOO BIG ';
+    console.log(
+      `${verdict}${name.padEnd(16)}${kilobytes(bytes).padStart(9)} of ${kilobytes(limit)} gzip, ${files.length} files`,
+    );
+  }
+  process.exit(sizes.every(({ bytes, limit }) => bytes <= limit) ? 0 : 1);
+}

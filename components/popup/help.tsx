@@ -1,5 +1,5 @@
 import { consumerOrdersAddress, orderListAddress } from './addresses';
-import { useText } from './popup-text';
+import { useSheetText } from './sheet-text';
 
 interface HelpProps {
   readonly onOpenTicketPage: () => void;
@@ -9,7 +9,7 @@ interface HelpProps {
 
 /** Where tickets and orders are found, for somebody who opens this for the first time. */
 export function Help({ onOpenTicketPage, onMore, onBack }: HelpProps) {
-  const { t } = useText();
+  const t = useSheetText();
   return (
     <section class="page" aria-label={t('help.title')}>
       <div class="page-head">

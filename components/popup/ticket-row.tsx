@@ -57,17 +57,19 @@ export function TicketRow({ row, now, onHandled, onPause, onResume, onReply }: T
             </span>
           )}
           {standing.dueFrom === 'page' && (
-            <span
-              class="note"
-              title={t('ticket.due-by-page-why', { when: whenText(t, standing.computedDueAt, now) })}
-            >
+            <span class="note" title={t('ticket.due-by-page-why', { when: whenText(t, standing.computedDueAt, now) })}>
               {t('ticket.due-by-page')}
             </span>
           )}
           {standing.problem && <span class="note">{t('ticket.clock-problem')}</span>}
         </span>
         <span class="ticket-actions">
-          <button type="button" class="button button-quiet button-small" onClick={onReply} aria-label={t('ticket.reply-name', { ticketId })}>
+          <button
+            type="button"
+            class="button button-quiet button-small"
+            onClick={onReply}
+            aria-label={t('ticket.reply-name', { ticketId })}
+          >
             {t('ticket.reply')}
           </button>
           {standing.state === 'paused' ? (

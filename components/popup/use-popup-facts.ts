@@ -5,7 +5,8 @@ export interface LoadedFacts {
   /** null until they have been read for the first time. */
   readonly facts: PopupFacts | null;
   readonly failed: boolean;
-  readonly reload: () => void;
+  /** Resolves when what was read is shown; never rejects. */
+  readonly reload: () => Promise<void>;
 }
 
 /** Keeps what is stored in view: read at the start, and again after each change that is heard of. */
@@ -14,7 +15,7 @@ export function usePopupFacts(world: PopupWorld): LoadedFacts {
   const [failed, setFailed] = useState(false);
 
   const reload = useCallback(() => {
-    world.load().then(
+    return world.load().then(
       (loaded) => {
         setFacts(loaded);
         setFailed(false);

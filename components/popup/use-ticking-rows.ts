@@ -15,7 +15,6 @@ export interface TickingRows {
 export function useTickingRows(tickets: readonly Ticket[], facts: PopupFacts | null, clock: () => number): TickingRows {
   const [tick, setTick] = useState(0);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a tick is what makes it the next instant
   const shown = useMemo(() => {
     const now = clock();
     return { rows: facts === null ? [] : ticketRows(tickets, facts.terms, now), now };

@@ -2,9 +2,8 @@ import { useId, useState } from 'preact/hooks';
 import type { PanelLine } from '@/lib/app/panel-model';
 import {
   type ApplicationDraft,
-
-  type DraftProblem,
   type DraftField,
+  type DraftProblem,
   draftProblems,
   type EvidenceId,
   evidenceFor,

@@ -22,7 +22,13 @@ export function CollapsedTab({ model, onExpand }: CollapsedTabProps) {
   );
   const told = model.lines.length > 0 ? words.join(t('missing.and')) : t('panel.title');
   return (
-    <button type="button" class="panel-tab" title={t('panel.expand')} aria-label={`${t('panel.expand')} ${told}`} onClick={onExpand}>
+    <button
+      type="button"
+      class="panel-tab"
+      title={t('panel.expand')}
+      aria-label={`${t('panel.expand')} ${told}`}
+      onClick={onExpand}
+    >
       {worst.map(([service, verdict]) => (
         <span key={service} class={`panel-tab-part verdict-${verdict}`}>
           <VerdictMark verdict={verdict} />

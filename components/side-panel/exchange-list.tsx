@@ -27,7 +27,13 @@ export function ExchangeList({ exchange }: ExchangeListProps) {
   );
 }
 
-function Choice({ choice, comparedPriceFen }: { readonly choice: ExchangeChoice; readonly comparedPriceFen: number | null }) {
+function Choice({
+  choice,
+  comparedPriceFen,
+}: {
+  readonly choice: ExchangeChoice;
+  readonly comparedPriceFen: number | null;
+}) {
   const { t } = useText();
   const { skuId, name, jdPriceFen, stock, ordered, allowed, bar } = choice;
   return (
@@ -52,7 +58,11 @@ function Choice({ choice, comparedPriceFen }: { readonly choice: ExchangeChoice;
 }
 
 /** The reason in words; a price that differs says by how much. */
-export function barText(t: PanelTranslate, { bar, jdPriceFen }: ExchangeChoice, comparedPriceFen: number | null): string {
+export function barText(
+  t: PanelTranslate,
+  { bar, jdPriceFen }: ExchangeChoice,
+  comparedPriceFen: number | null,
+): string {
   if (bar !== 'price-differs') return bar ? t(`bar.${bar}`) : '';
   const difference = (jdPriceFen ?? 0) - (comparedPriceFen ?? 0);
   return t('bar.price-differs', {

@@ -70,5 +70,7 @@ function plainText(t: PanelTranslate, { verdict, explanation }: ServiceVerdict):
   if (reason === 'category-unknown') return t('unknown.category');
   if (reason === 'category-not-in-policy') return t('unknown.category-not-in-policy');
   if (reason === 'status-not-understood') return t('missing.status');
-  return t(reason === 'fact-missing' ? 'unknown.field' : 'unknown.contradictory', { field: t(`field.${field ?? 'status'}`) });
+  return t(reason === 'fact-missing' ? 'unknown.field' : 'unknown.contradictory', {
+    field: t(`field.${field ?? 'status'}`),
+  });
 }

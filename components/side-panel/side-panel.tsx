@@ -72,7 +72,11 @@ function Body({ model, actions, hidden }: Pick<SidePanelProps, 'model' | 'action
         )}
       </header>
       <div class="panel-scroll">
-        {model.facts === null ? <PanelPlaceholder model={model} /> : <Order model={model} actions={actions} drafts={drafts} onDrafts={setDrafts} />}
+        {model.facts === null ? (
+          <PanelPlaceholder model={model} />
+        ) : (
+          <Order model={model} actions={actions} drafts={drafts} onDrafts={setDrafts} />
+        )}
       </div>
       {model.facts && <PanelFoot policy={model.policy} onOptions={() => actions.openOptions('policy')} />}
     </aside>

@@ -1,1 +1,27 @@
-export {};
+import '@/components/ui/tokens.css';
+import '@/components/ui/controls.css';
+import '@/components/popup/popup.css';
+import { render } from 'preact';
+import { Popup } from '@/components/popup/popup';
+import { loadText, TextProvider } from '@/components/popup/popup-text';
+import { openRepositories } from '@/lib/platform/db/open-repositories';
+import { readSettings } from '@/lib/platform/settings';
+import { openWorld } from './open-world';
+
+const world = openWorld(openRepositories());
+const root = document.getElementById('root');
+
+async function start(): Promise<void> {
+  const { language } = await readSettings();
+  const text = await loadText(language);
+  document.documentElement.lang = language;
+  if (root === null) return;
+  render(
+    <TextProvider value={text}>
+      <Popup world={world} />
+    </TextProvider>,
+    root,
+  );
+}
+
+void start();

@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { sellerHosts } from '@/lib/page-adapters/seller-hosts';
+import { startOnPage } from './start-on-page';
 
 export default defineContentScript({
   matches: sellerHosts.map((host) => `https://${host}/*`),
@@ -7,5 +8,9 @@ export default defineContentScript({
   matchAboutBlank: true,
   matchOriginAsFallback: true,
   runAt: 'document_start',
-  main() {},
+  // The page would receive what WXT posts to its window; the event on the document tells an older instance as well.
+  noScriptStartedPostMessage: true,
+  main: (context) => {
+    startOnPage(context).catch(() => context.abort());
+  },
 });

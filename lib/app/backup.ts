@@ -59,16 +59,31 @@ export function planRestore(current: Backup, file: Backup): RestorePlan {
   const theirs = file.records;
   const plans = {
     policies: newPolicies(mine.policies as readonly PolicyRevision[], theirs.policies as readonly PolicyRevision[]),
-    clockTerms: sorted(theirs.clockTerms, (terms) => (mine.clockTerms.some((own) => sameTerms(own, terms)) ? 'same' : 'added')),
-    catalogue: newerOf(mine.catalogue, theirs.catalogue, ({ skuId }) => skuId, ({ seenAt }) => seenAt),
-    replies: newerOf(mine.replies, theirs.replies, ({ id }) => id, ({ updatedAt }) => updatedAt),
+    clockTerms: sorted(theirs.clockTerms, (terms) =>
+      mine.clockTerms.some((own) => sameTerms(own, terms)) ? 'same' : 'added',
+    ),
+    catalogue: newerOf(
+      mine.catalogue,
+      theirs.catalogue,
+      ({ skuId }) => skuId,
+      ({ seenAt }) => seenAt,
+    ),
+    replies: newerOf(
+      mine.replies,
+      theirs.replies,
+      ({ id }) => id,
+      ({ updatedAt }) => updatedAt,
+    ),
     typedFacts: newerOf(
       mine.typedFacts,
       theirs.typedFacts,
       ({ orderId, field }) => `${orderId}/${field}`,
       ({ typedAt }) => typedAt,
     ),
-    tickets: newEvents(mine.tickets as readonly Ticket[], underOwnTerms(theirs, mine.clockTerms as readonly ClockTerms[])),
+    tickets: newEvents(
+      mine.tickets as readonly Ticket[],
+      underOwnTerms(theirs, mine.clockTerms as readonly ClockTerms[]),
+    ),
   };
   const counts = Object.fromEntries(backupStores.map((store) => [store, plans[store].counts]));
   const records = Object.fromEntries(backupStores.map((store) => [store, plans[store].records]));
@@ -168,7 +183,8 @@ const sameTerms = (a: Pick<ClockTerms, 'calendar' | 'kinds'>, b: Pick<ClockTerms
 export async function restoreBackup(repositories: Repositories, plan: RestorePlan): Promise<void> {
   const { policies, clockTerms, catalogue, replies, typedFacts, tickets } = plan.records;
   const adoptedIds = await adoptTerms(repositories, clockTerms as readonly ClockTerms[]);
-  for (const { document, origin, adoptedAt } of policies) await repositories.policies.adopt(document, origin, adoptedAt);
+  for (const { document, origin, adoptedAt } of policies)
+    await repositories.policies.adopt(document, origin, adoptedAt);
   if (catalogue.length > 0) await repositories.catalogue.put(catalogue, false);
   if (replies.length > 0) await repositories.replies.put(replies);
   await Promise.all(typedFacts.map((fact) => repositories.typedFacts.put(fact)));

@@ -1,4 +1,4 @@
-import { orderPhase } from '@/lib/domain/eligibility';
+import { orderPhase } from '@/lib/domain/order-status';
 import type { OrderFacts } from '@/lib/domain/order-facts';
 import type { Extraction, PageKind } from '@/lib/page-adapters/contract';
 import type { OrderInView } from './panel-model';
@@ -36,7 +36,12 @@ export function buildOrderInView({ extraction, rested, addressOrderId, held }: O
   const issues = extraction.outcome === 'layout-changed' ? extraction.missing : [];
   const mismatch = issues.some(({ field, problem }) => field === 'orderId' && problem === 'contradictory');
   if (!rested) return mismatch ? reading : meanwhile;
-  return { state: 'unrecognised', orderId: addressOrderId, mismatch, missing: [...new Set(issues.map(({ field }) => field))] };
+  return {
+    state: 'unrecognised',
+    orderId: addressOrderId,
+    mismatch,
+    missing: [...new Set(issues.map(({ field }) => field))],
+  };
 }
 
 /**

@@ -34,8 +34,7 @@ function standingBeside(page: Fact<WrittenInstant>, typed: WrittenInstant): Type
 
 /** Equal as far as both were written: a typed day agrees with any time of that day. */
 function sameAsWritten(a: WrittenInstant, b: WrittenInstant): boolean {
-  if (a.precision === 'day' || b.precision === 'day')
-    return dayNumberOf(a.at) === dayNumberOf(b.at);
+  if (a.precision === 'day' || b.precision === 'day') return dayNumberOf(a.at) === dayNumberOf(b.at);
   if (a.precision === 'minute' || b.precision === 'minute')
     return Math.floor(a.at / minuteMs) === Math.floor(b.at / minuteMs);
   return a.at === b.at;

@@ -1,49 +1,29 @@
 import Papa from 'papaparse';
 import { fail, ok, type Problem, type Result } from '@/lib/domain/result';
-import type { TicketKind } from '@/lib/domain/ticket';
+import type { Ticket, TicketKind } from '@/lib/domain/ticket';
+import { isOpenTicket } from '@/lib/domain/ticket-decisions';
+import { historyOf } from '@/lib/domain/ticket-history';
+import { type ReadTicket, readWrittenTicket, ticketKindOf, type WrittenTicketProblem } from './entered-ticket';
 import { columnsByHeader, columnsByShape, type TicketColumn, type TicketColumns } from './paste-columns';
-import { parseTypedInstant } from './typed-instant';
+import type { EnteredTicket } from './ticket-actions';
 
-export interface PastedTicket {
+export interface PastedTicket extends ReadTicket {
   /** Row of the paste, counted from 1 with the header and empty rows. */
   readonly line: number;
-  readonly ticketId: string;
   /** null where the row does not say. */
   readonly kind: TicketKind | null;
-  readonly orderId: string | null;
-  /** Epoch milliseconds; null where the row does not say. */
-  readonly createdAt: number | null;
 }
 
-export type PasteProblem = Problem<
-  | 'ticket-id-missing'
-  | 'ticket-id-misshapen'
-  | 'order-id-misshapen'
-  | 'created-at-misshapen'
-  | 'created-at-without-time'
-  | 'created-at-ahead'
-  | 'ticket-closed'
-  | 'ticket-twice'
->;
+/** Why a row is rejected; `place` is its number. */
+export type PasteProblem = WrittenTicketProblem | Problem<'ticket-closed' | 'ticket-twice'>;
 
 export interface PasteReading {
   readonly tickets: readonly PastedTicket[];
-  /** One per rejected row; `place` is the row's number. */
+  /** One per rejected row. */
   readonly rejects: readonly PasteProblem[];
 }
 
 const closedStatus = /已完成|已关闭|已处理|已回复|已取消/;
-
-/**
- * What kind of ticket a text names. contract.md §3.
- *
- * @example ticketKindOf('CRC高危投诉') // 'crc'
- */
-export function ticketKindOf(text: string): TicketKind | null {
-  if (text.trim() === '') return null;
-  if (/CRC|高危/i.test(text)) return 'crc';
-  return /咨询|协同工单/.test(text) ? 'consult' : 'other';
-}
 
 /**
  * Reads rows copied from a sheet or a CSV file. Columns are found by a header in any order, or by the shape of what is in
@@ -98,31 +78,14 @@ function readRow(
   now: number,
 ): Result<PastedTicket, PasteProblem> {
   const cell = (column: TicketColumn): string => row[columns[column] ?? -1] ?? '';
-  const reject = (code: PasteProblem['code'], text = '') =>
-    fail<PasteProblem>({ code, place: String(line), params: { text: text.slice(0, 24) } });
-
-  const ticketId = cell('ticketId').replace(/^['#]/, '');
-  if (ticketId === '') return reject('ticket-id-missing');
-  if (!/^\d{4,20}$/.test(ticketId)) return reject('ticket-id-misshapen', ticketId);
-  if (closedStatus.test(cell('status'))) return reject('ticket-closed', cell('status'));
-
-  const orderId = cell('orderId').replace(/^'/, '');
-  if (!/^(\d{6,20})?$/.test(orderId)) return reject('order-id-misshapen', orderId);
-
-  const written = cell('createdAt');
-  const created = written === '' ? null : parseTypedInstant(written, now);
-  if (written !== '' && created === null) return reject('created-at-misshapen', written);
-  // A day alone would move the due time by hours; better to be told than to be wrong.
-  if (created?.precision === 'day') return reject('created-at-without-time', written);
-  if (created && created.at > now) return reject('created-at-ahead', written);
-
-  return ok({
-    line,
-    ticketId,
-    kind: ticketKindOf(cell('kind')),
-    orderId: orderId === '' ? null : orderId,
-    createdAt: created?.at ?? null,
-  });
+  const ticket = readWrittenTicket(
+    { ticketId: cell('ticketId'), orderId: cell('orderId'), createdAt: cell('createdAt') },
+    now,
+  );
+  if (!ticket.ok) return fail({ ...ticket.error, place: String(line) });
+  const status = cell('status');
+  if (closedStatus.test(status)) return fail({ code: 'ticket-closed', place: String(line), params: { text: status } });
+  return ok({ ...ticket.value, line, kind: ticketKindOf(cell('kind')) });
 }
 
 /** Sheets copy as tab-separated text with quotes around cells that hold line breaks; files come with commas. */
@@ -130,4 +93,36 @@ function cellsOf(text: string): readonly (readonly string[])[] {
   const delimiter = text.includes('\t') ? '\t' : ',';
   const { data } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), { delimiter });
   return data.map((row) => row.map((cell) => cell.normalize('NFKC').trim()));
+}
+
+/** What a paste would do to one ticket. */
+export interface PlannedTicket {
+  readonly pasted: PastedTicket;
+  readonly effect: 'new' | 'known' | 'reopened';
+  readonly entry: EnteredTicket;
+}
+
+/**
+ * What adding pasted tickets would do. A row that names no kind leaves the kind of a known ticket as it is.
+ *
+ * @param known those of the tickets that are stored
+ * @param defaultKind for new tickets whose row names none
+ * @example planPaste(reading.tickets, await world.known(ids), 'consult')
+ */
+export function planPaste(
+  tickets: readonly PastedTicket[],
+  known: ReadonlyMap<string, Ticket>,
+  defaultKind: TicketKind,
+): readonly PlannedTicket[] {
+  return tickets.map((pasted) => {
+    const stored = known.get(pasted.ticketId);
+    const kind = pasted.kind ?? (stored ? historyOf(stored).kind : defaultKind);
+    const { ticketId, orderId, createdAt } = pasted;
+    return { pasted, effect: effectOn(stored), entry: { ticketId, kind, orderId, createdAt } };
+  });
+}
+
+function effectOn(stored: Ticket | undefined): PlannedTicket['effect'] {
+  if (stored === undefined) return 'new';
+  return isOpenTicket(stored) ? 'known' : 'reopened';
 }

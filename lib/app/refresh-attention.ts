@@ -13,11 +13,11 @@ import type {
   Wakeups,
 } from './ports';
 import type { Settings } from './settings';
-import { termsOf } from './ticket-terms';
+import { termsInForce, termsOf } from './ticket-terms';
 
 export interface AttentionWorld {
   readonly tickets: Pick<TicketRepository, 'listOpen'>;
-  readonly clockTerms: Pick<ClockTermsRepository, 'all' | 'current'>;
+  readonly clockTerms: Pick<ClockTermsRepository, 'all'>;
   readonly readings: Pick<ReadingLog, 'lastRead'>;
   readonly alerts: AlertLog;
   readonly badge: Badge;
@@ -37,14 +37,13 @@ const retryAfterMs = minuteMs;
  * @example await refreshAttention(world, clock.now());
  */
 export async function refreshAttention(world: AttentionWorld, now: number): Promise<void> {
-  const [tickets, terms, current, lastReadAt, settings] = await Promise.all([
+  const [tickets, terms, lastReadAt, settings] = await Promise.all([
     world.tickets.listOpen(),
     world.clockTerms.all(),
-    world.clockTerms.current(),
     world.readings.lastRead('ticket-list'),
     world.readSettings(),
   ]);
-  const { calendar } = clockCalendar(current.calendar);
+  const { calendar } = clockCalendar(termsInForce(terms).calendar);
   const standings = tickets.map((ticket) => standingOf(ticket, termsOf(ticket, terms), now));
   const plan = {
     calendar,
@@ -62,15 +61,25 @@ export async function refreshAttention(world: AttentionWorld, now: number): Prom
 }
 
 /**
- * The same, for a caller that has nobody to tell of a failure: the badge says `?` instead of a time that may be wrong, the
- * failure is noted for the options page, and the refresh is tried again soon.
+ * The same, for a caller that has nobody to tell of a failure: it is noted for the options page and the refresh is tried
+ * again soon. A badge that could not be derived says `?` instead of a time that may be wrong.
  */
-export async function keepAttention(world: AttentionWorld & { failures: FailureLog }, now: number): Promise<void> {
+export async function keepAttention(
+  world: AttentionWorld & { readonly failures: FailureLog },
+  now: number,
+): Promise<void> {
+  let derived = false;
+  const badge: Badge = {
+    async show(look) {
+      await world.badge.show(look);
+      derived = true;
+    },
+  };
   try {
-    await refreshAttention(world, now);
+    await refreshAttention({ ...world, badge }, now);
   } catch (error) {
     await world.failures.note('attention', error, now);
-    await world.badge.show({ text: '?', level: 'soon' });
+    if (!derived) await world.badge.show({ text: '?', level: 'soon' });
     await world.wakeups.planNext(now + retryAfterMs);
   }
 }

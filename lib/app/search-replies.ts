@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js/basic';
 import type { Reply } from '@/lib/domain/reply';
+import { libraryOrder } from './reply-library';
 
 /** Whether a Chinese text can be typed as these Latin letters: in full, by initials, or mixed. */
 export type PinyinMatch = (text: string, letters: string) => boolean;
@@ -31,7 +32,7 @@ const isLatin = (word: string): boolean => /^[a-z]+$/.test(word);
  * @example replySearch(await replies.all()).find('催发票')
  */
 export function replySearch(replies: readonly Reply[]): ReplySearch {
-  const library = [...replies].sort(inLibraryOrder);
+  const library = libraryOrder(replies);
   const fuse = new Fuse(library.map(comparableFields), {
     keys: Object.entries(weights).map(([name, weight]) => ({ name, weight })),
     includeScore: true,
@@ -86,7 +87,3 @@ const comparableFields = ({ code, title, group, body }: Reply) => ({
   group: comparable(group),
   body: comparable(body),
 });
-
-const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
-const inLibraryOrder = (a: Reply, b: Reply): number =>
-  byText(a.group, b.group) || byText(a.code, b.code) || byText(a.title, b.title) || byText(a.id, b.id);

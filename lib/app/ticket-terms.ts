@@ -11,3 +11,8 @@ export function termsOf(ticket: Ticket, terms: ReadonlyMap<number, ClockTerms>):
   const opened = ticket.events.find((event) => event.type === 'opened');
   return (opened && terms.get(opened.termsId)) ?? builtInTerms;
 }
+
+/** The terms for tickets that are opened now: the ones adopted last. */
+export function termsInForce(terms: ReadonlyMap<number, ClockTerms>): ClockTerms {
+  return terms.get(Math.max(...terms.keys())) ?? builtInTerms;
+}

@@ -1,12 +1,6 @@
 import { dayNumberOf, startOfBeijingDay } from './beijing-time';
 import { type CalendarDefinition, type CalendarProblem, problemOfDefinition } from './calendar-definition';
-import {
-  type CompiledDay,
-  type CompiledSchedule,
-  compileSchedule,
-  instantWithin,
-  msCountedBy,
-} from './calendar-schedule';
+import { type CompiledSchedule, compileSchedule, instantWithin, msCountedBy } from './calendar-schedule';
 import { fail, ok, type Problem, type Result } from './result';
 
 export { type CalendarDefinition, type CalendarProblem, type DayWindow, everyDay9to19 } from './calendar-definition';
@@ -45,7 +39,9 @@ function calendarOver(schedule: CompiledSchedule): BusinessCalendar {
   /** Counted time from a fixed day long ago; only differences mean anything. */
   const countedUntil = (at: number): number => {
     const dayNumber = dayNumberOf(at);
-    return schedule.countedBefore(dayNumber) + msCountedBy(schedule.dayOf(dayNumber), at - startOfBeijingDay(dayNumber));
+    return (
+      schedule.countedBefore(dayNumber) + msCountedBy(schedule.dayOf(dayNumber), at - startOfBeijingDay(dayNumber))
+    );
   };
 
   const calendar: BusinessCalendar = {

@@ -36,7 +36,7 @@ export function watchEditors(document: Document, signal: AbortSignal, onFocused:
   const watchRoot = (root: Document | ShadowRoot) => {
     if (watched.has(root)) return;
     watched.add(root);
-    root.addEventListener('focusin', onFocusIn, { capture: true, signal });
+    listen(root, 'focusin', onFocusIn, { capture: true, signal });
   };
 
   const point = (path: readonly EventTarget[]) => {
@@ -50,7 +50,7 @@ export function watchEditors(document: Document, signal: AbortSignal, onFocused:
   };
 
   watchRoot(document);
-  document.addEventListener('selectionchange', rememberCaret, { signal });
+  listen(document, 'selectionchange', rememberCaret, { signal });
   signal.addEventListener('abort', () => {
     pointed = null;
   });
@@ -92,6 +92,16 @@ function focusPath(document: Document): EventTarget[] {
     root = active.shadowRoot;
   }
   return path;
+}
+
+/** A page may have an element named addEventListener, which the document would answer with. */
+function listen(
+  target: EventTarget,
+  type: string,
+  heard: (event: Event) => void,
+  options: AddEventListenerOptions,
+): void {
+  EventTarget.prototype.addEventListener.call(target, type, heard, options);
 }
 
 const isNode = (target: EventTarget): target is Node => 'nodeType' in target;

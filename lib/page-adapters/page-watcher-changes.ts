@@ -76,8 +76,10 @@ export function contentChanges(document: Document, signal: AbortSignal, onChange
     contentStands: () => readyState.call(document) !== 'loading' || Date.now() - startedAt > longestParsingMs,
     onNavigation: (listener) => {
       const { navigation } = globalThis as { navigation?: EventTarget };
-      for (const type of ['currententrychange', 'navigatesuccess']) navigation?.addEventListener(type, listener, { signal });
-      for (const type of ['popstate', 'hashchange', 'pageshow']) globalThis.addEventListener(type, listener, { signal });
+      for (const type of ['currententrychange', 'navigatesuccess'])
+        navigation?.addEventListener(type, listener, { signal });
+      for (const type of ['popstate', 'hashchange', 'pageshow'])
+        globalThis.addEventListener(type, listener, { signal });
     },
     onContent: (listener) => {
       for (const type of ['DOMContentLoaded', 'readystatechange']) listen.call(document, type, listener, { signal });

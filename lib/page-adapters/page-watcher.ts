@@ -94,7 +94,8 @@ export function watchPage(options: WatchOptions): PageWatch {
     const moved = key.elements !== lastKey?.elements;
     lastKey = key;
     pace.read(from, clock(), { changed, settled: extraction.outcome === 'not-applicable' || extraction.settled });
-    const rested = pace.restedAt() <= clock();
+    // What was final stays so while the page goes on changing around it.
+    const rested = (last.rested && !changed) || pace.restedAt() <= clock();
     if (changed || moved || rested !== last.rested) hand({ address, adapter, extraction, rested });
     if (!rested) wakeAt(pace.restedAt());
     return last;

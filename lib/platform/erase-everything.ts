@@ -1,11 +1,13 @@
 import { deleteDB } from 'idb';
 import { browser } from 'wxt/browser';
-import { changeEntry } from './change-signal';
 import { databaseName } from './db/schema';
 
-/** Forgets everything that the extension has stored in this browser; open connections of ours let go by themselves. */
-export async function eraseEverything(): Promise<void> {
-  await deleteDB(databaseName);
+/**
+ * Erases everything that was ever stored: the database, the settings, the sessions. Other contexts let go of their
+ * connections when the browser tells them to.
+ */
+export async function eraseEverything(name = databaseName): Promise<void> {
+  await deleteDB(name);
+  await browser.storage.session.clear();
   await browser.storage.local.clear();
-  await browser.storage.local.set(changeEntry(['policy', 'catalogue', 'tickets', 'replies', 'facts', 'settings']));
 }

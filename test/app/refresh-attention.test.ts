@@ -170,3 +170,13 @@ it('a refresh that fails shows ?, notes it, and is tried again soon', async () =
   await keepAttention(broken, at('12:00'));
   expect(browser).toMatchObject({ badge: { text: '?' }, failures: ['attention'], plannedAt: at('12:01') });
 });
+
+it('a notification that cannot be shown is tried again, and the badge stays right', async () => {
+  const { browser, world } = setUp();
+  await read(world, [row('10000001', at('09:00'))], at('13:00'));
+  const mute = { notify: () => Promise.reject(new Error('not allowed')) };
+  await keepAttention({ ...world, notifier: mute }, at('13:00'));
+  expect(browser).toMatchObject({ badge: { text: '!1' }, failures: ['attention'], plannedAt: at('13:01') });
+  await keepAttention(world, at('13:01'));
+  expect(noticeIds(browser)).toEqual([`breach:10000001:${at('13:00')}`]);
+});

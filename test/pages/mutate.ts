@@ -17,10 +17,59 @@ export function random(seed: number): Random {
     return state / 4_294_967_296;
   };
 }
-export const seedOf = (text: string): number => [...text].reduce((sum, char) => (Math.imul(sum, 31) + (char.codePointAt(0) ?? 0)) >>> 0, 17);
+export const seedOf = (text: string): number =>
+  [...text].reduce((sum, char) => (Math.imul(sum, 31) + (char.codePointAt(0) ?? 0)) >>> 0, 17);
 
-const fixedChildren = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'colgroup', 'ul', 'ol', 'dl', 'select', 'option', 'script', 'style', 'textarea', 'noscript', 'svg', 'iframe', 'form', 'details', 'template', 'input', 'img', 'br', 'col', 'pre']);
-const inline = new Set(['span', 'a', 'b', 'i', 'em', 's', 'strong', 'label', 'button', 'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'dt', 'time', 'bdi', 'small', 'th', 'summary']);
+const fixedChildren = new Set([
+  'table',
+  'thead',
+  'tbody',
+  'tfoot',
+  'tr',
+  'colgroup',
+  'ul',
+  'ol',
+  'dl',
+  'select',
+  'option',
+  'script',
+  'style',
+  'textarea',
+  'noscript',
+  'svg',
+  'iframe',
+  'form',
+  'details',
+  'template',
+  'input',
+  'img',
+  'br',
+  'col',
+  'pre',
+]);
+const inline = new Set([
+  'span',
+  'a',
+  'b',
+  'i',
+  'em',
+  's',
+  'strong',
+  'label',
+  'button',
+  'p',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'dt',
+  'time',
+  'bdi',
+  'small',
+  'th',
+  'summary',
+]);
 const silent = new Set(['script', 'style', 'textarea', 'noscript', 'option', 'template', 'svg', 'title']);
 
 const pick = <T>(next: Random, items: readonly T[]): T => items[Math.floor(next() * items.length)] as T;
@@ -30,10 +79,13 @@ const tagOf = (element: Element): string => element.localName;
 function elementsOf(root: ParentNode): Element[] {
   return [...root.querySelectorAll('*')].flatMap((element) => {
     if (element instanceof HTMLFormElement) return [];
-    return element instanceof HTMLTemplateElement && element.hasAttribute('shadowrootmode') ? [element, ...elementsOf(element.content)] : [element];
+    return element instanceof HTMLTemplateElement && element.hasAttribute('shadowrootmode')
+      ? [element, ...elementsOf(element.content)]
+      : [element];
   });
 }
-const containers = (root: ParentNode): Element[] => elementsOf(root).filter((e) => !fixedChildren.has(tagOf(e)) && !e.id && e.childNodes.length > 0);
+const containers = (root: ParentNode): Element[] =>
+  elementsOf(root).filter((e) => !fixedChildren.has(tagOf(e)) && !e.id && e.childNodes.length > 0);
 function textsOf(root: ParentNode): Text[] {
   return elementsOf(root)
     .filter((e) => !silent.has(tagOf(e)))
@@ -54,7 +106,11 @@ const renameClasses: ChangeFor = (next) => {
   };
   return (root) => {
     for (const element of elementsOf(root)) {
-      if (tagOf(element) === 'style') element.textContent = (element.textContent ?? '').replace(/\.([a-zA-Z][\w-]*)/g, (_all, name: string) => `.${renamed(name)}`);
+      if (tagOf(element) === 'style')
+        element.textContent = (element.textContent ?? '').replace(
+          /\.([a-zA-Z][\w-]*)/g,
+          (_all, name: string) => `.${renamed(name)}`,
+        );
       const given = element.getAttribute('class');
       if (given) element.setAttribute('class', given.split(/\s+/).filter(Boolean).map(renamed).join(' '));
     }
@@ -65,7 +121,9 @@ const wrap: ChangeFor = (next) => (root) => {
   for (const element of containers(root)) {
     if (next() > 0.22) continue;
     for (let depth = next() < 0.3 ? 2 : 1; depth > 0; depth -= 1) {
-      const box = element.ownerDocument.createElement(inline.has(tagOf(element)) ? 'span' : pick(next, ['div', 'span', 'div']));
+      const box = element.ownerDocument.createElement(
+        inline.has(tagOf(element)) ? 'span' : pick(next, ['div', 'span', 'div']),
+      );
       if (next() < 0.5) box.className = `w${Math.floor(next() * 1e6).toString(36)}`;
       box.append(...element.childNodes);
       element.append(box);
@@ -73,20 +131,32 @@ const wrap: ChangeFor = (next) => (root) => {
   }
 };
 
-const neutralPieces = ['<i class="ico"></i>', '<!---->', '<!-- v-if -->', '<span></span>', '<em aria-hidden="true"></em>', '<svg width="8" height="8"></svg>', '<span class="anchor"> </span>'];
+const neutralPieces = [
+  '<i class="ico"></i>',
+  '<!---->',
+  '<!-- v-if -->',
+  '<span></span>',
+  '<em aria-hidden="true"></em>',
+  '<svg width="8" height="8"></svg>',
+  '<span class="anchor"> </span>',
+];
 const neutralSiblings: ChangeFor = (next) => (root) => {
   for (const element of containers(root)) {
     if (next() > 0.2) continue;
     const holder = element.ownerDocument.createElement('template');
     holder.innerHTML = pick(next, neutralPieces);
-    element.insertBefore(holder.content, element.childNodes[Math.floor(next() * (element.childNodes.length + 1))] ?? null);
+    element.insertBefore(
+      holder.content,
+      element.childNodes[Math.floor(next() * (element.childNodes.length + 1))] ?? null,
+    );
   }
 };
 
 const splitText: ChangeFor = (next) => (root) => {
   for (const text of textsOf(root)) {
     const whole = text.data;
-    if (whole.trim().length < 4 || next() > 0.33 || !text.parentElement || fixedChildren.has(tagOf(text.parentElement))) continue;
+    if (whole.trim().length < 4 || next() > 0.33 || !text.parentElement || fixedChildren.has(tagOf(text.parentElement)))
+      continue;
     const at = 1 + Math.floor(next() * (whole.length - 2));
     const rest = text.splitText(at);
     const between = rest.ownerDocument.createComment('');
@@ -100,7 +170,10 @@ const splitText: ChangeFor = (next) => (root) => {
 };
 
 const colonWidths: ChangeFor = (next) => (root) => {
-  for (const text of textsOf(root)) text.data = text.data.replace(/(\p{Script=Han}\s?)([:：])/gu, (all, before: string, colon: string) => (next() < 0.6 ? `${before}${colon === ':' ? '：' : ':'}` : all));
+  for (const text of textsOf(root))
+    text.data = text.data.replace(/(\p{Script=Han}\s?)([:：])/gu, (all, before: string, colon: string) =>
+      next() < 0.6 ? `${before}${colon === ':' ? '：' : ':'}` : all,
+    );
 };
 
 const zeroWidth = ['\u200b', '\u200d', '\ufeff', '\u2060', '\u200e'];
@@ -111,11 +184,22 @@ const invisibleCharacters: ChangeFor = (next) => (root) => {
   }
 };
 
+/** Only around the whole text of an element: between the parts of a word a person would see it. */
 const whitespaceAround: ChangeFor = (next) => (root) => {
-  for (const text of textsOf(root)) if (text.data.trim() && next() < 0.4) text.data = `${pick(next, ['', '\n  ', ' ', '\u00a0'])}${text.data}${pick(next, ['', '\n', ' ', '\u00a0'])}`;
+  for (const text of textsOf(root)) {
+    if (!text.data.trim() || text.previousSibling || text.nextSibling || next() > 0.4) continue;
+    text.data = `${pick(next, ['', '\n  ', ' ', '\u00a0'])}${text.data}${pick(next, ['', '\n', ' ', '\u00a0'])}`;
+  }
 };
 
-const swapped: Readonly<Record<string, string>> = { div: 'section', span: 'font', section: 'div', em: 'span', h2: 'h3', i: 'em' };
+const swapped: Readonly<Record<string, string>> = {
+  div: 'section',
+  span: 'font',
+  section: 'div',
+  em: 'span',
+  h2: 'h3',
+  i: 'em',
+};
 const swapTags: ChangeFor = (next) => (root) => {
   for (const element of elementsOf(root)) {
     const other = swapped[tagOf(element)];
@@ -130,7 +214,8 @@ const swapTags: ChangeFor = (next) => (root) => {
 const scopeAttributes: ChangeFor = (next) => {
   const scope = `data-v-${Math.floor(next() * 1e9).toString(16)}`;
   return (root) => {
-    for (const element of elementsOf(root)) if (tagOf(element) !== 'template' && next() < 0.7) element.setAttribute(scope, '');
+    for (const element of elementsOf(root))
+      if (tagOf(element) !== 'template' && next() < 0.7) element.setAttribute(scope, '');
   };
 };
 
@@ -144,9 +229,12 @@ function shuffled(next: Random, length: number): number[] {
   }
   return order;
 }
-const cellsOf = (row: Element): Element[] => [...row.children].filter((c) => c.matches('td, th, [role$="cell"], [role="columnheader"]'));
-const isHeader = (row: Element): boolean => cellsOf(row).length > 2 && cellsOf(row).every((c) => c.matches('th, [role="columnheader"]'));
-const spans = (row: Element): boolean => cellsOf(row).some((c) => c.hasAttribute('colspan') || c.hasAttribute('rowspan'));
+const cellsOf = (row: Element): Element[] =>
+  [...row.children].filter((c) => c.matches('td, th, [role$="cell"], [role="columnheader"]'));
+const isHeader = (row: Element): boolean =>
+  cellsOf(row).length > 2 && cellsOf(row).every((c) => c.matches('th, [role="columnheader"]'));
+const spans = (row: Element): boolean =>
+  cellsOf(row).some((c) => c.hasAttribute('colspan') || c.hasAttribute('rowspan'));
 /** Every row under a header row with the same columns moves with it, in the same table or in the body table that follows. */
 const reorderColumns: ChangeFor = (next) => {
   const orders = new Map<string, number[]>();
@@ -169,13 +257,25 @@ const reorderColumns: ChangeFor = (next) => {
           orders.set(key, order);
         }
       }
-      if (!order || spans(row) || cells.length !== order.length || (table && (widths.get(table)?.size ?? 0) > 1)) continue;
+      if (!order || spans(row) || cells.length !== order.length || (table && (widths.get(table)?.size ?? 0) > 1))
+        continue;
       row.append(...order.map((i) => cells[i] as Element));
     }
   };
 };
 
-export const mutationKinds = { renameClasses, wrap, neutralSiblings, splitText, colonWidths, invisibleCharacters, whitespaceAround, swapTags, scopeAttributes, reorderColumns } satisfies Record<string, ChangeFor>;
+export const mutationKinds = {
+  renameClasses,
+  wrap,
+  neutralSiblings,
+  splitText,
+  colonWidths,
+  invisibleCharacters,
+  whitespaceAround,
+  swapTags,
+  scopeAttributes,
+  reorderColumns,
+} satisfies Record<string, ChangeFor>;
 export type MutationKind = keyof typeof mutationKinds;
 
 export interface Mutated {
@@ -191,6 +291,8 @@ export function mutateFragments(fragments: readonly string[], count: number, see
     if (bag.length === 0) bag = Object.keys(mutationKinds) as MutationKind[];
     kinds.push(...bag.splice(Math.floor(next() * bag.length), 1));
   }
+  // Split words are kept together: white space comes before the splits.
+  kinds.sort((a, b) => Number(b === 'whitespaceAround') - Number(a === 'whitespaceAround'));
   const changes = kinds.map((kind) => mutationKinds[kind](next));
   return {
     kinds,

@@ -3,9 +3,10 @@ import type { TicketKind } from '@/lib/domain/ticket';
 
 /**
  * What a careful person finds for one fact. A list: any of these instants is right. `contradictory`: the page says two
- * things, and saying nothing would let a fallback answer. `absent`: nothing may be read. `open`: not judged.
+ * things, and saying nothing would let a fallback answer. `absent`: there is none. `unread`: none may be read, be it that
+ * there is none or that the page contradicts itself. `open`: not judged.
  */
-export type DateTruth = readonly WrittenInstant[] | 'absent' | 'contradictory' | 'open';
+export type DateTruth = readonly WrittenInstant[] | 'absent' | 'unread' | 'contradictory' | 'open';
 
 export interface LineTruth {
   /** 京东价; undefined where the page leaves it open, null where there is none to be read. */
@@ -34,16 +35,28 @@ export interface TicketTruth {
 }
 
 export type Truth =
-  | { readonly kind: 'order'; readonly order: OrderTruth; readonly mayBeUnsettled?: boolean }
+  | {
+      readonly kind: 'order';
+      readonly order: OrderTruth;
+      /** A cautious reader may also say that it recognises nothing here. */
+      readonly mayStayUnread?: boolean;
+    }
   /** An order page from which no order may be read. `mayName`: ids that may stand on the host. */
   | { readonly kind: 'unreadable'; readonly mayName: readonly string[] }
   | { readonly kind: 'list'; readonly orders: readonly OrderTruth[] }
-  | { readonly kind: 'tickets'; readonly tickets: Readonly<Record<string, TicketTruth>>; readonly complete: boolean | 'open' }
+  | {
+      readonly kind: 'tickets';
+      readonly tickets: Readonly<Record<string, TicketTruth>>;
+      readonly complete: boolean | 'open';
+    }
   /** Nothing of ours may stand here. */
   | { readonly kind: 'none' };
 
 /** A change of the page while it lives. Times are milliseconds after the document was parsed. */
-export type Step = ({ readonly at: number } | { readonly everyMs: number; readonly times: number; readonly from?: number }) & {
+export type Step = (
+  | { readonly at: number }
+  | { readonly everyMs: number; readonly times: number; readonly from?: number }
+) & {
   readonly pushUrl?: string;
   readonly goBack?: boolean;
   readonly into?: string;
@@ -74,7 +87,18 @@ export interface BuiltPage extends PageDocument {
 export interface SellerPage {
   readonly name: string;
   readonly trap: string;
-  readonly group: 'layout' | 'dates' | 'fact' | 'goods' | 'behaviour' | 'not-ready' | 'after-sale' | 'chat' | 'list' | 'ticket' | 'none';
+  readonly group:
+    | 'layout'
+    | 'dates'
+    | 'fact'
+    | 'goods'
+    | 'behaviour'
+    | 'not-ready'
+    | 'after-sale'
+    | 'chat'
+    | 'list'
+    | 'ticket'
+    | 'none';
   /** `extension`: time or the browser decide, so that a single look at the document says nothing. */
   readonly needs?: 'extension';
   /** `now` in epoch ms; every date of the page is counted from it. */

@@ -14,7 +14,11 @@ export interface CorpusReader {
 
 /** The first ancestor of a row's anchor that names any order of the list names this one and no other. */
 function anchorIsOwn(anchor: Element, orderId: string, all: readonly string[]): boolean {
-  for (let node: Node | null = anchor; node; node = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null)) {
+  for (
+    let node: Node | null = anchor;
+    node;
+    node = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null)
+  ) {
     const text = node.textContent ?? '';
     const named = all.filter((id) => text.replace(/[\s\u200b-\u200f\u2060\ufeff]/g, '').includes(id));
     if (named.length > 0) return named.length === 1 && named[0] === orderId;
@@ -22,40 +26,74 @@ function anchorIsOwn(anchor: Element, orderId: string, all: readonly string[]): 
   return false;
 }
 
-function contentOf(extraction: Extraction<PageKind>, kind: PageKind): Pick<DocumentReading, 'order' | 'rows' | 'tickets'> {
+function contentOf(
+  extraction: Extraction<PageKind>,
+  kind: PageKind,
+): Pick<DocumentReading, 'order' | 'rows' | 'tickets'> {
   const nothing = { order: null, rows: [], tickets: null };
   if (extraction.outcome !== 'extracted') return nothing;
   const { content } = extraction;
   if (kind === 'order-list') {
     const rows = content as Extract<Extraction<'order-list'>, { outcome: 'extracted' }>['content'];
     const all = rows.map((row) => row.facts.orderId);
-    return { ...nothing, rows: rows.map((row) => ({ facts: row.facts, anchorIsOwn: anchorIsOwn(row.anchor, row.facts.orderId, all) })) };
+    return {
+      ...nothing,
+      rows: rows.map((row) => ({ facts: row.facts, anchorIsOwn: anchorIsOwn(row.anchor, row.facts.orderId, all) })),
+    };
   }
-  if (kind === 'ticket-list') return { ...nothing, tickets: content as Extract<Extraction<'ticket-list'>, { outcome: 'extracted' }>['content'] };
+  if (kind === 'ticket-list')
+    return { ...nothing, tickets: content as Extract<Extraction<'ticket-list'>, { outcome: 'extracted' }>['content'] };
   return { ...nothing, order: content as OrderFacts | null };
 }
 
 function read(url: string, tabUrl: string | null): DocumentReading {
   const address: PageAddress = { own: new URL(url), tab: tabUrl === null ? null : new URL(tabUrl) };
   const began = performance.now();
-  const none: DocumentReading = { url, adapter: null, kind: null, outcome: 'not-applicable', settled: true, order: null, rows: [], tickets: null, problems: [], ms: 0 };
+  const none: DocumentReading = {
+    url,
+    adapter: null,
+    kind: null,
+    outcome: 'not-applicable',
+    settled: true,
+    order: null,
+    rows: [],
+    tickets: null,
+    problems: [],
+    ms: 0,
+  };
   try {
     const adapter = adapterFor(address);
     if (!adapter) return none;
     const extraction = adapter.extract(document, address);
-    const found = { ...none, adapter: adapter.id, kind: adapter.kind, outcome: extraction.outcome, ms: performance.now() - began };
+    const found = {
+      ...none,
+      adapter: adapter.id,
+      kind: adapter.kind,
+      outcome: extraction.outcome,
+      ms: performance.now() - began,
+    };
     if (extraction.outcome === 'not-applicable') return found;
     const issues = extraction.outcome === 'extracted' ? extraction.issues : extraction.missing;
-    return { ...found, ...contentOf(extraction, adapter.kind), settled: extraction.settled, problems: issues.map((i) => `${i.field} ${i.problem}`) };
+    return {
+      ...found,
+      ...contentOf(extraction, adapter.kind),
+      settled: extraction.settled,
+      problems: issues.map((i) => `${i.field} ${i.problem}`),
+    };
   } catch (error) {
-    return { ...none, outcome: 'threw', problems: [error instanceof Error ? (error.stack ?? error.message) : String(error)] };
+    return {
+      ...none,
+      outcome: 'threw',
+      problems: [error instanceof Error ? (error.stack ?? error.message) : String(error)],
+    };
   }
 }
 
-const bodyOf = Object.getOwnPropertyDescriptor(Document.prototype, 'body')?.get;
+/** By the prototype: the page in view may clobber `document`. */
+const bodyOf = Object.getOwnPropertyDescriptor(Document.prototype, 'body')?.get ?? (() => document.documentElement);
 const reader: CorpusReader = {
   read,
-  show: (html) => (bodyOf?.call(document) as HTMLElement).setHTMLUnsafe(html),
+  show: (html) => (bodyOf.call(document) as HTMLElement).setHTMLUnsafe(html),
   mutate: mutateFragments,
 };
 Object.defineProperty(globalThis, 'corpusReader', { value: reader });

@@ -26,7 +26,10 @@ const { values: option } = parseArgs({
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const names = option.only?.split(',');
 const chosen: readonly SellerPage[] = corpus.filter(
-  (page) => (!names || names.some((name) => page.name === name || (name.endsWith('*') && page.name.startsWith(name.slice(0, -1))))) && (!option.group || page.group === option.group),
+  (page) =>
+    (!names ||
+      names.some((name) => page.name === name || (name.endsWith('*') && page.name.startsWith(name.slice(0, -1))))) &&
+    (!option.group || page.group === option.group),
 );
 
 const shorten = (value: unknown): string => (JSON.stringify(value) ?? 'undefined').slice(0, 220);
@@ -35,8 +38,10 @@ function report(result: PageResult): void {
   if (isPerfect(score) && !option.verbose) return;
   const mark = score.wrong.length > 0 ? 'WRONG  ' : score.missing.length > 0 ? 'missing' : 'right  ';
   say(`${mark} ${page.name} (${page.trap})${kinds.length ? ` seed ${result.seed} [${kinds.join(' ')}]` : ''}`);
-  for (const { field, want, got } of score.wrong.slice(0, 5)) say(`    WRONG   ${field}: want ${shorten(want)}, got ${shorten(got)}`);
-  for (const { field, want, got } of score.missing.slice(0, 5)) say(`    missing ${field}: want ${shorten(want)}, got ${shorten(got)}`);
+  for (const { field, want, got } of score.wrong.slice(0, 5))
+    say(`    WRONG   ${field}: want ${shorten(want)}, got ${shorten(got)}`);
+  for (const { field, want, got } of score.missing.slice(0, 5))
+    say(`    missing ${field}: want ${shorten(want)}, got ${shorten(got)}`);
 }
 
 function summary(results: readonly PageResult[]): boolean {
@@ -46,23 +51,47 @@ function summary(results: readonly PageResult[]): boolean {
     return `${name.padEnd(12)}${String(part.length).padStart(7)}${total((r) => r.score.right)}${total((r) => r.score.missing.length)}${total((r) => r.score.wrong.length)}`;
   };
   say(`${'group'.padEnd(12)}${'pages'.padStart(7)}${'right'.padStart(7)}${'miss'.padStart(7)}${'wrong'.padStart(7)}`);
-  for (const group of new Set(results.map((r) => r.page.group))) say(line(group, results.filter((r) => r.page.group === group)));
+  for (const group of new Set(results.map((r) => r.page.group)))
+    say(
+      line(
+        group,
+        results.filter((r) => r.page.group === group),
+      ),
+    );
   say(line('all', results));
-  const [right, missing, wrong] = [sum((r) => r.score.right), sum((r) => r.score.missing.length), sum((r) => r.score.wrong.length)];
-  say(`pages read as their truth: ${survived(results)} of ${results.length} (${((100 * survived(results)) / Math.max(1, results.length)).toFixed(2)} %); missing ${((100 * missing) / Math.max(1, right + missing)).toFixed(2)} %; wrong ${wrong}`);
+  const [right, missing, wrong] = [
+    sum((r) => r.score.right),
+    sum((r) => r.score.missing.length),
+    sum((r) => r.score.wrong.length),
+  ];
+  say(
+    `pages read as their truth: ${survived(results)} of ${results.length} (${((100 * survived(results)) / Math.max(1, results.length)).toFixed(2)} %); missing ${((100 * missing) / Math.max(1, right + missing)).toFixed(2)} %; wrong ${wrong}`,
+  );
+  const times = results.map((r) => r.ms).sort((a, b) => a - b);
+  say(
+    `one reading: median ${times[Math.floor(times.length / 2)]?.toFixed(1)} ms, longest ${times.at(-1)?.toFixed(1)} ms`,
+  );
   return wrong === 0 && missing <= 0.05 * (right + missing);
 }
 
 /** Runs the corpus as the command line asks; true where nothing was wrong and at most 5 % missing. */
 export async function run(): Promise<boolean> {
   if (option.list) {
-    for (const page of chosen) say(`${page.group.padEnd(11)}${page.name.padEnd(36)}${page.needs ? '[extension] ' : ''}${page.trap}`);
+    for (const page of chosen)
+      say(`${page.group.padEnd(11)}${page.name.padEnd(36)}${page.needs ? '[extension] ' : ''}${page.trap}`);
     say(`${chosen.length} pages`);
     return true;
   }
   if (option.extension) {
     const { runExtension } = await import('./extension-run');
-    return runExtension({ pages: chosen, extension: option.extension, executablePath: option.chromium, mutations: Number(option.mutate), firstSeed: Number(option.seed), say });
+    return runExtension({
+      pages: chosen,
+      extension: option.extension,
+      executablePath: option.chromium,
+      mutations: Number(option.mutate),
+      firstSeed: Number(option.seed),
+      say,
+    });
   }
   const profile = mkdtempSync(path.join(tmpdir(), 'seller-pages-'));
   const context = await chromium.launchPersistentContext(profile, {
@@ -71,7 +100,14 @@ export async function run(): Promise<boolean> {
     locale: 'zh-CN',
     timezoneId: 'America/New_York',
     viewport: { width: 1440, height: 900 },
-    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-sync', '--no-first-run', '--host-resolver-rules=MAP * ~NOTFOUND'],
+    args: [
+      '--no-sandbox',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-sync',
+      '--no-first-run',
+      '--host-resolver-rules=MAP * ~NOTFOUND',
+    ],
   });
   try {
     const results = await runStatic(context, {
@@ -82,7 +118,15 @@ export async function run(): Promise<boolean> {
       seeds: Number(option.seeds),
       onResult: report,
     });
-    if (option.json) writeFileSync(option.json, JSON.stringify(results.map(({ page, ...rest }) => ({ name: page.name, ...rest })), null, 1));
+    if (option.json)
+      writeFileSync(
+        option.json,
+        JSON.stringify(
+          results.map(({ page, ...rest }) => ({ name: page.name, ...rest })),
+          null,
+          1,
+        ),
+      );
     return summary(results);
   } finally {
     await context.close();

@@ -38,7 +38,13 @@ export function phaseOf(status: string): string {
   return `other: ${status}`;
 }
 
-const count = (score: Score, outcome: 'right' | 'missing' | 'wrong', field: string, want: unknown, got: unknown): void => {
+const count = (
+  score: Score,
+  outcome: 'right' | 'missing' | 'wrong',
+  field: string,
+  want: unknown,
+  got: unknown,
+): void => {
   if (outcome === 'right') score.right += 1;
   else score[outcome].push({ field, want, got });
 };
@@ -48,9 +54,18 @@ function scoreDate(score: Score, field: string, want: DateTruth, got: OrderFacts
   if (want === 'open') return;
   const shown = got.state === 'read' ? got.value : got.state;
   if (want === 'contradictory') count(score, got.state === 'contradictory' ? 'right' : 'wrong', field, want, shown);
-  else if (want === 'absent') count(score, got.state === 'read' ? 'wrong' : got.state === 'missing' ? 'right' : 'missing', field, want, shown);
+  else if (want === 'unread') count(score, got.state === 'read' ? 'wrong' : 'right', field, want, shown);
+  else if (want === 'absent')
+    count(score, got.state === 'read' ? 'wrong' : got.state === 'missing' ? 'right' : 'missing', field, want, shown);
   else if (got.state !== 'read') count(score, 'missing', field, want, shown);
-  else count(score, want.some((one) => one.at === got.value.at && one.precision === got.value.precision) ? 'right' : 'wrong', field, want, shown);
+  else
+    count(
+      score,
+      want.some((one) => one.at === got.value.at && one.precision === got.value.precision) ? 'right' : 'wrong',
+      field,
+      want,
+      shown,
+    );
 }
 
 function scoreLine(score: Score, path: string, want: LineTruth, got: OrderFacts['lines'][number] | undefined): void {
@@ -62,9 +77,22 @@ function scoreLine(score: Score, path: string, want: LineTruth, got: OrderFacts[
   for (const field of ['jdPriceFen', 'quantity'] as const) {
     const expected = want[field];
     if (expected === undefined) continue;
-    count(score, got[field] === expected ? 'right' : got[field] === null ? 'missing' : 'wrong', `${path}.${field}`, expected, got[field]);
+    count(
+      score,
+      got[field] === expected ? 'right' : got[field] === null ? 'missing' : 'wrong',
+      `${path}.${field}`,
+      expected,
+      got[field],
+    );
   }
-  if (want.gift !== undefined) count(score, got.gift === want.gift ? 'right' : want.gift ? 'missing' : 'wrong', `${path}.gift`, want.gift, got.gift);
+  if (want.gift !== undefined)
+    count(
+      score,
+      got.gift === want.gift ? 'right' : want.gift ? 'missing' : 'wrong',
+      `${path}.gift`,
+      want.gift,
+      got.gift,
+    );
 }
 
 export function scoreOrder(score: Score, path: string, want: OrderTruth, got: OrderFacts | undefined): void {
@@ -76,10 +104,18 @@ export function scoreOrder(score: Score, path: string, want: OrderTruth, got: Or
   const missing = { state: 'missing' } as const;
   const status = got?.status ?? missing;
   if (want.status === null) count(score, status.state === 'read' ? 'wrong' : 'right', `${path}status`, null, status);
-  else if (want.status === 'contradictory') count(score, status.state === 'read' ? 'wrong' : 'right', `${path}status`, want.status, status);
+  else if (want.status === 'contradictory')
+    count(score, status.state === 'read' ? 'wrong' : 'right', `${path}status`, want.status, status);
   else if (want.status !== 'open') {
     if (status.state !== 'read') count(score, 'missing', `${path}status`, want.status, status.state);
-    else count(score, phaseOf(status.value) === phaseOf(want.status) ? 'right' : 'wrong', `${path}status`, want.status, status.value);
+    else
+      count(
+        score,
+        phaseOf(status.value) === phaseOf(want.status) ? 'right' : 'wrong',
+        `${path}status`,
+        want.status,
+        status.value,
+      );
   }
   for (const field of dateFields) {
     if (!got && !Array.isArray(want.dates[field])) continue;
@@ -87,29 +123,52 @@ export function scoreOrder(score: Score, path: string, want: OrderTruth, got: Or
   }
   for (const [sku, line] of Object.entries(want.lines)) {
     const found = got?.lines.filter((l) => l.skuId === sku) ?? [];
-    if (found.length > 1 && new Set(found.map((l) => l.gift)).size < found.length) count(score, 'wrong', `${path}line ${sku}`, 'one line', found.length);
+    if (found.length > 1 && new Set(found.map((l) => l.gift)).size < found.length)
+      count(score, 'wrong', `${path}line ${sku}`, 'one line', found.length);
     scoreLine(score, `${path}line ${sku}`, line, found[0]);
   }
-  for (const line of got?.lines ?? []) if (!want.lines[line.skuId] && !want.openSkus?.includes(line.skuId)) count(score, 'wrong', `${path}line ${line.skuId}`, 'no such line', 'a line');
+  for (const line of got?.lines ?? [])
+    if (!want.lines[line.skuId] && !want.openSkus?.includes(line.skuId))
+      count(score, 'wrong', `${path}line ${line.skuId}`, 'no such line', 'a line');
 }
 
-function scoreTicket(score: Score, id: string, want: TicketTruth, got: TicketListReading['rows'][number] | undefined): void {
+function scoreTicket(
+  score: Score,
+  id: string,
+  want: TicketTruth,
+  got: TicketListReading['rows'][number] | undefined,
+): void {
   if (want.closed) {
     count(score, !got || got.closed ? 'right' : 'wrong', `ticket ${id}`, 'closed', 'open');
     return;
   }
   if (!got) {
-    for (const field of ['', '.kind', '.orderId', '.createdAt']) count(score, 'missing', `ticket ${id}${field}`, want, 'no row');
+    for (const field of ['', '.kind', '.orderId', '.createdAt'])
+      count(score, 'missing', `ticket ${id}${field}`, want, 'no row');
     return;
   }
   count(score, got.closed ? 'wrong' : 'right', `ticket ${id}`, 'open', 'closed');
-  count(score, want.kind.includes(got.kind) ? 'right' : got.kind === 'other' ? 'missing' : 'wrong', `ticket ${id}.kind`, want.kind, got.kind);
+  count(
+    score,
+    want.kind.includes(got.kind) ? 'right' : got.kind === 'other' ? 'missing' : 'wrong',
+    `ticket ${id}.kind`,
+    want.kind,
+    got.kind,
+  );
   for (const field of ['orderId', 'createdAt', 'leftMs'] as const) {
-    if (want[field] !== 'open') count(score, got[field] === want[field] ? 'right' : got[field] === null ? 'missing' : 'wrong', `ticket ${id}.${field}`, want[field], got[field]);
+    if (want[field] !== 'open')
+      count(
+        score,
+        got[field] === want[field] ? 'right' : got[field] === null ? 'missing' : 'wrong',
+        `ticket ${id}.${field}`,
+        want[field],
+        got[field],
+      );
   }
 }
 
-const saysSomething = (facts: OrderFacts): boolean => facts.lines.length > 0 || [facts.status, ...dateFields.map((f) => facts[f])].some((fact) => fact.state !== 'missing');
+const saysSomething = (facts: OrderFacts): boolean =>
+  facts.lines.length > 0 || [facts.status, ...dateFields.map((f) => facts[f])].some((fact) => fact.state !== 'missing');
 
 /** Compares what the documents of a page were read as with the truth of the page. */
 export function scorePage(truth: Truth, readings: readonly DocumentReading[]): Score {
@@ -119,23 +178,43 @@ export function scorePage(truth: Truth, readings: readonly DocumentReading[]): S
   }
   const orders = readings.filter((r) => r.outcome === 'extracted' && r.order !== null);
   if (truth.kind === 'order') {
-    if (orders.length > 1) count(score, 'wrong', 'page', 'one document that holds the order', orders.map((r) => r.url));
+    if (orders.length > 1)
+      count(
+        score,
+        'wrong',
+        'page',
+        'one document that holds the order',
+        orders.map((r) => r.url),
+      );
+    if (orders.length === 0 && truth.mayStayUnread) return score;
     scoreOrder(score, '', truth.order, orders[0]?.order ?? undefined);
   } else if (truth.kind === 'unreadable') {
     const shown = orders.find((r) => r.order && (saysSomething(r.order) || !truth.mayName.includes(r.order.orderId)));
     count(score, shown ? 'wrong' : 'right', 'page', 'no facts', shown?.order);
   } else if (truth.kind === 'none') {
-    const claimed = readings.find((r) => r.outcome !== 'not-applicable' && r.kind !== 'ticket-list' && (r.kind !== 'order-list' || r.rows.length > 0));
-    count(score, claimed ? 'wrong' : 'right', 'page', 'nothing of ours', claimed && `${claimed.adapter} ${claimed.outcome} at ${claimed.url}`);
+    const claimed = readings.find(
+      (r) =>
+        r.outcome !== 'not-applicable' && r.kind !== 'ticket-list' && (r.kind !== 'order-list' || r.rows.length > 0),
+    );
+    count(
+      score,
+      claimed ? 'wrong' : 'right',
+      'page',
+      'nothing of ours',
+      claimed && `${claimed.adapter} ${claimed.outcome} at ${claimed.url}`,
+    );
   } else if (truth.kind === 'list') {
     const rows = readings.flatMap((r) => r.rows);
     for (const want of truth.orders) {
       const found = rows.filter((row) => row.facts.orderId === want.orderId);
       if (found.length > 1) count(score, 'wrong', `${want.orderId} row`, 'one row', found.length);
-      if (found[0] && !found[0].anchorIsOwn) count(score, 'wrong', `${want.orderId} anchor`, 'within its own row', 'elsewhere');
+      if (found[0] && !found[0].anchorIsOwn)
+        count(score, 'wrong', `${want.orderId} anchor`, 'within its own row', 'elsewhere');
       scoreOrder(score, `${want.orderId} `, want, found[0]?.facts);
     }
-    for (const row of rows) if (!truth.orders.some((o) => o.orderId === row.facts.orderId)) count(score, 'wrong', `row ${row.facts.orderId}`, 'no such row', 'a row');
+    for (const row of rows)
+      if (!truth.orders.some((o) => o.orderId === row.facts.orderId))
+        count(score, 'wrong', `row ${row.facts.orderId}`, 'no such row', 'a row');
     if (truth.orders.length === 0 && rows.length === 0) count(score, 'right', 'page', 'no row', 'no row');
   } else {
     const rows = readings.flatMap((r) => r.tickets?.rows ?? []);
@@ -144,9 +223,18 @@ export function scorePage(truth: Truth, readings: readonly DocumentReading[]): S
       if (found.length > 1) count(score, 'wrong', `ticket ${id}`, 'one row', found.length);
       scoreTicket(score, id, want, found[0]);
     }
-    for (const row of rows) if (!truth.tickets[row.ticketId] && !row.closed) count(score, 'wrong', `ticket ${row.ticketId}`, 'no such ticket', 'a row');
+    for (const row of rows)
+      if (!truth.tickets[row.ticketId] && !row.closed)
+        count(score, 'wrong', `ticket ${row.ticketId}`, 'no such ticket', 'a row');
     const complete = readings.some((r) => r.tickets?.complete);
-    if (truth.complete !== 'open') count(score, complete === truth.complete ? 'right' : truth.complete ? 'missing' : 'wrong', 'complete', truth.complete, complete);
+    if (truth.complete !== 'open')
+      count(
+        score,
+        complete === truth.complete ? 'right' : truth.complete ? 'missing' : 'wrong',
+        'complete',
+        truth.complete,
+        complete,
+      );
   }
   return score;
 }

@@ -8,7 +8,8 @@ function playSteps(steps: readonly Step[]): void {
     if (step.pushUrl) history.pushState({}, '', step.pushUrl);
     if (step.remove) for (const element of findAll(step.remove)) element.remove();
     if (step.into) for (const element of findAll(step.into).slice(0, 1)) element.innerHTML = step.html ?? '';
-    if (step.append) for (const element of findAll(step.append).slice(0, 1)) element.insertAdjacentHTML('beforeend', step.html ?? '');
+    if (step.append)
+      for (const element of findAll(step.append).slice(0, 1)) element.insertAdjacentHTML('beforeend', step.html ?? '');
   };
   for (const step of steps) {
     if ('at' in step) setTimeout(play, step.at, step);
@@ -24,7 +25,9 @@ function playSteps(steps: readonly Step[]): void {
 }
 
 const htmlOf = (page: PageDocument): string => {
-  const steps = page.steps?.length ? `<script>(${playSteps.toString()})(${JSON.stringify(page.steps).replaceAll('<', '\\u003c')})</script>` : '';
+  const steps = page.steps?.length
+    ? `<script>(${playSteps.toString()})(${JSON.stringify(page.steps).replaceAll('<', '\\u003c')})</script>`
+    : '';
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${page.title ?? '京麦商家工作台'}</title><style>body{font:13px/1.5 sans-serif;margin:0}</style></head><body>${page.body}${steps}</body></html>`;
 };
 
@@ -37,7 +40,9 @@ export function withFragments(page: BuiltPage, fragments: readonly string[]): Bu
   const [body = '', ...rest] = fragments;
   const steps = page.steps?.map((step, i) => (step.html === undefined ? step : { ...step, html: rest[i] ?? '' }));
   const frameBodies = rest.slice(page.steps?.length ?? 0);
-  const frames = Object.fromEntries(Object.entries(page.frames ?? {}).map(([url, frame], i) => [url, { ...frame, body: frameBodies[i] ?? '' }]));
+  const frames = Object.fromEntries(
+    Object.entries(page.frames ?? {}).map(([url, frame], i) => [url, { ...frame, body: frameBodies[i] ?? '' }]),
+  );
   return { ...page, body, ...(steps ? { steps } : {}), ...(page.frames ? { frames } : {}) };
 }
 

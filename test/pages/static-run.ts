@@ -28,17 +28,22 @@ async function visit(tab: Page, documents: Map<string, string>, built: BuiltPage
   for (const frame of tab.frames()) {
     if (!frame.url().startsWith('http')) continue;
     const tabUrl = frame === tab.mainFrame() ? null : built.url;
-    readings.push(await frame.evaluate(([url, top]) => globalThis.corpusReader.read(url, top), [frame.url(), tabUrl] as const));
+    readings.push(
+      await frame.evaluate(([url, top]) => globalThis.corpusReader.read(url, top), [frame.url(), tabUrl] as const),
+    );
   }
   return readings;
 }
 
 /** Shows a page in a document that is there already: many times faster, for pages without frames. */
 const show = async (tab: Page, built: BuiltPage): Promise<DocumentReading[]> => [
-  await tab.evaluate(([html, url]) => {
-    globalThis.corpusReader.show(html);
-    return globalThis.corpusReader.read(url, null);
-  }, [built.body, built.url] as const),
+  await tab.evaluate(
+    ([html, url]) => {
+      globalThis.corpusReader.show(html);
+      return globalThis.corpusReader.read(url, null);
+    },
+    [built.body, built.url] as const,
+  ),
 ];
 
 const served = new WeakMap<Page, Map<string, string>>();
@@ -46,7 +51,11 @@ async function openTab(context: BrowserContext): Promise<Page> {
   const tab = await context.newPage();
   await tab.route(/^https?:/, async (route) => {
     const html = served.get(tab)?.get(route.request().url().split('#')[0] ?? '');
-    await route.fulfill(html === undefined ? { status: 204, body: '' } : { status: 200, contentType: 'text/html; charset=utf-8', body: html });
+    await route.fulfill(
+      html === undefined
+        ? { status: 204, body: '' }
+        : { status: 200, contentType: 'text/html; charset=utf-8', body: html },
+    );
   });
   return tab;
 }
@@ -66,16 +75,30 @@ export async function runStatic(context: BrowserContext, options: StaticRunOptio
   await context.addInitScript({ content: await bundleForBrowser('reader.ts') });
   const tab = await openTab(context);
   const blank = await openTab(context);
-  served.set(blank, new Map([['https://shop.jd.com/jdm/blank', '<!doctype html><html lang="zh-CN"><body></body></html>']]));
+  served.set(
+    blank,
+    new Map([['https://shop.jd.com/jdm/blank', '<!doctype html><html lang="zh-CN"><body></body></html>']]),
+  );
   await blank.goto('https://shop.jd.com/jdm/blank');
   const results: PageResult[] = [];
   for (let seed = options.firstSeed; seed < options.firstSeed + options.seeds; seed += 1) {
     for (const page of options.pages) {
       const plain = page.build(options.now);
-      const { kinds, fragments } = await blank.evaluate(([html, count, from]) => globalThis.corpusReader.mutate(html, count, from), [fragmentsOf(plain), options.mutations, seed * 7919 + seedOf(page.name)] as const);
+      const { kinds, fragments } = await blank.evaluate(
+        ([html, count, from]) => globalThis.corpusReader.mutate(html, count, from),
+        [fragmentsOf(plain), options.mutations, seed * 7919 + seedOf(page.name)] as const,
+      );
       const built = options.mutations > 0 ? withFragments(plain, fragments) : plain;
-      const readings = options.mutations > 0 && !built.frames ? await show(blank, built) : await visit(tab, documentsOf(built), built);
-      const result = { page, seed, kinds, score: scorePage(plain.truth, readings), ms: Math.max(0, ...readings.map((r) => r.ms)), html: built.body };
+      const readings =
+        options.mutations > 0 && !built.frames ? await show(blank, built) : await visit(tab, documentsOf(built), built);
+      const result = {
+        page,
+        seed,
+        kinds,
+        score: scorePage(plain.truth, readings),
+        ms: Math.max(0, ...readings.map((r) => r.ms)),
+        html: built.body,
+      };
       results.push(result);
       options.onResult(result);
     }

@@ -38,7 +38,10 @@ const scientific = /^\d(?:\.\d+)?e\+?\d+$/i;
  * @param at when it was read, kept with every item.
  * @example await readCatalogueFile(bytes, now) // { ok: true, value: { items, rejects: [line 32: SKU编码 missing], notices } }
  */
-export async function readCatalogueFile(bytes: Uint8Array<ArrayBuffer>, at: number): Promise<FileResult<CatalogueItem>> {
+export async function readCatalogueFile(
+  bytes: Uint8Array<ArrayBuffer>,
+  at: number,
+): Promise<FileResult<CatalogueItem>> {
   const table = await readTable(bytes);
   if (!table.ok) return table;
   const named = byHeader(table.value, columns);
@@ -83,7 +86,11 @@ function readRow(row: NamedRow<ColumnName>, seenAt: number): RowResult<Catalogue
   if (jdPriceFen === null && !nothing.test(price)) return bad('京东价', 'price-misshapen');
 
   const pieces = plain(row.text('库存')).replace(/,/g, '');
-  const stock = nothing.test(pieces) ? null : /^-?\d{1,9}(?:\.0+)?$/.test(pieces) ? Math.trunc(Number(pieces)) : undefined;
+  const stock = nothing.test(pieces)
+    ? null
+    : /^-?\d{1,9}(?:\.0+)?$/.test(pieces)
+      ? Math.trunc(Number(pieces))
+      : undefined;
   if (stock === undefined) return bad('库存', 'stock-misshapen');
 
   const listed = listedWords.get(plain(row.text('状态')));

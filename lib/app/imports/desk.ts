@@ -1,10 +1,10 @@
-import { ok, type Result } from '@/lib/domain/result';
-import { type BackupReading, readBackupFile } from '../backup-file';
 import type { CatalogueItem } from '@/lib/domain/catalogue';
 import type { PolicyDocument } from '@/lib/domain/policy';
 import type { Reply } from '@/lib/domain/reply';
-import type { Backup } from '../backup-file';
+import { ok, type Result } from '@/lib/domain/result';
 import { collectBackup, planRestore, type RestorePlan, restoreBackup } from '../backup';
+import type { Backup } from '../backup-file';
+import { type BackupReading, readBackupFile } from '../backup-file';
 import type { ChangeSignal, Repositories, SystemClock } from '../ports';
 import type { Settings } from '../settings';
 import { readCatalogueFile } from './catalogue-file';
@@ -13,7 +13,7 @@ import { isSamePolicy, policyDifferences } from './policy-differences';
 import { readPolicyFile } from './policy-file';
 import type { FileProblem, ImportKind, LineProblem } from './reading';
 import { type ReplyRow, readReplyFile } from './reply-file';
-import { planReplies, repliesOf, type ReplyMode } from './reply-plan';
+import { planReplies, type ReplyMode, repliesOf } from './reply-plan';
 
 /** A file that was read and compared with what is stored. Nothing has been changed by it. */
 export type ImportPreview = { readonly rejects: readonly LineProblem[]; readonly notices: readonly LineProblem[] } & (

@@ -17,7 +17,8 @@ export interface JsonText {
 const deepest = 200;
 const space = /[\t\n\r ]*/y;
 const punctuation = /[{}[\],:]/y;
-const string = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"/y;
+// Every character of a string but quote, backslash and what stands before the space.
+const string = /"[ !#-[\]-\uffff]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[ !#-[\]-\uffff]*)*"/y;
 const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 /** What may come next. `first-…`: the container may also end here. */

@@ -27,7 +27,8 @@ export function readPolicyFile(bytes: Uint8Array): Result<PolicyReading, FilePro
 
   const file = json.value.value;
   if (!isObject(file) || file['format'] !== 'aftersale-policy') return fail({ code: 'other-format', place: 'format' });
-  if (typeof file['version'] === 'number' && file['version'] > 1) return fail({ code: 'newer-version', place: 'version' });
+  if (typeof file['version'] === 'number' && file['version'] > 1)
+    return fail({ code: 'newer-version', place: 'version' });
   const categories = file['categories'];
   if (!isObject(categories)) return fail({ code: 'shape', place: 'categories' });
 

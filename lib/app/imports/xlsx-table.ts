@@ -1,6 +1,7 @@
 import { readSheet, type SheetData } from 'read-excel-file/universal';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { FileProblem } from './reading';
+import { storedZip } from './stored-zip';
 import type { RawTable, TableRow } from './table';
 
 /** A sheet keeps 15 digits of a number; the ones behind are gone. */
@@ -13,9 +14,11 @@ const largestExactNumber = 999_999_999_999_999;
  * @example await readXlsx(bytes) // { ok: true, value: { rows: [{ line: 1, cells: ['商品编码', …] }], broken: [] } }
  */
 export async function readXlsx(bytes: Uint8Array<ArrayBuffer>): Promise<Result<RawTable, FileProblem>> {
+  const zip = await storedZip(bytes);
+  if (zip === null) return fail({ code: 'excel-unreadable', place: '' });
   let sheet: SheetData;
   try {
-    sheet = await readSheet(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+    sheet = await readSheet(zip.buffer);
   } catch {
     return fail({ code: 'excel-unreadable', place: '' }); // the library throws for everything that is no spreadsheet
   }

@@ -1,5 +1,5 @@
 import type { Block } from './block';
-import { textOf } from './block';
+import { shortTextOf } from './block';
 import { type Column, type Grid, gridOf, type GridRow } from './grids';
 import type { Vocabulary } from './vocabulary';
 
@@ -24,10 +24,11 @@ function cellsUnder(head: Block, row: Block): readonly (Block | null)[] | null {
 
 function columnsOf(head: Block, vocabulary: Vocabulary): readonly Column[] | null {
   if (head.children.length < 2 || head.kind !== 'plain') return null;
-  const columns = head.children.map((child): Column => {
-    const text = textOf(child);
-    const known = text.length <= 20 ? vocabulary.find(text) : undefined;
-    return { key: known?.key ?? null, alias: known?.alias ?? text };
+  const texts = head.children.map((child) => shortTextOf(child, 20));
+  if (!texts.every((text) => text !== null)) return null;
+  const columns = texts.map((text): Column => {
+    const label = vocabulary.find(text);
+    return { key: label?.key ?? null, alias: label?.alias ?? text };
   });
   const known = columns.filter(({ key }) => key !== null).length;
   const wordy = columns.every(({ key, alias }) => key !== null || (alias.length <= 10 && !/[\d:]/.test(alias)));
@@ -62,7 +63,7 @@ export function alignedGrids(block: Block, vocabulary: Vocabulary): readonly Ali
 /** One row, or a body of rows. */
 function rowsIn(head: Block, block: Block, vocabulary: Vocabulary): readonly GridRow[] {
   const asRow = (row: Block): GridRow | null => {
-    if (row.kind !== 'plain' || row.children.some((cell) => vocabulary.find(textOf(cell)) !== undefined)) return null;
+    if (row.kind !== 'plain' || row.children.some((cell) => vocabulary.find(shortTextOf(cell, 20) ?? '') !== undefined)) return null;
     const cells = cellsUnder(head, row);
     return cells ? { cells, block: row } : null;
   };

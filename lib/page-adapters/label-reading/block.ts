@@ -16,6 +16,8 @@ export interface BlockMarks {
   readonly heading: boolean;
   readonly button: boolean;
   readonly link: boolean;
+  /** A link to an item of the shop front: its text is the name of goods. */
+  readonly itemLink: boolean;
   /** Menus, tabs, tool bars. */
   readonly navigation: boolean;
   readonly columnHead: boolean;
@@ -59,6 +61,17 @@ export function textOf(block: Block): string {
         .map(textOf)
         .filter((text) => text !== '')
         .join(' ');
+}
+
+/** The text of a block that has no more than `limit` characters, else null. Costs no more than the limit. */
+export function shortTextOf(block: Block, limit: number): string | null {
+  let text = '';
+  for (const leaf of leavesOf(block)) {
+    if (leaf.text === '') continue;
+    text += text === '' ? leaf.text : ` ${leaf.text}`;
+    if (text.length > limit) return null;
+  }
+  return text;
 }
 
 export function* leavesOf(block: Block): Generator<Block> {

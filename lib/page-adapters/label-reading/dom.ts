@@ -7,10 +7,16 @@
 
 const getters = new Map<string, (this: object) => unknown>();
 
-function read<Value>(owner: { readonly prototype: object }, property: string, target: object): Value {
-  const known = getters.get(property);
-  if (known) return known.call(target) as Value;
-  const getter = Object.getOwnPropertyDescriptor(owner.prototype, property)?.get;
+function getterOf(prototype: object, property: string): ((this: object) => unknown) | undefined {
+  for (let owner: object | null = prototype; owner; owner = Object.getPrototypeOf(owner)) {
+    const getter = Object.getOwnPropertyDescriptor(owner, property)?.get;
+    if (getter) return getter;
+  }
+  return undefined;
+}
+
+function read<Value>({ prototype }: { readonly prototype: object }, property: string, target: object): Value {
+  const getter = getters.get(property) ?? getterOf(prototype, property);
   if (!getter) return undefined as Value;
   getters.set(property, getter);
   return getter.call(target) as Value;

@@ -1,10 +1,9 @@
 import { alignedGrids } from './aligned-blocks';
 import type { Block } from './block';
-import { isInside, isLeaf, leavesOf, textOf } from './block';
+import { isInside, isLeaf, leavesOf, shortTextOf, textOf } from './block';
 import { type Column, type Grid, type GridRow, hasColumn, readTable } from './grids';
-import { type LabelledValue, type Line, readLine, readValues } from './run';
+import { type LabelledValue, isFreeText, type Line, readLine, readValues } from './run';
 import type { Section } from './sections';
-import type { ItemLink } from './text-tree';
 import type { LabelKey, Vocabulary } from './vocabulary';
 
 /** A labelled value and where it stands. */
@@ -23,6 +22,9 @@ export interface LabelledPage {
   readonly freeText: readonly { readonly from: number; readonly to: number }[];
 }
 
+/** A label and its value in one block, among others of its kind. */
+const longestLinePair = 60;
+
 /** What a child of a block is to its siblings. */
 type Part = 'label' | 'pair' | 'value' | 'field';
 
@@ -35,7 +37,6 @@ export function readLabels(
   root: Block,
   vocabulary: Vocabulary,
   closed: readonly Section[],
-  itemLinks: readonly ItemLink[],
 ): LabelledPage {
   const readings: Reading[] = [];
   const grids: Grid[] = [];
@@ -52,7 +53,7 @@ export function readLabels(
     return line;
   };
   const isClosed = (block: Block): boolean =>
-    closed.some((section) => isInside(block, section)) || itemLinks.some((link) => isInside(block, link));
+    block.marks.itemLink || closed.some((section) => isInside(block, section));
 
   /** Whether a label stands anywhere in a block. */
   const hasLabel = (block: Block): boolean => {
@@ -67,8 +68,8 @@ export function readLabels(
 
   const labelOf = (block: Block): Line['label'] => {
     if (isLeaf(block)) return lineOf(block).label;
-    const text = textOf(block);
-    return text.length > 20 ? null : (vocabulary.find(text) ?? null);
+    const text = shortTextOf(block, 20);
+    return text === null ? null : (vocabulary.find(text) ?? null);
   };
 
   function partOf(block: Block): Part {
@@ -82,7 +83,7 @@ export function readLabels(
   function add(label: Line['label'], values: readonly Block[], how: 'label' | 'column', row?: GridRow, grid?: Grid): void {
     const [block] = values;
     if (!label || label.key === null || !block) return;
-    if (label.key === 'freeText') {
+    if (isFreeText(label.key)) {
       freeText.push(...values);
       return;
     }
@@ -122,12 +123,17 @@ export function readLabels(
       for (const [index, cell] of row.cells.entries()) {
         const column = grid.columns[index];
         if (!cell || !column || column.key === null || cell === row.cells[index - 1]) continue;
-        if (column.key === 'freeText' || column.key === 'itemName') freeText.push(cell);
+        if (spansHeads(grid, row, cell)) continue;
+        if (isFreeText(column.key) || column.key === 'goods') freeText.push(cell);
         else addCell(column, cell, row, grid);
-        if (column.key !== 'itemName' && !(isGoods && hasSku(cell))) taken.add(cell);
+        if (column.key !== 'itemName' && column.key !== 'goods' && !(isGoods && hasSku(cell))) taken.add(cell);
       }
     }
   }
+
+  /** A cell across several columns with different heads belongs to none of them. */
+  const spansHeads = (grid: Grid, row: GridRow, cell: Block): boolean =>
+    new Set(row.cells.flatMap((each, index) => (each === cell ? [grid.columns[index]?.alias] : []))).size > 1;
 
   const hasSku = (cell: Block): boolean => [...leavesOf(cell)].some((leaf) => lineOf(leaf).pairs.length > 0);
 
@@ -186,13 +192,17 @@ export function readLabels(
     let end = at + 1;
     while (parts[end] === 'value') end += 1;
     const label = children[at] as Block;
-    const others = parts.flatMap((part, index) => (part === 'pair' && index !== at + 1 ? [children[index] as Block] : []));
     // Its siblings hold label and value in one; this one holds a label alone, so its value is empty.
-    const isEmptyPair = label.kind !== 'term' && others.some((other) => other.tag === label.tag);
-    if (isEmptyPair) return [];
-    if (key === 'freeText' && parts[at + 1] === 'pair') return [children[at + 1] as Block];
-    const hasPairBeside = parts[at + 1] === 'pair' && label.kind !== 'term';
-    return hasPairBeside ? [] : children.slice(at + 1, end);
+    const alternates = parts.some((part, index) => index !== at && part === 'label' && parts[index + 1] === 'value');
+    const others = alternates || label.kind === 'term' ? [] : children.filter((_, index) => index !== at + 1 && isLinePair(index));
+    if (others.some((other) => other.tag === label.tag)) return [];
+    if (isFreeText(key) && parts[at + 1] === 'pair') return [children[at + 1] as Block];
+    return children.slice(at + 1, end);
+
+    function isLinePair(index: number): boolean {
+      const block = children[index] as Block;
+      return parts[index] === 'pair' && shortTextOf(block, longestLinePair) !== null;
+    }
   }
 
   walk(root);

@@ -20,6 +20,7 @@ export interface Line {
   readonly isPair: boolean;
 }
 
+const separatorBehindWord = /[\s,;|、·>»&]/;
 const separators = /^[\s,;|、·>»&]+/;
 /** What may stand behind a value without being a part of it: what can be pressed, a weekday, the name of the zone. */
 const harmlessTail =
@@ -61,6 +62,22 @@ const skipTail = (text: string): string => {
   return rest;
 };
 
+/** Labels whose values people wrote: nothing behind them in the line is read. */
+export const isFreeText = (key: LabelKey | null): boolean => key === 'freeText' || key === 'itemName';
+
+/** The value of a label that is no business of ours may have blanks in it; it ends where a known label with a colon begins. */
+function fromNextLabel(text: string, vocabulary: Vocabulary): string {
+  let rest = text;
+  while (rest !== '') {
+    const label = /^[^\s:]*\s*:/.test(rest) ? labelAt(rest, vocabulary) : null;
+    if (label?.key) return rest;
+    const gap = rest.search(separatorBehindWord);
+    if (gap < 0) return '';
+    rest = rest.slice(gap).replace(separators, '');
+  }
+  return '';
+}
+
 /**
  * Reads the value of a label at the beginning of a text, and every further label and value behind it. A value counts only
  * where nothing unknown follows it; behind a label that the vocabulary does not know nothing is read.
@@ -71,10 +88,11 @@ export function readValues(first: Omit<FoundLabel, 'length'>, text: string, voca
   let rest = text;
   for (;;) {
     const { key, alias } = label;
-    if (key === null || key === 'freeText') return pairs;
+    if (key === null || isFreeText(key)) return pairs;
     const reading = readShape(key, rest);
     if (reading.state === 'misshapen' || reading.state === 'contradictory') return [...pairs, { key, alias, reading }];
     rest = skipTail(rest.slice(reading.length));
+    if (key === 'plain') rest = fromNextLabel(rest, vocabulary);
     const next = rest === '' ? null : labelAt(rest, vocabulary);
     if (rest !== '' && next === null) return [...pairs, { key, alias, reading: { state: 'misshapen' } }];
     pairs.push({ key, alias, reading });

@@ -1,5 +1,5 @@
 import type { Block } from './block';
-import { isInside, isLeaf, leavesOf, textOf } from './block';
+import { isInside, isLeaf, leavesOf, shortTextOf } from './block';
 import { labelKey } from './text';
 
 /** A part of the page that a heading announces. */
@@ -29,7 +29,7 @@ function beginsSection(block: Block, titles: SectionTitles): boolean {
 /** The bar that a heading stands in: with a link 更多 beside it, say, but before the content. */
 function barOf(heading: Block): Block {
   let bar = heading;
-  while (bar.parent?.children[0] === bar && bar.parent.kind === 'plain' && textOf(bar.parent).length <= longestHead)
+  while (bar.parent?.children[0] === bar && bar.parent.kind === 'plain' && shortTextOf(bar.parent, longestHead) !== null)
     bar = bar.parent;
   return bar;
 }

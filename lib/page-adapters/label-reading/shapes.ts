@@ -105,6 +105,7 @@ const shapes: Readonly<Record<LabelKey, Shape>> = {
   jdPrice: priceShape,
   quantity: quantityShape,
   itemName: lineShape,
+  goods: lineShape,
   serviceId: digitShape(6, 30),
   ticketId: digitShape(6, 20),
   ticketType: wordShape,

@@ -1,8 +1,8 @@
 import type { Block, BlockKind, BlockMarks } from './block';
 import { textOf } from './block';
-import { attributeOf, documentElementOf, drawnChildrenOf, isElement, isText, tagOf, textDataOf } from './dom';
+import { attributeOf, drawnChildrenOf, isElement, isText, tagOf, textDataOf } from './dom';
 import { cleanText } from './text';
-import { isLaidOut, showsText } from './visibility';
+import type { Visibility } from './visibility';
 
 /** A link to an item of the shop front, which names a SKU in its address. */
 export interface ItemLink {
@@ -68,10 +68,10 @@ const itemAddress = /^(?:https?:)?\/\/item\.(?:m\.)?jd\.com\/(?:product\/)?(\d{6
 type Piece = { readonly bare: string; readonly at: number } | { readonly block: Block | null } | 'line-break';
 
 /**
- * Reads the visible text of a document in one pass. Changes nothing in it and does not care who owns its class names.
- * @example buildTextTree(document).root
+ * Reads the visible text of an element in one pass. Changes nothing in it and does not care who owns its class names.
+ * @example buildTextTree(documentElement, visibilityOf(documentElement)).root
  */
-export function buildTextTree(document: Document): TextTree {
+export function buildTextTree(top: Element, { isLaidOut, showsText }: Visibility): TextTree {
   const itemLinks: ItemLink[] = [];
   let busy = false;
   let position = 0;
@@ -121,9 +121,7 @@ export function buildTextTree(document: Document): TextTree {
     if (attributeOf(element, 'aria-busy') === 'true' && isLaidOut(element)) busy = true;
   }
 
-  const top = documentElementOf(document);
-  const root = top && visit(top, tagOf(top), 0);
-  return { root: root ?? emptyBlock(top ?? document.createElement('html')), itemLinks, busy };
+  return { root: visit(top, tagOf(top), 0) ?? emptyBlock(top), itemLinks, busy };
 }
 
 function assemble(
@@ -159,6 +157,7 @@ const joined = (outer: BlockMarks, inner: BlockMarks): BlockMarks => ({
   heading: outer.heading || inner.heading,
   button: outer.button || inner.button,
   link: outer.link || inner.link,
+  itemLink: outer.itemLink || inner.itemLink,
   navigation: outer.navigation || inner.navigation,
   columnHead: outer.columnHead || inner.columnHead,
   inline: outer.inline && inner.inline,
@@ -208,6 +207,7 @@ function marksOf(element: Element, tag: string, role: string | null): BlockMarks
     heading: headingTags.has(tag) || role === 'heading',
     button: tag === 'button' || role === 'button',
     link: tag === 'a',
+    itemLink: tag === 'a' && itemAddress.test(attributeOf(element, 'href') ?? ''),
     navigation: tag === 'nav' || tag === 'menu' || (role !== null && navigationRoles.has(role)),
     columnHead: tag === 'thead' || role === 'columnheader',
     inline: inlineTags.has(tag),
@@ -233,7 +233,7 @@ const emptyBlock = (element: Element): Block => ({
   element,
   tag: 'html',
   kind: 'plain',
-  marks: { heading: false, button: false, link: false, navigation: false, columnHead: false, inline: false },
+  marks: { heading: false, button: false, link: false, itemLink: false, navigation: false, columnHead: false, inline: false },
   text: '',
   children: [],
   slots: [],

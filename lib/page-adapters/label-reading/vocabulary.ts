@@ -10,7 +10,10 @@ export type LabelKey =
   | 'itemNumber'
   | 'jdPrice'
   | 'quantity'
+  /** The name of goods: what it says is no label. */
   | 'itemName'
+  /** The head of a column that shows goods: their name, and perhaps their SKU under it. */
+  | 'goods'
   | 'serviceId'
   | 'ticketId'
   | 'ticketType'

@@ -61,7 +61,10 @@ export function openDatabase(name = databaseName, steps: readonly Migration[] = 
     }
     return connection;
   };
-  const begin = async <Names extends ArrayLike<StoreName>, Mode extends 'readonly' | 'readwrite'>(stores: Names, mode: Mode) => {
+  const begin = async <Names extends ArrayLike<StoreName>, Mode extends 'readonly' | 'readwrite'>(
+    stores: Names,
+    mode: Mode,
+  ) => {
     const handle = await connect();
     try {
       return handle.transaction(stores, mode);

@@ -21,7 +21,7 @@ const header = '商品编码,SKU编码,SKU名称,京东价,类目,库存,状态'
 const goodRow = (index: number) => `10020030001,${100012000100 + index},棉T恤 ${index},59.00,服饰内衣,12,上架`;
 
 const cellText = fc
-  .array(fc.constantFrom(..."abcXY中文、 \t\n,;\"'=+-@09（）"), { maxLength: 12 })
+  .array(fc.constantFrom(...'abcXY中文、 \t\n,;"\'=+-@09（）'), { maxLength: 12 })
   .map((letters) => letters.join('').trim());
 const item: fc.Arbitrary<CatalogueItem> = fc.record({
   skuId: fc.stringMatching(/^\d{6,14}$/),
@@ -109,7 +109,9 @@ describe('a catalogue file', () => {
   });
 
   test('counts lines through cells with line breaks', async () => {
-    const { rejects } = await read(utf8(`${header}\n10020030001,1,"两\n行\n字",59,服饰内衣,1,上架\n,2,无,1,数码,1,上架\n`));
+    const { rejects } = await read(
+      utf8(`${header}\n10020030001,1,"两\n行\n字",59,服饰内衣,1,上架\n,2,无,1,数码,1,上架\n`),
+    );
     expect(rejects).toMatchObject([{ line: 5, place: '商品编码' }]);
   });
 
@@ -122,7 +124,9 @@ describe('a catalogue file', () => {
 
   test('lets the last row of a SKU win and says so', async () => {
     const first = goodRow(1);
-    const { items, notices } = await read(utf8(`${header}\n${first}\n${goodRow(2)}\n${first.replace('59.00', '49.00')}`));
+    const { items, notices } = await read(
+      utf8(`${header}\n${first}\n${goodRow(2)}\n${first.replace('59.00', '49.00')}`),
+    );
     expect(items.find(({ skuId }) => skuId === '100012000101')?.jdPriceFen).toBe(4900);
     expect(items).toHaveLength(2);
     expect(notices).toMatchObject([{ line: 4, code: 'sku-repeated', params: { earlier: 2 } }]);
@@ -155,7 +159,15 @@ describe('a catalogue file', () => {
     const { items, rejects } = await read(
       xlsxFile([
         header.split(','),
-        ['10020030001', { number: '100012000101' }, '白色 & 大', { number: '59.9' }, '服饰内衣', { number: '12' }, '上架'],
+        [
+          '10020030001',
+          { number: '100012000101' },
+          '白色 & 大',
+          { number: '59.9' },
+          '服饰内衣',
+          { number: '12' },
+          '上架',
+        ],
         ['10020030001', { number: '123456789012345680' }, '黑色', '59', '服饰内衣', '', ''],
         ['10020030001', '12345678901234567', '灰色', '¥1,299.00', '服饰内衣', '', '下架'],
         ['10020030001', { number: '1.00012000102E+11' }, '红色', { number: '59.900000000000006' }, '服饰内衣', '', ''],

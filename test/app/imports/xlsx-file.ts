@@ -1,4 +1,6 @@
-/** Makes small .xlsx files for tests: a zip without compression, cells as inline text or as numbers. */
+import { deflateRawSync } from 'node:zlib';
+
+/** Makes small .xlsx files for tests, packed as office programs pack them; cells as inline text or as numbers. */
 
 const crcTable = Uint32Array.from({ length: 256 }, (_, n) => {
   let c = n;
@@ -27,15 +29,16 @@ function zip(files: Readonly<Record<string, string>>): Uint8Array<ArrayBuffer> {
   let offset = 0;
   for (const [name, text] of Object.entries(files)) {
     const path = new TextEncoder().encode(name);
-    const body = new TextEncoder().encode(text);
+    const plain = new TextEncoder().encode(text);
+    const body = new Uint8Array(deflateRawSync(plain));
     const common = [
       [2, 0],
-      [2, 0],
+      [2, 8],
       [2, 0],
       [2, 0x5a21],
-      [4, crc32(body)],
+      [4, crc32(plain)],
       [4, body.length],
-      [4, body.length],
+      [4, plain.length],
       [2, path.length],
       [2, 0],
     ] as const;
@@ -50,7 +53,15 @@ function zip(files: Readonly<Record<string, string>>): Uint8Array<ArrayBuffer> {
   }
   const size = directory.reduce((sum, part) => sum + part.length, 0);
   const count = Object.keys(files).length;
-  const end = header(0x06054b50, [[2, 0], [2, 0], [2, count], [2, count], [4, size], [4, offset], [2, 0]]);
+  const end = header(0x06054b50, [
+    [2, 0],
+    [2, 0],
+    [2, count],
+    [2, count],
+    [4, size],
+    [4, offset],
+    [2, 0],
+  ]);
   const all = [...parts, ...directory, end];
   const bytes = new Uint8Array(all.reduce((sum, part) => sum + part.length, 0));
   let at = 0;

@@ -1,6 +1,9 @@
 import { cpSync, existsSync, rmSync } from 'node:fs';
 
-const builds = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' } as const;
+const folder = process.env['BUILDS'] ?? '.output';
+
+/** The production builds: below `.output`, or below the folder that BUILDS names. */
+export const builds = { chromium: `${folder}/chrome-mv3`, firefox: `${folder}/firefox-mv3` } as const;
 
 /** Where the builds that are under test stand: copies, so that a build made meanwhile disturbs nothing. */
 export const extensionFolder = (browser: keyof typeof builds): string => `test/.artifacts/e2e/${browser}`;

@@ -30,7 +30,7 @@ export interface ExtensionBrowser {
   readonly profile: string;
   /** Addresses that were asked for and are no document of the site: the product must not add any. */
   readonly strayRequests: readonly string[];
-  /** Everything that was said in a console, and every uncaught error, of any page. */
+  /** Everything that was said in the console of a seller page, errors and warnings in our own, every uncaught error. */
   readonly complaints: readonly string[];
   extensionPage(name: 'popup.html' | 'options.html' | `options.html#${string}`): string;
   /** Opens an extension page in a tab of its own. */
@@ -115,7 +115,12 @@ export async function startBrowser(options: BrowserOptions): Promise<ExtensionBr
     }
   });
   await context.addInitScript(recordSightings);
-  context.on('console', (message) => complaints.push(`${message.type()} ${message.text()}`));
+  context.on('console', (message) => {
+    const ours = message.page()?.url().startsWith('chrome-extension:') ?? true;
+    if (!ours || ['error', 'warning', 'assert'].includes(message.type())) {
+      complaints.push(`${message.type()} ${message.text()}`);
+    }
+  });
   context.on('weberror', (error) => complaints.push(`uncaught ${error.error().message}`));
 
   const extensionPage: ExtensionBrowser['extensionPage'] = (name) => `chrome-extension://${id}/${name}`;

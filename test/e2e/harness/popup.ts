@@ -21,3 +21,5 @@ export const readTickets = (popup: Page): Promise<ShownTicket[]> =>
   );
 
 export const ticketRow = (popup: Page, id: string) => popup.locator(`[data-ticket="${id}"]`);
+
+export const shownTicketIds = async (popup: Page): Promise<string[]> => (await readTickets(popup)).map(({ id }) => id);

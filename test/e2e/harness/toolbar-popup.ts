@@ -12,6 +12,7 @@ export interface ToolbarPopup {
   evaluate<A extends readonly unknown[], T>(work: (...given: A) => T | Promise<T>, ...given: A): Promise<T>;
   /** Evaluates again and again until the answer is true. */
   until<A extends readonly unknown[]>(question: (...given: A) => boolean, ...given: A): Promise<void>;
+  colours(scheme: 'light' | 'dark'): Promise<void>;
   screenshot(file: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -81,6 +82,9 @@ export async function openToolbarPopup(browser: ExtensionBrowser): Promise<Toolb
         if (Date.now() > giveUpAt) throw new Error(`the popup never came to: ${question}`);
         await pause(50);
       }
+    },
+    async colours(scheme) {
+      await send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: scheme }] });
     },
     async screenshot(file) {
       const { data } = await send('Page.captureScreenshot', {});

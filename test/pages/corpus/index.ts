@@ -2,7 +2,10 @@ import type { SellerPage } from '../page';
 import { afterSalePages } from './after-sale';
 import { detailBehaviourPages, notReadyPages } from './detail-behaviour';
 import { detailDatePages } from './detail-dates';
-import { detailFactPages } from './detail-facts';
+import { detailGoodsPages } from './detail-goods';
+import { detailHiddenPages } from './detail-hidden';
+import { detailIdentityPages } from './detail-identity';
+import { detailInjectionPages } from './detail-injections';
 import { detailLayoutPages } from './detail-layouts';
 import { chatPages, nonePages } from './none';
 import { orderListPages } from './order-lists';
@@ -11,7 +14,10 @@ import { ticketListPages } from './ticket-lists';
 export const corpus: readonly SellerPage[] = [
   ...detailLayoutPages,
   ...detailDatePages,
-  ...detailFactPages,
+  ...detailIdentityPages,
+  ...detailInjectionPages,
+  ...detailHiddenPages,
+  ...detailGoodsPages,
   ...detailBehaviourPages,
   ...notReadyPages,
   ...afterSalePages,

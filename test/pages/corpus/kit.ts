@@ -106,10 +106,22 @@ export interface CorpusOrder {
 export function line(sku: string, more: Partial<CorpusLine> = {}): CorpusLine {
   const item = shopItem(sku);
   const jdPriceFen = item?.priceFen ?? 2990;
-  return { sku, quantity: 1, gift: false, jdPriceFen, paidFen: jdPriceFen - 500, name: item?.name ?? '店铺专享 试用装', ...more };
+  return {
+    sku,
+    quantity: 1,
+    gift: false,
+    jdPriceFen,
+    paidFen: jdPriceFen - 500,
+    name: item?.name ?? '店铺专享 试用装',
+    ...more,
+  };
 }
 
-type OrderOptions = Partial<Omit<CorpusOrder, 'lines'>> & { readonly skus?: readonly string[]; readonly lines?: readonly CorpusLine[]; readonly signedDaysAgo?: number };
+type OrderOptions = Partial<Omit<CorpusOrder, 'lines'>> & {
+  readonly skus?: readonly string[];
+  readonly lines?: readonly CorpusLine[];
+  readonly signedDaysAgo?: number;
+};
 /** A finished order that was signed for some days ago; whatever is named is as named, null is not on the page. */
 export function order(now: number, n: number, options: OrderOptions = {}): CorpusOrder {
   const { skus = ['100055000101'], lines, signedDaysAgo = 4, ...given } = options;
@@ -138,6 +150,7 @@ export interface TruthOptions {
   /** What of a line is asked for; by default price, quantity and gift. */
   readonly lineOf?: (line: CorpusLine) => LineTruth;
   readonly openSkus?: readonly string[];
+  readonly mayStayUnread?: boolean;
 }
 export function orderTruth(o: CorpusOrder, options: TruthOptions = {}): OrderTruth {
   const dates = Object.fromEntries(
@@ -149,13 +162,17 @@ export function orderTruth(o: CorpusOrder, options: TruthOptions = {}): OrderTru
   const lineOf = options.lineOf ?? ((l) => ({ jdPriceFen: l.jdPriceFen, quantity: l.quantity, gift: l.gift }));
   return {
     orderId: o.id,
-    status: options.status ?? o.status,
+    status: options.status === undefined ? o.status : options.status,
     dates,
     lines: Object.fromEntries(o.lines.map((l) => [l.sku, lineOf(l)])),
     ...(options.openSkus ? { openSkus: options.openSkus } : {}),
   };
 }
-export const truthOf = (o: CorpusOrder, options: TruthOptions = {}): Truth => ({ kind: 'order', order: orderTruth(o, options) });
+export const truthOf = (o: CorpusOrder, options: TruthOptions = {}): Truth => ({
+  kind: 'order',
+  order: orderTruth(o, options),
+  ...(options.mayStayUnread ? { mayStayUnread: true } : {}),
+});
 
 export type Pair = readonly [label: string, value: string];
 const labelOf: Record<OrderDateField, string> = {
@@ -177,7 +194,11 @@ export function pairsOf(o: CorpusOrder, { by = dateStyles.full, labels = {}, val
     const at = o[field];
     return [field, at === null ? null : by.write(at)];
   });
-  const all: (readonly [OrderDateField | 'orderId' | 'status', string | null])[] = [['orderId', o.id], ['status', o.status], ...dates];
+  const all: (readonly [OrderDateField | 'orderId' | 'status', string | null])[] = [
+    ['orderId', o.id],
+    ['status', o.status],
+    ...dates,
+  ];
   const named = { ...labelOf, orderId: '订单编号', status: '订单状态', ...labels };
   const shown = all.flatMap(([field, own]): Pair[] => {
     const value = field in values ? values[field] : own;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { TicketEvent } from '@/lib/domain/ticket';
+import type { Ticket, TicketEvent } from '@/lib/domain/ticket';
 import { historyOf } from '@/lib/domain/ticket-history';
 import { context, forgetAllDatabases, putRaw } from './fresh-database';
 
@@ -57,7 +57,7 @@ describe('the ticket store', () => {
           const all = [...model].map(([id, events]) => ({ id, events }));
           const byId = <T extends { id: string }>(list: readonly T[]) =>
             [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
-          const closing = (ticket: (typeof all)[number]) => historyOf(ticket).closing;
+          const closing = (ticket: Ticket) => historyOf(ticket).closing;
           expect(byId(await tickets.listOpen())).toEqual(byId(all.filter((ticket) => closing(ticket) === null)));
           expect(byId(await tickets.listExpectedOnPage())).toEqual(
             byId(all.filter((ticket) => !closing(ticket)?.seenOnPage)),

@@ -1,0 +1,17 @@
+import { createText } from '@/components/ui/text';
+import enCommon from '@/lib/locales/en/common.json';
+import enOptions from '@/lib/locales/en/options.json';
+import type { Translate } from '@/lib/locales/translate';
+import zhCommon from '@/lib/locales/zh-CN/common.json';
+import zhOptions from '@/lib/locales/zh-CN/options.json';
+
+const chinese = { ...zhCommon, ...zhOptions };
+export type OptionsTextKey = keyof typeof chinese;
+export type OptionsTranslate = Translate<OptionsTextKey>;
+
+/** The texts of the options page. */
+export const optionsTexts: Readonly<Record<'zh-CN' | 'en', Readonly<Record<OptionsTextKey, string>>>> = {
+  'zh-CN': chinese,
+  en: { ...enCommon, ...enOptions },
+};
+export const { TextProvider, useText } = createText<OptionsTextKey>(optionsTexts);

@@ -1,0 +1,93 @@
+import { buildOrderInView } from '@/lib/app/build-order-in-view';
+import type { OrderInView } from '@/lib/app/panel-model';
+import type { SellerPageView } from '@/lib/app/panel-side';
+import type { OrderFacts } from '@/lib/domain/order-facts';
+import type { OrderRow, PageAdapter, PageAddress, TicketListReading } from '@/lib/page-adapters/contract';
+import type { PageReading } from '@/lib/page-adapters/page-watcher';
+import { orderIdIn } from './page-address';
+
+export interface SellerPage {
+  readonly reading: (reading: PageReading) => void;
+  /** Another frame of the tab shows the order. */
+  readonly orderElsewhere: (elsewhere: boolean) => void;
+  readonly openRow: (orderId: string) => void;
+  readonly closeRow: () => void;
+}
+
+export interface SellerPagePorts {
+  readonly isTop: boolean;
+  readonly adapterFor: (address: PageAddress) => PageAdapter | null;
+  readonly onView: (view: SellerPageView) => void;
+}
+
+/** Turns the readings of a document into what stands on it, page kind by page kind. */
+export function sellerPage({ isTop, adapterFor, onView }: SellerPagePorts): SellerPage {
+  let latest: PageReading | null = null;
+  let held: OrderFacts | null = null;
+  let opened: OrderFacts | null = null;
+  let elsewhere = false;
+
+  function show(): void {
+    if (latest === null) return;
+    const { adapter, extraction } = latest;
+    const content = extraction?.outcome === 'extracted' ? extraction.content : null;
+    const rows = adapter?.kind === 'order-list' && isRows(content) ? content : [];
+    opened = rows.find(({ facts }) => facts.orderId === opened?.orderId)?.facts ?? opened;
+    const order = opened ? ({ state: 'read', facts: opened } as const) : orderInView(latest);
+    onView({ order, opened: opened !== null, rows });
+  }
+
+  function orderInView(reading: PageReading): OrderInView | null {
+    const { adapter, address, extraction, rested } = reading;
+    if (adapter === null || !showsOneOrder(adapter)) return null;
+    const addressOrderId = orderIdIn(address.own) ?? (address.tab && orderIdIn(address.tab));
+    const view = buildOrderInView({ extraction, rested, addressOrderId, held });
+    held = view?.state === 'read' ? view.facts : null;
+    return view !== null && mayStandHere(view, reading) ? view : null;
+  }
+
+  /** An order is shown where it is read. Only a document that is an order page itself says that it reads or cannot. */
+  function mayStandHere(view: OrderInView, { adapter, address, extraction }: PageReading): boolean {
+    if (view.state === 'read') return true;
+    if (elsewhere || (adapter?.kind === 'chat' && extraction?.outcome !== 'extracted')) return false;
+    return isTop || adapterFor({ own: address.own, tab: null }) === adapter;
+  }
+
+  return {
+    reading: (reading) => {
+      if (reading.extraction === null) {
+        held = null;
+        opened = null;
+      }
+      latest = reading;
+      show();
+    },
+    orderElsewhere: (isElsewhere) => {
+      elsewhere = isElsewhere;
+      show();
+    },
+    openRow: (orderId) => {
+      const { extraction } = latest ?? {};
+      const content = extraction?.outcome === 'extracted' ? extraction.content : null;
+      if (!isRows(content)) return;
+      opened = content.find(({ facts }) => facts.orderId === orderId)?.facts ?? null;
+      show();
+    },
+    closeRow: () => {
+      opened = null;
+      show();
+    },
+  };
+}
+
+type Content = (PageReading['extraction'] & { outcome: 'extracted' })['content'] | null;
+
+const showsOneOrder = ({ kind }: PageAdapter): boolean =>
+  kind === 'order-detail' || kind === 'after-sale-detail' || kind === 'chat';
+const isRows = (content: Content): content is readonly OrderRow[] => Array.isArray(content);
+
+/** The ticket list of a reading, null where it is none. */
+export function ticketListOf({ adapter, extraction }: PageReading): TicketListReading | null {
+  const content = extraction?.outcome === 'extracted' ? extraction.content : null;
+  return adapter?.kind === 'ticket-list' && content !== null && 'complete' in content ? content : null;
+}

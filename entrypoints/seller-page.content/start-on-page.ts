@@ -1,0 +1,110 @@
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import type { MessageData, PageToWorker } from '@/lib/app/messages';
+import { type PanelSide, panelSideOffered, type SellerPageView } from '@/lib/app/panel-side';
+import type { Settings } from '@/lib/app/settings';
+import { insertText } from '@/lib/insertion/insert-text';
+import { watchEditors } from '@/lib/insertion/pointed-editor';
+import { type PageReading, watchPage } from '@/lib/page-adapters/page-watcher';
+import { adapterFor } from '@/lib/page-adapters/registry';
+import { onChange } from '@/lib/platform/change-signal';
+import { askWorker, handleFrameMessages } from '@/lib/platform/messaging/page-side';
+import { readSettings, watchSettings, writeSettings } from '@/lib/platform/settings';
+import { contain } from './contain';
+import { removeLeftovers } from './leftovers';
+import { standpoint } from './page-address';
+import { sellerPage, ticketListOf } from './seller-page';
+import { ticketReport } from './ticket-report';
+
+/** Puts the reading half together in one document. Everything ends with the context: a navigation, or a newer instance. */
+export async function startOnPage(context: ContentScriptContext): Promise<void> {
+  const { signal } = context;
+  const stand = standpoint(window);
+  let settings: Settings | null = null;
+  let side: PanelSide | null = null;
+  let latestView: SellerPageView | null = null;
+  let reported = '';
+
+  const ask = async <Name extends keyof PageToWorker>(name: Name, data: MessageData<PageToWorker[Name]>) => {
+    const answer = await askWorker(name, data);
+    if (!answer.ok && answer.error.code === 'extension-gone') context.abort();
+    return answer.ok ? answer.value : null;
+  };
+  // Wakes the worker while the page is still loading, so that it is there when the order is.
+  const whereabouts = ask('page/where', {});
+  removeLeftovers(document);
+
+  const tickets = ticketReport({
+    send: ({ rows }, confirmedComplete) => void ask('tickets/read', { rows: [...rows], confirmedComplete }),
+    readAgain: () => ticketListOf(watch.readNow()),
+    isVisible: () => document.visibilityState === 'visible',
+    clock: () => performance.now(),
+    signal,
+  });
+  const page = sellerPage({
+    isTop: stand.isTop,
+    adapterFor,
+    onView: (view) => {
+      latestView = view;
+      side?.show(view);
+    },
+  });
+  const watch = watchPage({
+    document,
+    addressOf: stand.addressOf,
+    adapterFor,
+    onReading: contain(context, (reading: PageReading) => {
+      page.reading(reading);
+      tickets.read(ticketListOf(reading));
+    }),
+    signal,
+  });
+
+  handleFrameMessages({
+    'tab/address': ({ url }) => {
+      stand.setTabUrl(url);
+      watch.checkAddress();
+      return null;
+    },
+    'tab/order-elsewhere': ({ elsewhere }) => {
+      page.orderElsewhere(elsewhere);
+      return null;
+    },
+    'reply/insert': async ({ text }) => ({ outcome: await insertText(text) }),
+    'view/values': () => side?.values() ?? { orderId: null, values: {} },
+  });
+  onChange((topics) => side?.changed(topics));
+  watchSettings(adopt);
+  watchEditors(document, signal, () => void ask('editor/focused', {}));
+
+  const start = await panelSideOffered<ContentScriptContext>();
+  side = await start(context, {
+    askKnowledge: ({ orderId, skuIds }) => ask('order/knowledge', { orderId, skuIds }),
+    typeDate: (typed) => void ask('order/type-date', typed),
+    openOptions: (section) => void ask('options/open', { section }),
+    changeSettings: (patch) => void change(patch),
+    openRow: page.openRow,
+    closeRow: page.closeRow,
+    report,
+    contain: (run) => contain(context, run),
+    signal,
+  });
+  if (latestView) side.show(latestView);
+  adopt(await readSettings());
+  stand.setTabUrl((await whereabouts)?.tabUrl ?? null);
+  watch.checkAddress();
+
+  function adopt(read: Settings): void {
+    settings = read;
+    side?.settingsChanged(read);
+  }
+  async function change(patch: Partial<Settings>): Promise<void> {
+    if (settings) adopt({ ...settings, ...patch });
+    await writeSettings(patch);
+  }
+  function report(orderId: string | null, shows: 'nothing' | 'reading' | 'order'): void {
+    const told = `${orderId} ${shows}`;
+    if (told === reported || (reported === '' && shows === 'nothing')) return;
+    reported = told;
+    void ask('page/report', { orderId, shows });
+  }
+}

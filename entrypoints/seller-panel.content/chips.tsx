@@ -1,0 +1,132 @@
+import { render } from 'preact';
+import { Chip } from '@/components/chip/chip';
+import { buildChipModel } from '@/lib/app/build-chip-model';
+import type { SystemClock } from '@/lib/app/ports';
+import type { Settings } from '@/lib/app/settings';
+import { services } from '@/lib/domain/service';
+import type { OrderRow } from '@/lib/page-adapters/contract';
+import type { KnowledgeSource } from './knowledge';
+import { chipStyles } from './panel-css';
+
+export interface Chips {
+  /** The rows that the list shows now; none takes every chip away. */
+  readonly show: (rows: readonly OrderRow[]) => void;
+  readonly refresh: () => void;
+}
+
+export interface ChipsPorts {
+  readonly document: Document;
+  readonly knowledge: KnowledgeSource;
+  readonly clock: SystemClock;
+  readonly settings: () => Settings | null;
+  readonly onOpen: (orderId: string) => void;
+  readonly contain: (run: () => void) => () => void;
+  readonly signal: AbortSignal;
+}
+
+interface PlacedChip {
+  readonly orderId: string;
+  readonly anchor: Element;
+  readonly element: HTMLElement;
+  readonly container: ShadowRoot;
+  /** Whether the number of the order stood in the anchor when the chip was placed, so that its leaving can be seen. */
+  readonly tellsOrder: boolean;
+}
+
+/** The worker answers for so many SKUs at most; rows beyond are judged without a catalogue entry by nobody. */
+const mostSkus = 2000;
+const silenced = [
+  'click',
+  'dblclick',
+  'mousedown',
+  'mouseup',
+  'pointerdown',
+  'pointerup',
+  'keydown',
+  'keyup',
+  'keypress',
+];
+
+/** Keeps one chip in each row of an order list, in step with what the row shows. */
+export function chips({ document, knowledge, clock, settings, onOpen, contain, signal }: ChipsPorts): Chips {
+  let rows: readonly OrderRow[] = [];
+  const placed = new Map<Element, PlacedChip>();
+
+  // A list that scrolls virtually writes another order into the same row. The chip of the order before leaves in the
+  // same turn, long before the row is read again.
+  const reused = new MutationObserver(
+    contain(() => {
+      for (const chip of placed.values()) if (!stillOf(chip)) remove(chip);
+    }),
+  );
+
+  function remove(chip: PlacedChip): void {
+    chip.element.remove();
+    placed.delete(chip.anchor);
+  }
+
+  function refresh(): void {
+    const chosen = settings();
+    if (signal.aborted || chosen === null) return;
+    for (const chip of placed.values())
+      if (!rows.some(({ anchor, facts }) => anchor === chip.anchor && facts.orderId === chip.orderId)) remove(chip);
+    if (rows.length === 0) {
+      reused.disconnect();
+      return;
+    }
+    const skuIds = [...new Set(rows.flatMap(({ facts }) => facts.lines.map(({ skuId }) => skuId)))];
+    const known = knowledge.get({ orderId: null, skuIds: skuIds.slice(0, mostSkus) });
+    if (known === null) return;
+    reused.observe(document, { childList: true, characterData: true, subtree: true });
+    const shown = new Set<string>();
+    for (const { facts, anchor } of rows) {
+      if (shown.has(facts.orderId) || !anchor.isConnected) continue;
+      shown.add(facts.orderId);
+      const chip = placed.get(anchor) ?? place(facts.orderId, anchor);
+      if (!chip.element.isConnected) insert(chip);
+      const model = buildChipModel(facts, known, clock.now());
+      chip.element.dataset['order'] = model.orderId;
+      for (const service of services) chip.element.dataset[service] = model.verdicts[service];
+      render(<Chip model={model} language={chosen.language} onOpen={() => onOpen(model.orderId)} />, chip.container);
+    }
+  }
+
+  function place(orderId: string, anchor: Element): PlacedChip {
+    const element = document.createElement('aftersale-chip');
+    const container = element.attachShadow({ mode: 'open' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(chipStyles);
+    container.adoptedStyleSheets = [sheet];
+    // What is pressed in a chip is not pressed in the row.
+    for (const type of silenced) element.addEventListener(type, (event) => event.stopPropagation());
+    const chip = { orderId, anchor, element, container, tellsOrder: textOf(anchor).includes(orderId) };
+    placed.set(anchor, chip);
+    return chip;
+  }
+
+  signal.addEventListener('abort', () => {
+    reused.disconnect();
+    for (const chip of placed.values()) chip.element.remove();
+  });
+
+  return {
+    show: (shown) => {
+      rows = shown;
+      refresh();
+    },
+    refresh,
+  };
+}
+
+function stillOf({ anchor, orderId, tellsOrder }: PlacedChip): boolean {
+  return anchor.isConnected && (!tellsOrder || textOf(anchor).includes(orderId));
+}
+
+const textOf = (anchor: Element): string => (anchor.textContent ?? '').replace(/[\s\u200B-\u200D\uFEFF]/g, '');
+
+/** Into the anchor, but never into something that can be pressed, and into a cell where the anchor is a table row. */
+function insert({ anchor, element }: PlacedChip): void {
+  const pressable = anchor.closest('a, button, [role="button"], label');
+  if (pressable) pressable.after(element);
+  else (anchor.matches('tr, tbody, table') ? (anchor.querySelector('td, th') ?? anchor) : anchor).append(element);
+}

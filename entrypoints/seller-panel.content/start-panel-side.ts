@@ -1,0 +1,75 @@
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import type { PanelSide, PanelSidePorts } from '@/lib/app/panel-side';
+import type { Settings } from '@/lib/app/settings';
+import { systemClock } from '@/lib/platform/system-clock';
+import { chips } from './chips';
+import { knowledgeSource } from './knowledge';
+import { orderPanel } from './order-panel';
+import { createPanelHost } from './panel-host';
+import { viewValues } from './view-values';
+import { watchTyping } from './watch-typing';
+
+/** Puts together what stands on the page. Everything ends with the context. */
+export async function startPanelSide(context: ContentScriptContext, ports: PanelSidePorts): Promise<PanelSide> {
+  const { signal } = ports;
+  let settings: Settings | null = null;
+  const host = await createPanelHost(context, document);
+  const shared = {
+    knowledge: knowledgeSource({
+      ask: ({ orderId, skuIds }) => ports.askKnowledge({ orderId, skuIds: [...skuIds] }),
+      onArrived: ports.contain(refresh),
+      signal,
+    }),
+    clock: systemClock,
+    settings: () => settings,
+    signal,
+  };
+  const panel = orderPanel({
+    ...shared,
+    host,
+    actions: {
+      setCollapsed: (panelCollapsed) => ports.changeSettings({ panelCollapsed }),
+      typeDate: (orderId, field, value) => ports.typeDate({ orderId, field, value }),
+      copy: copyText,
+      openOptions: ports.openOptions,
+    },
+    onShown: (model) => {
+      const shows = model === null ? 'nothing' : model.facts === null ? 'reading' : 'order';
+      ports.report(shows === 'order' ? (model?.orderId ?? null) : null, shows);
+    },
+    contain: ports.contain,
+  });
+  const rowChips = chips({ ...shared, document, onOpen: ports.openRow, contain: ports.contain });
+  watchTyping({ document, host, panel, signal });
+
+  function refresh(): void {
+    panel.refresh();
+    rowChips.refresh();
+  }
+
+  return {
+    show: ({ order, opened, rows }) => {
+      panel.show(order, opened ? ports.closeRow : null);
+      rowChips.show(rows);
+    },
+    settingsChanged: (changed) => {
+      settings = changed;
+      refresh();
+    },
+    changed: shared.knowledge.changed,
+    values: () => {
+      const { model, draft } = panel.current();
+      return {
+        orderId: model?.facts?.orderId ?? null,
+        values: model ? viewValues(model, draft, systemClock.now()) : {},
+      };
+    },
+  };
+}
+
+/** The clipboard may refuse; the panel then shows the text for selecting by hand. */
+const copyText = (text: string): Promise<boolean> =>
+  navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );

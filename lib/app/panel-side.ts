@@ -1,0 +1,69 @@
+import type { PlaceholderValues } from '@/lib/domain/reply';
+import type { OrderRow } from '@/lib/page-adapters/contract';
+import type { MessageData, PageToWorker } from './messages';
+import type { OrderInView, OrderKnowledge } from './panel-model';
+import type { ChangeTopic } from './ports';
+import type { Settings } from './settings';
+
+/** What a document is to show for its latest reading. */
+export interface SellerPageView {
+  readonly order: OrderInView | null;
+  /** The panel was opened by an agent, from a row, and can be closed. */
+  readonly opened: boolean;
+  readonly rows: readonly OrderRow[];
+}
+
+/** What stands on a seller page: the panel and the chips. It asks nobody itself; the reading side does. */
+export interface PanelSide {
+  readonly show: (view: SellerPageView) => void;
+  readonly settingsChanged: (settings: Settings) => void;
+  readonly changed: (topics: readonly ChangeTopic[]) => void;
+  /** The placeholder values of the order in view. */
+  readonly values: () => { readonly orderId: string | null; readonly values: PlaceholderValues };
+}
+
+export interface PanelSidePorts {
+  readonly askKnowledge: (question: MessageData<PageToWorker['order/knowledge']>) => Promise<OrderKnowledge | null>;
+  readonly typeDate: (typed: MessageData<PageToWorker['order/type-date']>) => void;
+  readonly openOptions: (section: string) => void;
+  readonly changeSettings: (patch: Partial<Settings>) => void;
+  readonly openRow: (orderId: string) => void;
+  readonly closeRow: () => void;
+  readonly report: (orderId: string | null, shows: 'nothing' | 'reading' | 'order') => void;
+  /** Runs what a timer or an event wakes; a failure ends this instance and not the page. */
+  readonly contain: (run: () => void) => () => void;
+  readonly signal: AbortSignal;
+}
+
+/** Starts the panel side in this document. `Context` is the content script's own. */
+export type StartPanelSide<Context> = (context: Context, ports: PanelSidePorts) => Promise<PanelSide>;
+
+/**
+ * Reading and showing are two scripts in the same isolated world, so that each stays small; they meet at one property
+ * of that world's global, which the page cannot see. Either may come first.
+ */
+interface MeetingPlace {
+  aftersalePanelSide?: { start: unknown; waiting: ((start: unknown) => void)[] };
+}
+const meetingPlace = () => {
+  const world = globalThis as MeetingPlace;
+  world.aftersalePanelSide ??= { start: null, waiting: [] };
+  return world.aftersalePanelSide;
+};
+
+/** The panel script says that it is there. */
+export function offerPanelSide<Context>(start: StartPanelSide<Context>): void {
+  const place = meetingPlace();
+  place.start = start;
+  for (const wait of place.waiting.splice(0)) wait(start);
+}
+
+/** The reading script waits for it. */
+export function panelSideOffered<Context>(): Promise<StartPanelSide<Context>> {
+  const place = meetingPlace();
+  return new Promise((resolve) => {
+    const take = (start: unknown) => resolve(start as StartPanelSide<Context>);
+    if (place.start) take(place.start);
+    else place.waiting.push(take);
+  });
+}

@@ -1,0 +1,85 @@
+import type { Block } from './block';
+import { isInside, leavesOf } from './block';
+import { documentElementOf } from './dom';
+import type { Grid } from './grids';
+import { type LabelledPage, type Reading, readLabels } from './readings';
+import { readLine } from './run';
+import { closedSections, type Section, type SectionTitles } from './sections';
+import { readSteps, type StepBar, type StepTitles } from './steps';
+import { buildTextTree, type ItemLink } from './text-tree';
+import { readTimelines } from './timeline';
+import { visibilityOf } from './visibility';
+import type { Vocabulary } from './vocabulary';
+
+/** What a page kind calls things. */
+export interface PageWords {
+  readonly vocabulary: Vocabulary;
+  readonly sections: SectionTitles;
+  readonly steps: StepTitles;
+}
+
+/** Everything that a document says, found once and asked by the adapters. */
+export interface PageText extends Pick<LabelledPage, 'grids' | 'freeText'> {
+  readonly root: Block;
+  /** Labels, columns, steps and timelines alike. */
+  readonly readings: readonly Reading[];
+  readonly stepBars: readonly StepBar[];
+  readonly itemLinks: readonly ItemLink[];
+  readonly closed: readonly Section[];
+  /** Whether somebody who looks at the page can see a block. */
+  readonly isSeen: (block: Block) => boolean;
+  /** The page says that more is to come. */
+  readonly loading: boolean;
+}
+
+const loadingText = /^(?:正在)?(?:努力|拼命)?(?:数据)?(?:加载|载入|获取|查询)中?(?:数据)?(?:,?请稍[候后等])?(?:\.|。|…|·)*$|^loading(?:\.|…)*$/i;
+const isLoadingText = (text: string): boolean => text.length <= 20 && /中|正在|loading/i.test(text) && loadingText.test(text);
+
+/**
+ * Reads a document with the words of one page kind.
+ * @example readPage(document, orderWords).readings.filter(({ key }) => key === 'orderId')
+ */
+export function readPage(document: Document, words: PageWords): PageText {
+  const top = documentElementOf(document) ?? Document.prototype.createElement.call(document, 'html');
+  const visibility = visibilityOf(top);
+  const { root, itemLinks, busy } = buildTextTree(top, visibility);
+  const closed = closedSections(root, words.sections);
+  const isClosed = (block: Block): boolean =>
+    block.marks.itemLink || closed.some((section) => isInside(block, section));
+  const { readings, grids, freeText } = readLabels(root, words.vocabulary, closed);
+  const isFreeText = (block: Block): boolean => isClosed(block) || freeText.some((part) => isInside(block, part));
+  const stepBars = readSteps(root, words.steps, isFreeText);
+  const timelines = readTimelines(root, {
+    isClosed: isFreeText,
+    isLabelled: (leaf) => isLabelled(leaf.text, words.vocabulary),
+    headOf: (block) => headIn(grids, block),
+  });
+  return {
+    root,
+    readings: [...readings, ...stepBars.flatMap((bar) => bar.readings), ...timelines],
+    grids,
+    freeText,
+    stepBars,
+    itemLinks,
+    closed,
+    isSeen: (block) => visibility.isSeen(block.element),
+    loading: busy || [...leavesOf(root)].some(({ text }) => isLoadingText(text)),
+  };
+}
+
+function isLabelled(text: string, vocabulary: Vocabulary): boolean {
+  if (text.length > 80) return false;
+  const line = readLine(text, vocabulary);
+  return (line.label !== null && line.label.key !== null) || line.pairs.length > 0;
+}
+
+function headIn(grids: readonly Grid[], block: Block): string | null {
+  for (const grid of grids) {
+    if (!isInside(block, grid)) continue;
+    for (const { cells } of grid.rows) {
+      const column = cells.findIndex((cell) => cell !== null && isInside(block, cell));
+      if (column >= 0) return grid.columns[column]?.alias ?? '';
+    }
+  }
+  return null;
+}

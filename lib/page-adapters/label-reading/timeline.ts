@@ -1,0 +1,114 @@
+import type { Block } from './block';
+import { isLeaf, leavesOf, withAncestors } from './block';
+import { readDate } from './dates';
+import type { Reading } from './readings';
+
+/** The row of a parcel's history in which it reached the customer. Source: the wording of JD's and other couriers' pages. */
+const signed =
+  /已签收|已经签收|签收成功|签收完成|完成签收|已妥投|妥投(?:成功|完成)?$|已被签收|(?:客户|用户|买家|本人|他人|家人|前台|门卫|物业|驿站|快递柜|代收点?)(?:已|代)?签收|^(?:订单)?签收$|签收人/;
+/** A clause with one of these words speaks of something that is to come, was tried, or is asked for. */
+const notYet = /预计|预约|将|准备|未|待|请|等|派送中|配送中|失败|异常|拒|催|如|是否|尽快|提醒|谎称|虚假|没有|不/;
+/** A row with one of these words is about goods on their way back, or was written by people. */
+const otherWay = /退|逆向|换新|取件|售后|返修|商家签收|仓库签收|拒收|拒签|(?:备注|留言|评价|反馈|反映|说)\s*:/;
+
+/** A labelled time is read as such; 签收人 beside a label is a name. */
+const labelWords = /签收(?:时间|日期|时限|时效|率|状态)|^签收人/;
+/** Labels and column heads of the date of a history's row. */
+const historyHead = /^(?:(?:操作|处理|更新|跟踪|发生|物流|轨迹|流转)?(?:时间|日期))$/;
+
+const longestRow = 300;
+const highestClimb = 4;
+
+const saysSigned = (text: string): boolean =>
+  text.length <= longestRow &&
+  !otherWay.test(text) &&
+  text.split(/[,;.。!！、\s]+/).some((clause) => signed.test(clause) && !notYet.test(clause));
+
+/** The date that a line is, or begins or ends with. */
+function dateOf(text: string): { readonly text: string; readonly rest: string } | null {
+  const first = readDate(text);
+  if (first) return first.value ? { text: text.slice(0, first.length), rest: text.slice(first.length) } : null;
+  const start = text.search(/\d{4}\s*[-/.年]/);
+  if (start < 0) return null;
+  const last = readDate(text.slice(start));
+  const before = text.slice(0, start).trim();
+  const isLabelOfAnother = before.endsWith(':') && !historyHead.test(before.replace(/\s*:$/, ''));
+  if (!last?.value || start + last.length !== text.length || isLabelOfAnother) return null;
+  return { text: text.slice(start), rest: before };
+}
+
+/** A date whose time stands in a line of its own behind it. */
+function datesAmong(leaves: readonly Block[]): { readonly text: string; readonly leaf: Block }[] {
+  return leaves.flatMap((leaf, index) => {
+    const date = dateOf(leaf.text);
+    if (!date) return [];
+    const next = leaves[index + 1]?.text ?? '';
+    const withTime = date.text === leaf.text ? readDate(`${leaf.text} ${next}`) : null;
+    const joins = withTime !== null && withTime.length === leaf.text.length + 1 + next.length;
+    return [{ text: joins ? `${leaf.text} ${next}` : date.text, leaf }];
+  });
+}
+
+/** What a timeline has to know of the rest of the page. */
+export interface TimelineSurroundings {
+  readonly isClosed: (block: Block) => boolean;
+  /** Whether a line holds a label of the page's vocabulary: then the dates around it have labels of their own. */
+  readonly isLabelled: (leaf: Block) => boolean;
+  /** The head above a block in a grid, null outside of grids. */
+  readonly headOf: (block: Block) => string | null;
+}
+
+/** The date that belongs to a line of a history: the only one in its row, or the one at its side in an even list. */
+function dateBeside(leaf: Block, { isLabelled, headOf }: TimelineSurroundings): string | null {
+  const own = dateOf(leaf.text);
+  if (own) return own.text;
+  let climbed = 0;
+  for (const block of withAncestors(leaf)) {
+    if (isLeaf(block)) continue;
+    if (++climbed > highestClimb) return null;
+    const leaves = [...leavesOf(block)].filter(({ text }) => text !== '');
+    if (leaves.some(isLabelled)) return null;
+    const dates = datesAmong(leaves);
+    if (dates.length === 0) continue;
+    if (dates.length > 1) return dateInEvenList(block, leaf);
+    const [date] = dates;
+    if (!date || leaves.length > 8 || !historyHead.test(headOf(date.leaf) ?? '时间')) return null;
+    return date.text;
+  }
+  return null;
+}
+
+/** date, text, date, text …: a list without rows. A list that begins with its dates has each date before its text. */
+function dateInEvenList(block: Block, leaf: Block): string | null {
+  const { children } = block;
+  const at = children.indexOf(leaf);
+  if (at < 0 || !children.every(isLeaf)) return null;
+  const isDate = (child: Block | undefined): boolean => child !== undefined && dateOf(child.text)?.rest === '';
+  const even = children.every((child, index) => isDate(child) === (index % 2 === (isDate(children[0]) ? 0 : 1)));
+  const beside = children[isDate(children[0]) ? at - 1 : at + 1];
+  return even && beside && isDate(beside) ? beside.text : null;
+}
+
+/**
+ * Finds the rows of logistics histories that say that the goods were signed for, each with its date.
+ * @example a row '2026-11-02 13:05:22' beside '您的快件已签收，签收人：本人' gives the 2nd of November
+ */
+export function readTimelines(root: Block, surroundings: TimelineSurroundings): readonly Reading[] {
+  const readings: Reading[] = [];
+  for (const leaf of leavesOf(root)) {
+    const { text } = leaf;
+    if (!/签收|妥投/.test(text) || labelWords.test(text) || !saysSigned(text)) continue;
+    if (surroundings.isClosed(leaf) || surroundings.isLabelled(leaf) || saysOtherWay(leaf)) continue;
+    const value = dateBeside(leaf, surroundings);
+    if (value === null) continue;
+    const reading = { state: 'value', value } as const;
+    readings.push({ key: 'signedAt', alias: '已签收', reading, how: 'timeline', block: leaf, row: null, grid: null });
+  }
+  return readings;
+}
+
+/** Whether the lines beside it in the same row tell that the goods went back. */
+const saysOtherWay = (leaf: Block): boolean =>
+  (leaf.parent?.children ?? []).some(
+    (sibling) => isLeaf(sibling) && sibling.text.length <= 40 && /^(?:退|售后|逆向)/.test(sibling.text),
+  );

@@ -1,0 +1,119 @@
+import { orderPhase } from '@/lib/domain/order-status';
+import { type Fact, type FactSource, missing, type OrderDateField, type WrittenInstant } from '@/lib/domain/order-facts';
+import { type Block, isInside, leavesOf } from '../label-reading/block';
+import { agree, readDate, sameDay } from '../label-reading/dates';
+import { type Grid, hasColumn } from '../label-reading/grids';
+import type { PageText } from '../label-reading/page-text';
+import type { Reading } from '../label-reading/readings';
+import { isStatusName } from '../label-reading/shapes';
+import { isWritten, type OrderScope } from './order-scope';
+
+const sourceOf = ({ how, alias }: Reading): FactSource => ({ origin: 'page', how, label: alias });
+
+/** Labels that other things than an order have too; they give way to a label that names the order. */
+const vague = new Set(['状态', '当前状态', '完成时间', '完成日期']);
+
+/** The readings of one field in the order's part of the page that somebody can see. */
+function readingsOf(page: PageText, scope: OrderScope, field: OrderDateField | 'status'): readonly Reading[] {
+  const found = page.readings.filter(
+    (reading) =>
+      reading.key === field &&
+      reading.reading.state !== 'absent' &&
+      scope.has(reading.block) &&
+      !isWritten(page, reading) &&
+      !isOfAnotherRecord(reading, scope) &&
+      page.isSeen(reading.block),
+  );
+  const clear = found.filter(({ alias }) => !vague.has(alias));
+  return clear.length > 0 ? clear : found;
+}
+
+/** A row of a list of other things (goods, services, split orders), or of another order. */
+function isOfAnotherRecord({ grid, row }: Reading, scope: OrderScope): boolean {
+  if (!grid || !row) return false;
+  if (!scope.goodsRowsTellOrder && hasColumn(grid, 'skuId', 'itemNumber') && !hasColumn(grid, 'orderId')) return true;
+  if (hasColumn(grid, 'otherRecord', 'otherOrder', 'ticketId', 'serviceId')) return true;
+  const idColumn = grid.columns.findIndex(({ key }) => key === 'orderId');
+  if (idColumn < 0) return false;
+  const cell = row.cells[idColumn];
+  return !cell || ![...leavesOf(cell)].some(({ text }) => text.includes(scope.orderId));
+}
+
+const rank: Readonly<Record<Reading['how'], number>> = { label: 0, column: 0, step: 1, timeline: 2 };
+const exactness = { second: 0, minute: 1, day: 2 } as const;
+
+/**
+ * Reads one date of the order. Everything on the page that claims to be this date has to agree, at the coarser of the
+ * precisions; of the sign time, which several parcels and a courier's history may give to the minute differently, the
+ * day is enough. contract.md §2.
+ */
+export function readDateFact(page: PageText, scope: OrderScope, field: OrderDateField): Fact<WrittenInstant> {
+  const readings = readingsOf(page, scope, field);
+  const dated = readings.flatMap((reading) => {
+    const value = reading.reading.state === 'value' ? readDate(reading.reading.value)?.value : null;
+    return value ? [{ reading, value }] : [];
+  });
+  dated.sort((a, b) => rank[a.reading.how] - rank[b.reading.how] || exactness[a.value.precision] - exactness[b.value.precision]);
+  const [best] = dated;
+  const same = field === 'signedAt' ? sameDay : agree;
+  const disagrees =
+    readings.some(({ reading }) => reading.state === 'contradictory') ||
+    dated.some(({ value }) => best !== undefined && !same(value, best.value));
+  if (disagrees) return { state: 'contradictory', sources: readings.map(sourceOf) };
+  return best ? { state: 'read', value: best.value, source: sourceOf(best.reading) } : missing;
+}
+
+/** Whether two names of a state may be of one order at one time: 完成 and 已完成. */
+const sameState = (a: string, b: string): boolean =>
+  a === b || (orderPhase(a) !== 'unknown' && orderPhase(a) === orderPhase(b) && (a.includes(b) || b.includes(a) || orderPhase(a) === 'arrived'));
+
+const withoutBlanks = (text: string): string => text.replace(/\s+/g, '');
+
+/** The order's state: what its label says, and where there is no label, the name of a state that stands alone. */
+export function readStatusFact(page: PageText, scope: OrderScope): Fact<string> {
+  const readings = readingsOf(page, scope, 'status');
+  const named = readings.flatMap((reading) =>
+    reading.reading.state === 'value' ? [{ value: withoutBlanks(reading.reading.value), source: sourceOf(reading) }] : [],
+  );
+  const candidates = named.length > 0 ? named : standingAlone(page, scope);
+  const [first] = candidates;
+  const disagrees =
+    readings.some(({ reading }) => reading.state === 'contradictory') ||
+    candidates.some(({ value }) => first !== undefined && !sameState(first.value, value));
+  if (disagrees) return { state: 'contradictory', sources: candidates.map(({ source }) => source) };
+  return first ? { state: 'read', ...first } : missing;
+}
+
+/** Names of states that stand alone: no tab, no step, no button, not in a row of goods, not in what somebody wrote. */
+function standingAlone(page: PageText, scope: OrderScope): readonly { value: string; source: FactSource }[] {
+  const outside = [
+    ...page.closed,
+    ...page.freeText,
+    ...page.stepBars.map(({ block }) => block),
+    ...(scope.goodsRowsTellOrder ? [] : page.grids.filter((grid) => !hasColumn(grid, 'orderId'))),
+    ...page.grids.flatMap(cellsOfOtherColumns),
+  ];
+  const found = [...leavesOf(page.root)].filter((leaf) => {
+    const text = withoutBlanks(leaf.text);
+    if (text.length < 3 && text !== '暂停' && text !== '锁定') return false;
+    if (!isStatusName(text) || !scope.has(leaf) || leaf.marks.button || leaf.marks.navigation) return false;
+    const beside = leaf.parent?.children ?? [];
+    if (beside.filter((sibling) => isStatusName(sibling.text) || isTab(sibling.text)).length > 1) return false;
+    return !outside.some((part) => isInside(leaf, part)) && page.isSeen(leaf);
+  });
+  return found.map((leaf) => ({
+    value: withoutBlanks(leaf.text),
+    source: { origin: 'page', how: 'status-text', label: '' },
+  }));
+}
+
+/** Cells whose head says that they are about something else than the order's state. */
+const cellsOfOtherColumns = ({ columns, rows }: Grid): readonly Block[] =>
+  rows.flatMap(({ cells }) =>
+    cells.flatMap((cell, index) => {
+      const key = columns[index]?.key ?? null;
+      return cell === null || key === null || key === 'status' || key === 'orderId' ? [] : [cell];
+    }),
+  );
+
+const isTab = (text: string): boolean => /^[一-鿿]{2,10}\s*\(\d+\)$/.test(text);

@@ -1,0 +1,92 @@
+import type { OrderRow } from '../contract';
+import type { Block } from '../label-reading/block';
+import { isInside, leavesOf, withAncestors } from '../label-reading/block';
+import type { PageText } from '../label-reading/page-text';
+import type { Reading } from '../label-reading/readings';
+import { type Interval, isWritten, readingValue } from './order-scope';
+import { readFacts } from './read-order';
+
+/** Tabs with counts, pagers, totals: what stands around the rows of a list and in none of them. */
+const listFrame = /^(?:共\s*\d+\s*[条项页单]|\d+\s*条\/页|上一页|下一页|[一-鿿]{2,8}\s*\(\d+\))/;
+
+const framesList = (block: Block): boolean =>
+  [...leavesOf(block)].some((leaf) => leaf.kind === 'field' || listFrame.test(leaf.text));
+
+/** The largest block around an order's number that is still of this order alone. */
+function blockOf(reading: Reading, others: readonly Reading[]): Block {
+  let largest = reading.block;
+  for (const block of withAncestors(reading.block)) {
+    if (others.some((other) => isInside(other.block, block)) || (block !== reading.block && framesList(block))) break;
+    largest = block;
+  }
+  return largest;
+}
+
+/**
+ * A block that holds nothing but an order's head is followed by its goods, up to the next order: blocks of the same kind that name
+ * goods or a state.
+ */
+function withFollowers(block: Block, page: PageText, ids: readonly Reading[]): Interval {
+  const isOfGoods = (place: Block): boolean =>
+    page.readings.some((r) => (r.key === 'skuId' || r.key === 'itemNumber') && isInside(r.block, place)) ||
+    page.itemLinks.some((link) => isInside(link, place));
+  if (isOfGoods(block)) return block;
+  let { to } = block;
+  const siblings = block.parent?.children ?? [];
+  for (const sibling of siblings.slice(siblings.indexOf(block) + 1)) {
+    if (sibling.kind !== block.kind || !isOfGoods(sibling) || framesList(sibling)) break;
+    if (ids.some((id) => isInside(id.block, sibling))) break;
+    to = sibling.to;
+  }
+  return { from: block.from, to };
+}
+
+/** The rows of a grid that belong to a row with an order's number: itself and those under it without a number. */
+function rowsUnder({ row, grid }: Reading): Interval {
+  const rows = grid?.rows ?? [];
+  const column = grid?.columns.findIndex(({ key }) => key === 'orderId') ?? -1;
+  const at = row ? rows.indexOf(row) : -1;
+  let to = row?.block.to ?? 0;
+  for (const next of rows.slice(at + 1)) {
+    const cell = next.cells[column];
+    if (cell && cell !== row?.cells[column] && [...leavesOf(cell)].some(({ text }) => text !== '')) break;
+    to = next.block.to;
+  }
+  return { from: row?.block.from ?? 0, to };
+}
+
+/** Where a chip can stand: beside the order's number, outside of what can be pressed and of the table's own structure. */
+function anchorOf({ block }: Reading): Element {
+  let anchor = block;
+  for (const each of withAncestors(block)) {
+    if (each.marks.button || each.marks.link || each.kind === 'row') anchor = each.parent ?? each;
+    if (anchor.kind === 'cell' || anchor.kind === 'header-cell') break;
+  }
+  return anchor.element;
+}
+
+/**
+ * The rows of an order list, each with the facts that it shows itself. A row is what stands around one order's number and around no
+ * other; a number that is doubtful makes no row.
+ */
+export function readOrderRows(page: PageText): readonly OrderRow[] {
+  const ids = page.readings.filter(
+    (reading) => reading.key === 'orderId' && readingValue(reading) !== null && page.isSeen(reading.block) && !isWritten(page, reading),
+  );
+  const byOrder = new Map<string, Reading[]>();
+  for (const reading of ids) {
+    const orderId = readingValue(reading) ?? '';
+    byOrder.set(orderId, [...(byOrder.get(orderId) ?? []), reading]);
+  }
+  return [...byOrder.entries()].flatMap(([orderId, readings]): OrderRow[] => {
+    const [first] = readings;
+    if (!first) return [];
+    const others = ids.filter((reading) => readingValue(reading) !== orderId);
+    const intervals = readings.map((reading) =>
+      reading.row ? rowsUnder(reading) : withFollowers(blockOf(reading, others), page, others),
+    );
+    const has = (place: Interval): boolean => intervals.some((interval) => isInside(place, interval));
+    const { facts } = readFacts(page, { orderId, has, goodsRowsTellOrder: true });
+    return [{ facts, anchor: anchorOf(first) }];
+  });
+}

@@ -1,0 +1,18 @@
+import type { PageAdapter, PageAddress } from './contract';
+
+const modules = import.meta.glob<{ readonly adapter: PageAdapter }>('./*.adapter.ts', { eager: true });
+
+/** Every page that can be read: a file beside this one is an adapter, its name is the id. */
+export const adapters: readonly PageAdapter[] = Object.keys(modules)
+  .sort()
+  .flatMap((path) => modules[path]?.adapter ?? []);
+
+/**
+ * The adapter of an address, or null where nothing is to be read. A document's own address decides; where that is of no
+ * page, a frame is read as a part of its tab's page.
+ * @example adapterFor({ own: new URL('https://shop.jd.com/jdm/home'), tab: null }) // null
+ */
+export function adapterFor(address: PageAddress): PageAdapter | null {
+  const own = { own: address.own, tab: null };
+  return adapters.find((adapter) => adapter.matches(own)) ?? adapters.find((adapter) => adapter.matches(address)) ?? null;
+}

@@ -1,0 +1,259 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { OrderFacts } from '@/lib/domain/order-facts';
+import type { Extraction, PageAdapter, PageAddress } from '@/lib/page-adapters/contract';
+import { type PageReading, watchPage } from '@/lib/page-adapters/page-watcher';
+
+const missing = { state: 'missing' } as const;
+
+/** Reads `<p data-fact>` for the order id and `<b data-signed>` for a sign time; `loading` says that more is to come. */
+function fakeAdapter(costMs = 0): PageAdapter & { reads: number } {
+  const adapter = {
+    id: 'fake',
+    kind: 'order-detail' as const,
+    samples: { claims: [], ignores: [] },
+    reads: 0,
+    matches: () => true,
+    extract(document: Document, { own }: PageAddress): Extraction<'order-detail'> {
+      adapter.reads += 1;
+      now += costMs;
+      const id = document.querySelector('[data-fact]')?.textContent ?? null;
+      const settled = document.querySelector('[data-loading]') === null;
+      if (id === null) return { outcome: 'layout-changed', missing: [], settled };
+      if (own.searchParams.get('orderId') !== id) {
+        const issue = { field: 'orderId', problem: 'contradictory', labels: [] } as const;
+        return { outcome: 'layout-changed', missing: [issue], settled };
+      }
+      const facts = { orderId: id, signedAt: missing, lines: [] } as unknown as OrderFacts;
+      return { outcome: 'extracted', content: facts, issues: [], settled };
+    },
+  };
+  return adapter;
+}
+
+let now = 0;
+let address = 'https://shop.jd.com/detail?orderId=1';
+let stop = new AbortController();
+let readings: PageReading[] = [];
+
+/** Moves the clock in small steps, so that what is due in between happens in between. */
+async function pass(ms: number): Promise<void> {
+  for (let passed = 0; passed < ms; passed += 5) {
+    now += 5;
+    await vi.advanceTimersByTimeAsync(5);
+  }
+}
+
+function watch(adapter: PageAdapter | null = fakeAdapter()) {
+  return watchPage({
+    document,
+    addressOf: () => ({ own: new URL(address), tab: null }),
+    adapterFor: () => adapter,
+    onReading: (reading) => readings.push(reading),
+    signal: stop.signal,
+    clock: () => now,
+  });
+}
+
+const content = (id: string) => {
+  document.body.innerHTML = `<p data-fact>${id}</p>`;
+};
+const idOf = ({ extraction }: PageReading): string | null =>
+  extraction?.outcome === 'extracted' && extraction.content && 'orderId' in extraction.content
+    ? extraction.content.orderId
+    : null;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  now = 0;
+  address = 'https://shop.jd.com/detail?orderId=1';
+  stop = new AbortController();
+  readings = [];
+  document.body.innerHTML = '';
+});
+afterEach(() => {
+  stop.abort();
+  vi.useRealTimers();
+});
+
+describe('watchPage', () => {
+  it('says first that nothing was read, and reads within 60 ms', async () => {
+    content('1');
+    watch();
+    expect(readings).toHaveLength(1);
+    expect(readings[0]?.extraction).toBeNull();
+    await pass(60);
+    expect(readings.map(idOf)).toEqual([null, '1']);
+  });
+
+  it('reads content that comes late within 60 ms of its coming', async () => {
+    watch();
+    await pass(3000);
+    content('1');
+    await pass(60);
+    expect(idOf(readings.at(-1) as PageReading)).toBe('1');
+  });
+
+  it('takes the reading back in the turn of an address change, and never pairs the new address with the old order', async () => {
+    content('1');
+    const watching = watch();
+    await pass(100);
+    readings = [];
+    address = 'https://shop.jd.com/detail?orderId=2';
+    watching.checkAddress();
+    expect(readings).toHaveLength(1);
+    expect(readings[0]).toMatchObject({ extraction: null, rested: false });
+    await pass(500);
+    content('2');
+    await pass(100);
+    const pairs = readings.filter((reading) => idOf(reading) !== null);
+    expect(pairs.length).toBeGreaterThan(0);
+    for (const reading of pairs) expect(reading.address.own.searchParams.get('orderId')).toBe(idOf(reading));
+  });
+
+  it('notices an address that changed without any event', async () => {
+    content('1');
+    watch();
+    await pass(100);
+    address = 'https://shop.jd.com/detail?orderId=2';
+    await pass(450);
+    expect(readings.at(-1)?.address.own.search).toBe('?orderId=2');
+  });
+
+  it('notices a changed address at the next change of the content', async () => {
+    content('1');
+    watch();
+    await pass(150);
+    readings = [];
+    address = 'https://shop.jd.com/detail?orderId=2';
+    content('2');
+    await pass(5);
+    expect(readings[0]).toMatchObject({ extraction: null });
+    expect(readings[0]?.address.own.search).toBe('?orderId=2');
+  });
+
+  it('counts a result as final only after it has stood for a second', async () => {
+    content('1');
+    watch();
+    await pass(900);
+    expect(readings.at(-1)?.rested).toBe(false);
+    await pass(300);
+    expect(readings.at(-1)).toMatchObject({ rested: true });
+  });
+
+  it('begins the rest anew when the result changes', async () => {
+    content('1');
+    watch();
+    await pass(800);
+    document.body.insertAdjacentHTML('beforeend', '<i data-loading></i>');
+    await pass(100);
+    document.querySelector('[data-loading]')?.remove();
+    await pass(800);
+    expect(readings.some(({ rested }) => rested)).toBe(false);
+    await pass(400);
+    expect(readings.at(-1)?.rested).toBe(true);
+  });
+
+  it('waits longer while the page says that it loads, but not for ever', async () => {
+    document.body.innerHTML = '<i data-loading></i>';
+    watch();
+    await pass(3500);
+    expect(readings.at(-1)?.rested).toBe(false);
+    await pass(1000);
+    expect(readings.at(-1)?.rested).toBe(true);
+  });
+
+  it('comes to a conclusion on a page that never stops changing', async () => {
+    content('1');
+    document.body.insertAdjacentHTML('beforeend', '<span data-clock></span>');
+    watch();
+    const clock = document.querySelector('[data-clock]') as Element;
+    for (let i = 0; i < 120; i += 1) {
+      clock.textContent = String(i);
+      await pass(50);
+    }
+    expect(readings.at(-1)?.rested).toBe(true);
+  });
+
+  it.each([2, 10, 30])('spends under a hundredth of the time on a page that always changes and costs %i ms to read', async (cost) => {
+    content('1');
+    const adapter = fakeAdapter(cost);
+    watch(adapter);
+    await pass(6000);
+    const before = adapter.reads;
+    const from = now;
+    for (let i = 0; i < 600; i += 1) {
+      document.body.setAttribute('class', `tick-${i}`);
+      await pass(50);
+    }
+    const spent = (adapter.reads - before) * cost;
+    expect(adapter.reads).toBeGreaterThan(before);
+    expect(spent / (now - from)).toBeLessThan(0.01 + 60 / (now - from));
+  });
+
+  it('hands nothing over when nothing that is read has changed', async () => {
+    content('1');
+    watch();
+    await pass(2000);
+    const before = readings.length;
+    document.body.insertAdjacentHTML('beforeend', '<em>聊天</em>');
+    await pass(2000);
+    expect(readings).toHaveLength(before);
+  });
+
+  it('hears changes in an open shadow root', async () => {
+    document.body.innerHTML = '<div id="app"></div>';
+    const root = (document.querySelector('#app') as Element).attachShadow({ mode: 'open' });
+    const adapter = fakeAdapter();
+    watch(adapter);
+    await pass(1500);
+    const before = adapter.reads;
+    root.innerHTML = '<p>1</p>';
+    await pass(100);
+    expect(adapter.reads).toBeGreaterThan(before);
+  });
+
+  it('does not read again because of our own elements', async () => {
+    content('1');
+    const adapter = fakeAdapter();
+    watch(adapter);
+    await pass(2000);
+    const before = adapter.reads;
+    document.body.append(document.createElement('aftersale-chip'));
+    document.documentElement.append(document.createElement('aftersale-sidebar'));
+    await pass(500);
+    expect(adapter.reads).toBe(before);
+    document.querySelector('aftersale-sidebar')?.remove();
+  });
+
+  it('treats a reader that fails as a page that is not understood', async () => {
+    const adapter = fakeAdapter();
+    adapter.extract = () => {
+      throw new Error('a bug');
+    };
+    watch(adapter);
+    await pass(100);
+    expect(readings.at(-1)?.extraction).toMatchObject({ outcome: 'layout-changed' });
+  });
+
+  it('is silent after its signal was aborted', async () => {
+    content('1');
+    const adapter = fakeAdapter();
+    watch(adapter);
+    await pass(100);
+    stop.abort();
+    const before = { readings: readings.length, reads: adapter.reads };
+    content('2');
+    address = 'https://shop.jd.com/detail?orderId=2';
+    await pass(5000);
+    expect({ readings: readings.length, reads: adapter.reads }).toEqual(before);
+  });
+
+  it('reads nothing where no adapter matches', async () => {
+    content('1');
+    watch(null);
+    await pass(3000);
+    expect(readings).toHaveLength(1);
+    expect(readings[0]).toMatchObject({ adapter: null, extraction: null });
+  });
+});

@@ -1,0 +1,141 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing';
+import background from '@/entrypoints/background';
+import { ticketPageUrl } from '@/lib/platform/open-pages';
+import { context, forgetAllDatabases } from './db/fresh-database';
+
+const orderId = '312345678901';
+
+/** Beijing noon: time counts. */
+const noon = Date.parse('2026-11-21T12:00:00+08:00');
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.restoreAllMocks();
+  vi.useFakeTimers({ toFake: ['Date'], now: noon });
+  forgetAllDatabases();
+});
+
+const fromFrame = (frameId: number) => ({
+  id: fakeBrowser.runtime.id,
+  tab: { id: 7, url: ticketPageUrl },
+  frameId,
+});
+async function ask(name: string, data: unknown, frameId = 0): Promise<unknown> {
+  const [answer] = await fakeBrowser.runtime.onMessage.trigger(
+    { to: 'worker', name, data },
+    fromFrame(frameId) as never,
+  );
+  return answer;
+}
+const row = { ticketId: '10086001', kind: 'crc', orderId, createdAt: noon - 1_800_000, leftMs: null, closed: false };
+const readTickets = () => ask('tickets/read', { rows: [row], confirmedComplete: true });
+const badgeText = () => fakeBrowser.action.getBadgeText({});
+
+describe('the worker', () => {
+  it('has registered every listener when main returns', () => {
+    const { runtime, alarms, storage, tabs, notifications } = fakeBrowser;
+    const events = [
+      runtime.onInstalled,
+      runtime.onStartup,
+      runtime.onMessage,
+      alarms.onAlarm,
+      storage.onChanged,
+      tabs.onUpdated,
+      tabs.onRemoved,
+      notifications.onClicked,
+    ];
+    const registrations = events.map((event) => vi.spyOn(event, 'addListener'));
+    background.main();
+    expect(registrations.map(({ mock }) => mock.calls.length)).toEqual(events.map(() => 1));
+  });
+
+  it('leads from a reading of the ticket page to badge and wake-up', async () => {
+    background.main();
+    expect(await readTickets()).toEqual({ ok: true, value: null });
+    await vi.waitFor(async () => expect(await badgeText()).toBe('3h'));
+    await vi.waitFor(async () => expect(await fakeBrowser.alarms.getAll()).toHaveLength(1));
+  });
+
+  it('finds everything again after it was stopped, by any event that wakes it', async () => {
+    background.main();
+    await readTickets();
+    await vi.waitFor(async () => expect(await badgeText()).toBe('3h'));
+    const wakings = [
+      () => fakeBrowser.alarms.onAlarm.trigger({ name: 'attention', scheduledTime: noon }),
+      () => fakeBrowser.runtime.onStartup.trigger(),
+      () => fakeBrowser.runtime.onInstalled.trigger({ reason: 'update', temporary: false }),
+      () => fakeBrowser.storage.local.set({ change: { topics: ['settings'], nonce: 'x' } }),
+    ];
+    for (const wake of wakings) {
+      fakeBrowser.reset();
+      background.main();
+      await wake();
+      await vi.waitFor(async () => expect(await badgeText()).toBe('3h'));
+    }
+  });
+
+  it('opens the guide at the first installation and not at an update', async () => {
+    const create = vi.spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({} as never);
+    background.main();
+    await fakeBrowser.runtime.onInstalled.trigger({ reason: 'update', temporary: false });
+    expect(create).not.toHaveBeenCalled();
+    await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install', temporary: false });
+    expect(create).toHaveBeenCalledWith({ url: expect.stringMatching(/\/options\.html#guide$/) });
+  });
+
+  it('tells the frames of a tab its new address', async () => {
+    const send = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(null as never);
+    background.main();
+    await fakeBrowser.tabs.onUpdated.trigger(7, { status: 'complete' }, {} as never);
+    await fakeBrowser.tabs.onUpdated.trigger(7, { url: 'https://shop.jd.com/jdm/home' }, {} as never);
+    const told = { to: 'page', name: 'tab/address', data: { url: 'https://shop.jd.com/jdm/home' } };
+    expect(send.mock.calls).toEqual([[7, told]]);
+  });
+
+  it('answers what a page asks, and tells its other frames that the order stands elsewhere', async () => {
+    const send = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue({ ok: true, value: null } as never);
+    background.main();
+    expect(await ask('page/where', {}, 3)).toEqual({ ok: true, value: { tabUrl: ticketPageUrl, isTop: false } });
+    await ask('page/report', { orderId: null, shows: 'nothing' }, 0);
+    await ask('page/report', { orderId, shows: 'order' }, 3);
+    expect(send).toHaveBeenCalledWith(
+      7,
+      { to: 'page', name: 'tab/order-elsewhere', data: { elsewhere: true } },
+      { frameId: 0 },
+    );
+
+    await readTickets();
+    const typed = { orderId, field: 'signedAt', value: { at: noon, precision: 'day' } };
+    await ask('order/type-date', typed);
+    expect(await ask('order/knowledge', { orderId, skuIds: [] })).toMatchObject({
+      ok: true,
+      value: { tickets: [{ id: '10086001' }], typedFacts: [{ field: 'signedAt', typedAt: noon }], policy: null },
+    });
+  });
+
+  it('says ? and notes why when the database cannot be opened, and answers the page', async () => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('张三', 'UnknownError');
+    });
+    background.main();
+    await fakeBrowser.runtime.onStartup.trigger();
+    await vi.waitFor(async () => expect(await badgeText()).toBe('?'));
+    const error = { code: 'handler-failed', place: 'tickets/read' };
+    expect(await readTickets()).toEqual({ ok: false, error });
+    await vi.waitFor(async () =>
+      expect(await fakeBrowser.storage.local.get('failure')).toMatchObject({ failure: { error: 'UnknownError' } }),
+    );
+    vi.restoreAllMocks();
+    expect(await readTickets()).toEqual({ ok: true, value: null });
+  });
+
+  it('lets nothing of a consumer into the log', async () => {
+    background.main();
+    const consumer = { name: '张三', phone: '13800000000', address: '北京市朝阳区' };
+    await ask('tickets/read', { rows: [{ ...row, ...consumer }], confirmedComplete: true, ...consumer });
+    const ticket = await context().repositories.tickets.get('10086001');
+    expect(ticket?.events).toHaveLength(1);
+    expect(JSON.stringify(ticket)).not.toMatch(/张三|138|北京/);
+  });
+});

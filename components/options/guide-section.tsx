@@ -37,7 +37,7 @@ export function GuideSection() {
         {policy !== undefined && <SamplePanel policy={policy} />}
       </Part>
       {!settings.guideDone && (
-        <p>
+        <p class="guide-end">
           <button type="button" class="button button-primary" onClick={finish}>
             {t('guide.finish')}
           </button>

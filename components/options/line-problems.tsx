@@ -1,5 +1,5 @@
 import type { LineProblem } from '@/lib/app/imports/reading';
-import { useText } from './options-text';
+import { type OptionsTranslate, useText } from './options-text';
 
 const shownLines = 200;
 
@@ -30,7 +30,7 @@ export function LineProblems({
             <tr key={index} data-line={problem.line ?? undefined}>
               <td class="digits">{problem.line ?? '—'}</td>
               <td>{problem.place || '—'}</td>
-              <td>{t(`line.${problem.code}`, problem.params)}</td>
+              <td>{reasonText(t, problem)}</td>
               <td class="found">{problem.found ?? ''}</td>
             </tr>
           ))}
@@ -54,4 +54,12 @@ export function LineProblems({
       {table}
     </details>
   );
+}
+
+const typeNames = ['number', 'int', 'boolean', 'object', 'string', 'record'] as const;
+
+/** Why, in words; what a place should hold is named by its type only where it has no list of values. */
+function reasonText(t: OptionsTranslate, { code, params }: LineProblem): string {
+  const type = typeNames.find((name) => name === params?.['expected']);
+  return t(`line.${code}`, type === undefined ? params : { ...params, expected: t(`expected.${type}`) });
 }

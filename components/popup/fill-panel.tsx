@@ -1,4 +1,3 @@
-import './sheets.css';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ReplyDesk } from '@/lib/app/insert-reply';
 import type { Reply } from '@/lib/domain/reply';

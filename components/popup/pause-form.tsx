@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useText } from './popup-text';
+import { useSheetText } from './sheet-text';
 
 interface PauseFormProps {
   readonly onPause: (reason: string) => void;
@@ -10,7 +10,7 @@ const usualReasons = ['pause.power-cut', 'pause.network', 'pause.waiting'] as co
 
 /** Asks why the clock of a ticket is to stand still: the reason is the proof later on, so it is required. */
 export function PauseForm({ onPause, onCancel }: PauseFormProps) {
-  const { t } = useText();
+  const t = useSheetText();
   const [reason, setReason] = useState('');
 
   return (

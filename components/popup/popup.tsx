@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { PopupWorld } from '@/lib/app/popup-world';
-import { readingFreshness, ticketRows } from '@/lib/app/ticket-list-model';
+import { readingFreshness } from '@/lib/app/ticket-list-model';
 import type { Ticket } from '@/lib/domain/ticket';
 import { FreshnessLine } from './freshness-line';
 import { useText } from './popup-text';
@@ -14,13 +14,14 @@ import { useTickingRows } from './use-ticking-rows';
 
 const loadSheets = () => import('./sheets').then(({ Sheets }) => Sheets);
 
-/** The popup: tickets by urgency above, quick replies below. */
+/** The popup: the search for a quick reply above, the tickets by urgency below. */
 export function Popup({ world }: { readonly world: PopupWorld }) {
   const { t } = useText();
   const [page, setPage] = useState<Sheet | 'main'>('main');
   const [handledHere, setHandledHere] = useState<ReadonlyMap<string, Ticket>>(new Map());
   const [replyingTo, setReplyingTo] = useState<string | null>(null);
-  const [replyBusy, setReplyBusy] = useState(false);
+  /** null until somebody decides: open where no ticket needs the room. */
+  const [repliesChosen, setRepliesChosen] = useState<boolean | null>(null);
   const [actionFailed, setActionFailed] = useState(false);
   const Sheets = useLoaded(page !== 'main', loadSheets);
   const { facts, failed, reload } = usePopupFacts(world);
@@ -60,25 +61,26 @@ export function Popup({ world }: { readonly world: PopupWorld }) {
       ),
     pause: (ticketId: string, reason: string) => attempt(world.pause(ticketId, reason)),
     resume: (ticketId: string) => attempt(world.resume(ticketId)),
-    reply: setReplyingTo,
+    reply: (ticketId: string) => {
+      setReplyingTo(ticketId);
+      setRepliesChosen(true);
+    },
   };
-
-  const closed = useMemo(() => {
-    const elsewhere = facts?.recentlyClosed.filter(({ id }) => !handledHere.has(id)) ?? [];
-    return ticketRows(elsewhere, facts?.terms ?? new Map(), now).toSorted(
-      (a, b) => (b.standing.closedAt ?? 0) - (a.standing.closedAt ?? 0),
-    );
-  }, [facts, handledHere, now]);
 
   const choices = rows
     .filter(({ standing }) => standing.open && !handledHere.has(standing.id))
     .map(({ standing }) => ticketChoice(t, standing, now));
 
-  const openTicketPage = () => world.openTicketPage();
+  const repliesOpen = repliesChosen ?? (facts !== null && inPlace.length === 0);
+  const openReplies = (isOpen: boolean) => {
+    setRepliesChosen(isOpen);
+    if (!isOpen) setReplyingTo(null);
+  };
+  const openTicketPage = () => attempt(world.openTicketPage());
   const back = () => setPage('main');
 
   return (
-    <main class="popup" data-busy={replyBusy ? 'replies' : 'tickets'}>
+    <main class="popup" data-replies={repliesOpen ? 'open' : 'closed'}>
       <header class="head">
         {facts && (
           <FreshnessLine
@@ -100,7 +102,7 @@ export function Popup({ world }: { readonly world: PopupWorld }) {
             type="button"
             class="button button-quiet button-small"
             data-action="settings"
-            onClick={() => world.openOptions('')}
+            onClick={() => attempt(world.openOptions(''))}
           >
             {t('settings')}
           </button>
@@ -125,26 +127,29 @@ export function Popup({ world }: { readonly world: PopupWorld }) {
           world={world}
           now={now}
           onBack={back}
+          onOpenTicketPage={openTicketPage}
+          onMoreHelp={() => attempt(world.openOptions('help'))}
           onAdd={(entries, by) => attempt(world.add(entries, by).then(back))}
         />
       )}
       <div class="main" hidden={page !== 'main'}>
-        <TicketSection
-          rows={facts && rows}
-          handledHere={handledHere}
-          closed={closed}
-          now={now}
-          actions={actions}
-          onAdd={() => setPage('add')}
-          onPaste={() => setPage('paste')}
-        />
         <ReplySection
           replies={facts?.replies ?? null}
           desk={world.desk}
           tickets={choices}
           chosenTicketId={replyingTo}
-          onImport={() => world.openOptions('replies')}
-          onBusy={setReplyBusy}
+          onImport={() => attempt(world.openOptions('replies'))}
+          isOpen={repliesOpen}
+          onOpen={openReplies}
+        />
+        <TicketSection
+          facts={facts}
+          rows={rows}
+          handledHere={handledHere}
+          now={now}
+          actions={actions}
+          onAdd={() => setPage('add')}
+          onPaste={() => setPage('paste')}
         />
       </div>
     </main>

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Reply } from '@/lib/domain/reply';
-import { useText } from './popup-text';
+import { useSheetText } from './sheet-text';
 
 interface ReplyListProps {
   readonly shown: readonly Reply[];
@@ -15,7 +15,7 @@ interface ReplyListProps {
 
 /** The replies that were found; the search field moves the active one. */
 export function ReplyList({ shown, more, active, query, libraryIsEmpty, onChoose, onImport }: ReplyListProps) {
-  const { t } = useText();
+  const t = useSheetText();
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.children[active]?.scrollIntoView({ block: 'nearest' });

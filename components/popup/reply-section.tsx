@@ -2,10 +2,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ReplyDesk } from '@/lib/app/insert-reply';
 import type { Reply } from '@/lib/domain/reply';
 import { useText } from './popup-text';
-import { ReplyList } from './reply-list';
+import type { SearchKey } from './reply-results';
 import type { TicketChoice } from './ticket-choice';
 import { useLoaded } from './use-loaded';
-import { useReplySearch } from './use-reply-search';
 
 interface ReplySectionProps {
   /** null while they are being read. */
@@ -15,101 +14,97 @@ interface ReplySectionProps {
   /** The ticket that the person chose to answer, if any. */
   readonly chosenTicketId: string | null;
   readonly onImport: () => void;
-  /** Whether somebody is at work here, so that the popup gives the replies more room. */
-  readonly onBusy: (busy: boolean) => void;
+  /** Whether the replies are in use: they get most of the room then, and none before. */
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
 }
 
-interface Choice {
-  readonly reply: Reply;
-  readonly insertAtOnce: boolean;
-}
+const loadResults = () => import('./reply-results').then(({ ReplyResults }) => ReplyResults);
 
-const shownAtMost = 50;
-const loadFillPanel = () => import('./fill-panel').then(({ FillPanel }) => FillPanel);
-
-/** Quick replies: found by typing, chosen and filled in by keyboard alone. */
-export function ReplySection({ replies, desk, tickets, chosenTicketId, onImport, onBusy }: ReplySectionProps) {
+/** The search field of the quick replies, and below it what was found as soon as somebody turns to it. */
+export function ReplySection(props: ReplySectionProps) {
+  const { replies, desk, tickets, chosenTicketId, onImport, isOpen, onOpen } = props;
   const { t } = useText();
   const [query, setQuery] = useState('');
-  const [active, setActive] = useState(0);
-  const [choice, setChoice] = useState<Choice | null>(null);
+  const [activeId, setActiveId] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
+  const resultsKey = useRef<((key: SearchKey) => void) | null>(null);
+  const ReplyResults = useLoaded(isOpen, loadResults);
 
-  const FillPanel = useLoaded(choice !== null, loadFillPanel);
-  const found = useReplySearch(replies, query);
-  const shown = found.slice(0, shownAtMost);
-
-  useEffect(
-    () => onBusy(query !== '' || choice !== null || chosenTicketId !== null),
-    [query, choice, chosenTicketId, onBusy],
-  );
-  useEffect(() => {
-    if (choice === null) field.current?.focus();
-  }, [choice, chosenTicketId]);
-  useSlashKey(() => field.current?.focus());
-
-  const choose = (reply: Reply | undefined, insertAtOnce: boolean) => reply && setChoice({ reply, insertAtOnce });
+  const focusField = () => field.current?.focus();
+  useEffect(focusField, [chosenTicketId]);
+  useSlashKey(focusField);
 
   const onKeyDown = (event: KeyboardEvent) => {
     // While Chinese is being composed, Enter and arrows belong to the input method; 229 is the Enter that ends it.
     if (event.isComposing || event.keyCode === 229) return;
-    if (event.key === 'ArrowDown') setActive(Math.min(active + 1, shown.length - 1));
-    else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0));
-    else if (event.key === 'Enter') choose(shown[active], event.ctrlKey || event.metaKey);
-    else if (event.key === 'Escape' && query !== '') setQuery('');
-    else return;
+    const key = searchKeyOf(event);
+    if (key === null) return;
     event.preventDefault();
+    if (key === 'leave') {
+      setQuery('');
+      if (query === '') onOpen(false);
+    } else if (key === 'down' && !isOpen) onOpen(true);
+    else resultsKey.current?.(key);
   };
 
   return (
-    <section class="replies" aria-labelledby="replies-heading">
-      <div class="section-head">
-        <h2 id="replies-heading">
-          {t('replies')} {replies && <span class="count digits">{replies.length}</span>}
-        </h2>
-        <span class="muted zone">{t('replies.keys')}</span>
-      </div>
-      <input
-        type="search"
-        class="field search"
-        ref={field}
-        aria-label={t('replies.search-name')}
-        aria-controls="reply-list"
-        aria-activedescendant={choice === null && shown[active] ? `reply-${active}` : undefined}
-        autocomplete="off"
-        spellcheck={false}
-        placeholder={t('replies.search')}
-        value={query}
-        onInput={(event) => {
-          setQuery(event.currentTarget.value);
-          setActive(0);
-          setChoice(null);
-        }}
-        onKeyDown={onKeyDown}
-      />
-      {choice === null || FillPanel === null ? (
-        <ReplyList
-          shown={shown}
-          more={found.length - shown.length}
-          active={active}
-          query={query}
-          libraryIsEmpty={replies?.length === 0}
-          onChoose={(reply) => choose(reply, false)}
-          onImport={onImport}
+    <section class="replies" aria-label={t('replies')}>
+      <div class="search-line">
+        <input
+          type="search"
+          class="field search"
+          ref={field}
+          aria-label={t('replies.search-name')}
+          aria-controls="reply-list"
+          {...(activeId === null ? {} : { 'aria-activedescendant': activeId })}
+          autocomplete="off"
+          spellcheck={false}
+          placeholder={t('replies.search')}
+          value={query}
+          onInput={(event) => {
+            setQuery(event.currentTarget.value);
+            onOpen(true);
+          }}
+          onKeyDown={onKeyDown}
         />
-      ) : (
-        <FillPanel
-          key={`${choice.reply.id} ${chosenTicketId}`}
-          reply={choice.reply}
-          insertAtOnce={choice.insertAtOnce}
+        <button
+          type="button"
+          class="button button-small"
+          data-action="browse"
+          aria-expanded={isOpen}
+          onClick={() => {
+            setQuery('');
+            onOpen(!isOpen);
+            focusField();
+          }}
+        >
+          {isOpen ? t('action.close') : t('replies.all', { count: replies?.length ?? 0 })}
+        </button>
+      </div>
+      {ReplyResults && (
+        <ReplyResults
+          replies={replies}
+          query={query}
           desk={desk}
           tickets={tickets}
           chosenTicketId={chosenTicketId}
-          onBack={() => setChoice(null)}
+          keys={resultsKey}
+          onActive={setActiveId}
+          onBackToSearch={focusField}
+          onImport={onImport}
         />
       )}
     </section>
   );
+}
+
+function searchKeyOf({ key, ctrlKey, metaKey }: KeyboardEvent): SearchKey | 'leave' | null {
+  if (key === 'ArrowDown') return 'down';
+  if (key === 'ArrowUp') return 'up';
+  if (key === 'Escape') return 'leave';
+  if (key !== 'Enter') return null;
+  return ctrlKey || metaKey ? 'insert' : 'choose';
 }
 
 /** "/" leads to the search field from anywhere but another field. */

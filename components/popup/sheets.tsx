@@ -13,22 +13,19 @@ interface SheetsProps {
   readonly now: number;
   readonly onAdd: (entries: readonly EnteredTicket[], by: 'person' | 'paste') => void;
   readonly onBack: () => void;
+  readonly onOpenTicketPage: () => void;
+  readonly onMoreHelp: () => void;
 }
 
 /** What covers the popup for a while: adding tickets, and the help. */
-export function Sheets({ sheet, world, now, onAdd, onBack }: SheetsProps) {
+export function Sheets(props: SheetsProps) {
+  const { sheet, world, now, onAdd, onBack, onOpenTicketPage, onMoreHelp } = props;
   switch (sheet) {
     case 'add':
       return <AddTicketForm now={now} onBack={onBack} onAdd={(entry) => onAdd([entry], 'person')} />;
     case 'paste':
       return <PasteForm world={world} onBack={onBack} onAdd={(entries) => onAdd(entries, 'paste')} />;
     case 'help':
-      return (
-        <Help
-          onBack={onBack}
-          onOpenTicketPage={() => world.openTicketPage()}
-          onMore={() => world.openOptions('help')}
-        />
-      );
+      return <Help onBack={onBack} onOpenTicketPage={onOpenTicketPage} onMore={onMoreHelp} />;
   }
 }

@@ -3,9 +3,11 @@ import { whenText } from '@/components/ui/when';
 import type { TicketRowModel } from '@/lib/app/ticket-list-model';
 import { formatInstant } from '@/lib/domain/beijing-time';
 import { orderDetailAddress } from './addresses';
-import { PauseForm } from './pause-form';
 import { useText } from './popup-text';
 import { standstillText, timeLeftText } from './ticket-texts';
+import { useLoaded } from './use-loaded';
+
+const loadPauseForm = () => import('./pause-form').then(({ PauseForm }) => PauseForm);
 
 interface TicketRowProps {
   readonly row: TicketRowModel;
@@ -21,6 +23,7 @@ export function TicketRow({ row, now, onHandled, onPause, onResume, onReply }: T
   const { t } = useText();
   const [pausing, setPausing] = useState(false);
   const { standing } = row;
+  const PauseForm = useLoaded(pausing && standing.state !== 'paused', loadPauseForm);
   const standstill = standstillText(t, row, now);
   const ticketId = standing.id;
 
@@ -98,7 +101,7 @@ export function TicketRow({ row, now, onHandled, onPause, onResume, onReply }: T
           </button>
         </span>
       </div>
-      {pausing && standing.state !== 'paused' && (
+      {PauseForm && (
         <PauseForm
           onCancel={() => setPausing(false)}
           onPause={(reason) => {

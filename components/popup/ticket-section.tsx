@@ -1,3 +1,4 @@
+import type { PopupFacts } from '@/lib/app/popup-world';
 import type { TicketRowModel } from '@/lib/app/ticket-list-model';
 import type { Ticket } from '@/lib/domain/ticket';
 import { ClosedTickets } from './closed-tickets';
@@ -15,10 +16,11 @@ export interface TicketActions {
 
 interface TicketSectionProps {
   /** null while they are being read. */
-  readonly rows: readonly TicketRowModel[] | null;
+  readonly facts: PopupFacts | null;
+  /** The open tickets and those handled here, most urgent first. */
+  readonly rows: readonly TicketRowModel[];
   /** Handled a moment ago in this popup: they keep their place in the list. */
   readonly handledHere: ReadonlyMap<string, Ticket>;
-  readonly closed: readonly TicketRowModel[];
   readonly now: number;
   readonly actions: TicketActions;
   readonly onAdd: () => void;
@@ -26,15 +28,15 @@ interface TicketSectionProps {
 }
 
 /** The open tickets by urgency, and those that were closed lately. */
-export function TicketSection({ rows, handledHere, closed, now, actions, onAdd, onPaste }: TicketSectionProps) {
+export function TicketSection({ facts, rows, handledHere, now, actions, onAdd, onPaste }: TicketSectionProps) {
   const { t } = useText();
-  const openCount = rows?.filter(({ standing }) => !handledHere.has(standing.id)).length;
+  const closed = facts?.recentlyClosed.filter(({ id }) => !handledHere.has(id)) ?? [];
 
   return (
     <section class="tickets" aria-labelledby="tickets-heading">
       <div class="section-head">
         <h2 id="tickets-heading">
-          {t('tickets')} {openCount !== undefined && <span class="count digits">{openCount}</span>}
+          {t('tickets')} {facts && <span class="count digits">{rows.length - handledHere.size}</span>}
         </h2>
         <span class="muted zone">{t('tickets.zone')}</span>
         <button type="button" class="button button-quiet button-small" data-action="add" onClick={onAdd}>
@@ -45,14 +47,14 @@ export function TicketSection({ rows, handledHere, closed, now, actions, onAdd, 
         </button>
       </div>
       <div class="scroll">
-        {rows?.length === 0 && (
+        {facts && rows.length === 0 && (
           <div class="empty">
             <strong>{t('tickets.empty')}</strong>
             <p class="muted">{t('tickets.empty-how')}</p>
           </div>
         )}
-        <ul class="ticket-list">
-          {rows?.map((row) => {
+        <ul>
+          {rows.map((row) => {
             const ticketId = row.standing.id;
             return handledHere.has(ticketId) ? (
               <HandledRow key={ticketId} ticketId={ticketId} onUndo={() => actions.undo(ticketId)} />
@@ -69,7 +71,12 @@ export function TicketSection({ rows, handledHere, closed, now, actions, onAdd, 
             );
           })}
         </ul>
-        <ClosedTickets rows={closed} now={now} onUndo={actions.undo} />
+        {facts && closed.length > 0 && (
+          <details class="closed">
+            <summary>{t('closed.title', { count: closed.length })}</summary>
+            <ClosedTickets tickets={closed} terms={facts.terms} now={now} onUndo={actions.undo} />
+          </details>
+        )}
       </div>
     </section>
   );

@@ -2,7 +2,6 @@ import type { PopupWorld } from '@/lib/app/popup-world';
 import type { Repositories } from '@/lib/app/ports';
 import type { Ticket } from '@/lib/domain/ticket';
 import { changeSignal, onChange } from '@/lib/platform/change-signal';
-import { openOptions, openTicketPage } from '@/lib/platform/open-pages';
 import { readSettings } from '@/lib/platform/settings';
 import { systemClock } from '@/lib/platform/system-clock';
 
@@ -10,6 +9,7 @@ const recentlyClosedShown = 20;
 
 // Needed when somebody does something, not for showing how things stand.
 const loadActions = () => import('@/lib/app/ticket-actions');
+const loadPages = () => import('@/lib/platform/open-pages');
 const loadDesk = () => import('@/lib/platform/seller-tab').then(({ replyDesk }) => replyDesk);
 
 /** The popup's world, on the same repositories as the worker and without waiting for it. */
@@ -43,8 +43,8 @@ export function openWorld(repositories: Repositories): PopupWorld {
       const stored = await Promise.all(ticketIds.map((id) => tickets.get(id)));
       return new Map(stored.filter((ticket): ticket is Ticket => ticket !== undefined).map((each) => [each.id, each]));
     },
-    openTicketPage: () => void openTicketPage(),
-    openOptions: (section) => void openOptions(section),
+    openTicketPage: async () => (await loadPages()).openTicketPage(),
+    openOptions: async (section) => (await loadPages()).openOptions(section),
     desk: {
       orderInView: async () => (await loadDesk()).orderInView(),
       insert: async (text) => (await loadDesk()).insert(text),

@@ -16,7 +16,7 @@ export interface PanelHost {
 const name = 'aftersale-sidebar';
 const isolatedEvents = ['keydown', 'keyup', 'keypress', 'beforeinput', 'input', 'paste', 'copy', 'cut'];
 /** A page that takes the element away gets it back so often at once, and then only every `patienceMs`. */
-const returnsAtOnce = 5;
+const returnsAtOnce = 20;
 const patienceMs = 5000;
 
 // A page may name a form control `documentElement`, which then hides the document's own.

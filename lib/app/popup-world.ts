@@ -30,7 +30,7 @@ export interface PopupWorld {
   add(entries: readonly EnteredTicket[], by: 'person' | 'paste'): Promise<void>;
   /** Those of the tickets that are stored, open or closed. */
   known(ticketIds: readonly string[]): Promise<ReadonlyMap<string, Ticket>>;
-  openTicketPage(): void;
-  openOptions(section: string): void;
+  openTicketPage(): Promise<void>;
+  openOptions(section: string): Promise<void>;
   readonly desk: ReplyDesk;
 }

@@ -24,6 +24,15 @@ const orderLabels: Labels = {
   completedAt: words('完成时间 订单完成时间 交易完成时间 订单结束时间 结单时间 完成日期 订单完成日期'),
 };
 
+/** 订单签收时间 for 签收时间, and so on. */
+const withOrder = (labels: Labels): Labels =>
+  Object.fromEntries(
+    Object.entries(labels).map(([key, aliases]) => [
+      key,
+      key.endsWith('At') ? [...new Set(aliases.flatMap((alias) => [alias, `订单${alias.replace(/^订单/, '')}`]))] : aliases,
+    ]),
+  );
+
 const goodsLabels: Labels = {
   skuId: words('SKU SKU编码 SKU编号 SKUID SKU号 SKU码 商品SKU 商品SKU编码 商品SKU编号 商品SKUID 京东SKU 京东SKUID 京东SKU编码'),
   itemNumber: words('商品编号'),
@@ -52,16 +61,29 @@ const otherLabels: Labels = {
   ),
 };
 
-const closedTitles = words(
+const offersAndTalk = words(
   `猜你喜欢 为你推荐 为您推荐 推荐商品 推荐 商品推荐 相关推荐 相关商品 看了又看 买了又买 热销 热销商品 热卖 热卖商品 店铺推荐 店铺热卖 同店推荐 关联商品 搭配购买 推荐搭配 大家都在买 还买了 更多商品 最近浏览 浏览记录 橱窗推荐
   评价 商品评价 用户评价 买家评价 订单评价 评论 商品评论 评价信息 评价内容 追评 买家留言 客户留言 用户留言 留言 商家备注 客服备注 订单备注 备注信息 备注 备注记录 聊天记录 咨询记录 沟通记录 会话记录 协商记录 客服记录 历史会话 聊天消息
-  售后信息 售后记录 售后单信息 售后服务单信息 售后服务 服务单信息 服务单 服务单日志 退款信息 退款记录 退款详情 退换货信息 退换货记录 退货信息 退货物流 售后物流 换货物流 换新物流 发票信息 赔付信息 纠纷信息 工单信息 关联工单 售后工单
-  历史订单 近期订单 最近订单 相关订单 关联订单 其他订单 其它订单 同买家订单 该买家其他订单 买家其他订单 买家历史订单 公告 帮助 帮助中心 常见问题 操作指引`,
+  历史订单 近期订单 最近订单 相关订单 关联订单 其他订单 其它订单 同买家订单 该买家其他订单 买家其他订单 买家历史订单 操作日志 操作记录 订单操作日志 订单操作记录 客服日志 公告 帮助 帮助中心 常见问题 操作指引`,
 );
-const openTitles = words(
-  `订单信息 订单详情 基本信息 订单基本信息 基础信息 交易信息 支付信息 付款信息 收货信息 收货人信息 配送信息 物流信息 物流跟踪 物流轨迹 物流详情 包裹信息 商品信息 商品清单 商品列表 商品明细 订单商品 购买商品 订单跟踪 订单进度 订单日志 时间信息 费用信息 金额信息`,
+const otherRecords = words(
+  `售后信息 售后记录 售后单信息 售后服务单信息 售后服务 服务单信息 服务信息 服务单 服务单日志 申请信息 退款信息 退款记录 退款详情 退换货信息 退换货记录 退货信息 退货物流 售后物流 换货物流 换新物流 处理记录 发票信息 赔付信息 纠纷信息 工单信息 关联工单 售后工单`,
 );
-const sections: SectionTitles = { closed: new Set(closedTitles), open: new Set(openTitles) };
+const aboutOrder = words('订单信息 订单详情 订单基本信息 原订单信息 关联订单信息 交易信息 订单跟踪 订单进度');
+const aboutParts = words(
+  `基本信息 基础信息 支付信息 付款信息 收货信息 收货人信息 配送信息 物流信息 物流跟踪 物流轨迹 物流详情 包裹信息 商品信息 商品清单 商品列表 商品明细 订单商品 购买商品 售后商品 售后商品信息 订单日志 时间信息 费用信息 金额信息`,
+);
+const sections: SectionTitles = {
+  closed: new Set([...offersAndTalk, ...otherRecords]),
+  open: new Set([...aboutOrder, ...aboutParts]),
+  order: new Set(aboutOrder),
+};
+/** On a page about a service order its own records are what the page is for. */
+const afterSaleSections: SectionTitles = {
+  closed: new Set(offersAndTalk),
+  open: new Set([...otherRecords, ...aboutOrder, ...aboutParts]),
+  order: new Set(aboutOrder),
+};
 
 const stepKeys: [OrderDateField | null, string][] = [
   ['orderedAt', '提交订单 订单提交 买家下单 用户下单 客户下单 下单 已下单 下单成功 拍下商品 创建订单 订单创建'],
@@ -79,12 +101,17 @@ const steps: StepTitles = {
   foreign: /申请|审核|退款|退货|换货|维修|售后|服务单|商家收货|返修|取件/,
 };
 
-const pageWords = (...labels: readonly Labels[]): PageWords => {
+const pageWords = (titles: SectionTitles, ...labels: readonly Labels[]): PageWords => {
   const merged: Record<string, string[]> = {};
   for (const each of labels)
     for (const [key, aliases] of Object.entries(each)) merged[key] = [...(merged[key] ?? []), ...aliases];
-  return { vocabulary: vocabularyOf(merged), sections, steps };
+  return { vocabulary: vocabularyOf(merged), sections: titles, steps };
 };
 
 /** The words of pages that show orders. */
-export const orderWords = pageWords(otherLabels, goodsLabels, orderLabels);
+export const orderWords = pageWords(sections, otherLabels, goodsLabels, withOrder(orderLabels));
+
+/** The words of a page that shows a service order (服务单) with the order that it belongs to. */
+export const afterSaleWords = pageWords(afterSaleSections, otherLabels, goodsLabels, withOrder(orderLabels), {
+  serviceId: words('服务单号 服务单编号 售后单号 售后服务单号 售后编号 服务单'),
+});

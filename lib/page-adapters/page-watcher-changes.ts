@@ -2,8 +2,8 @@
 export interface ContentChanges {
   /** Starts or stops listening for changes of the content. */
   watch(on: boolean): void;
-  /** Listens in the open shadow roots too: of what was added since, or of the whole document. */
-  followShadowRoots(whole: boolean): void;
+  /** Listens in the open shadow roots too: of what was added since, or of the whole document. True where it found new ones. */
+  followShadowRoots(whole: boolean): boolean;
   /** True once the document has been parsed, or has been at it for too long. */
   contentStands(): boolean;
   onNavigation(listener: () => void): void;
@@ -33,7 +33,8 @@ const shadowRoot = getterOf(Element.prototype, 'shadowRoot');
  */
 export function contentChanges(document: Document, signal: AbortSignal, onChange: () => void): ContentChanges {
   const startedAt = Date.now();
-  const followed = new Set<ShadowRoot>();
+  let followed = new WeakSet<ShadowRoot>();
+  let found = 0;
   let added: Element[] = [];
   let on = false;
   const observer = new MutationObserver((records) => {
@@ -47,6 +48,7 @@ export function contentChanges(document: Document, signal: AbortSignal, onChange
   function follow(root: ShadowRoot): void {
     if (followed.has(root)) return;
     followed.add(root);
+    found += 1;
     observer.observe(root, watched);
     for (const element of root.querySelectorAll('*')) followBelow(element);
   }
@@ -59,11 +61,12 @@ export function contentChanges(document: Document, signal: AbortSignal, onChange
     watch: (wanted) => {
       if (wanted === on || signal.aborted) return;
       on = wanted;
-      followed.clear();
+      followed = new WeakSet();
       if (wanted) observer.observe(document, watched);
       else observer.disconnect();
     },
     followShadowRoots: (whole) => {
+      const before = found;
       const roots = added;
       added = [];
       if (whole) for (const element of allElements.call(document, '*')) followBelow(element);
@@ -72,6 +75,7 @@ export function contentChanges(document: Document, signal: AbortSignal, onChange
           followBelow(root);
           for (const element of elementsBelow.call(root, '*')) followBelow(element);
         }
+      return found > before;
     },
     contentStands: () => readyState.call(document) !== 'loading' || Date.now() - startedAt > longestParsingMs,
     onNavigation: (listener) => {

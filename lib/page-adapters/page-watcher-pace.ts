@@ -7,6 +7,9 @@ const burstMs = 50;
 /** What a read costs at least; the clock of a page is too coarse for less. */
 const leastCostMs = 0.1;
 
+/** However dear reading is, a changed page is read again after this time. */
+const longestSavingMs = 5000;
+
 /** A page rests when its result has stood for so long, */
 const resultRestMs = 1000;
 /** no change came for so long, */
@@ -39,6 +42,7 @@ export function readingPace(startAt: number): ReadingPace {
   let changedAt = startAt;
   let resultChangedAt = startAt;
   let settled = true;
+  let readAt = startAt;
 
   const restedAt = (): number => {
     const latest = resultChangedAt + longestRestMs;
@@ -62,6 +66,7 @@ export function readingPace(startAt: number): ReadingPace {
         budgetMs = Math.max(budgetMs, 0);
       }
       settled = outcome.settled;
+      readAt = to;
       budgetMs -= Math.max(to - from, leastCostMs);
     },
     restart: (at) => {
@@ -73,7 +78,7 @@ export function readingPace(startAt: number): ReadingPace {
     },
     affordableAt: (now) => {
       fill(now);
-      return budgetMs > 0 ? now : now - budgetMs / shareAt(now);
+      return budgetMs > 0 ? now : Math.min(now - budgetMs / shareAt(now), Math.max(now, readAt + longestSavingMs));
     },
     restedAt,
   };

@@ -36,6 +36,8 @@ const quietMs = 20;
 /** and no later than this after the first change that was not read, while the page keeps changing. */
 const longestWaitMs = 200;
 const addressCheckMs = 400;
+/** A page that came to rest without being understood is searched for new shadow roots at every so many checks. */
+const checksPerSearchAtRest = 5;
 
 /**
  * Watches a document's address and content and hands over what the matching adapter reads. The address of the moment
@@ -52,16 +54,20 @@ export function watchPage(options: WatchOptions): PageWatch {
   let adapter = adapterFor(address);
   let last: PageReading = { address, adapter, extraction: null, rested: false };
   let lastKey: ReadingKey | null = null;
+  let checks = 0;
   let firstUnreadAt: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const pace = readingPace(clock());
 
   const changes = contentChanges(document, signal, () => {
-    if (checkAddress()) return;
+    if (!checkAddress()) change();
+  });
+
+  function change(): void {
     pace.changed(clock());
     firstUnreadAt ??= clock();
     planRead();
-  });
+  }
 
   function planRead(): void {
     const now = clock();
@@ -126,6 +132,14 @@ export function watchPage(options: WatchOptions): PageWatch {
     return true;
   }
 
+  /** What no event tells: an address, and a shadow root that was attached to an element that stood there before. */
+  function lookAround(): void {
+    checks += 1;
+    if (checkAddress() || adapter === null || last.extraction?.outcome === 'extracted') return;
+    if (last.rested && checks % checksPerSearchAtRest !== 0) return;
+    if (changes.followShadowRoots(true)) change();
+  }
+
   function begin(): void {
     changes.watch(adapter !== null);
     firstUnreadAt = clock();
@@ -134,10 +148,9 @@ export function watchPage(options: WatchOptions): PageWatch {
 
   changes.onNavigation(checkAddress);
   changes.onContent(() => {
-    firstUnreadAt ??= clock();
-    if (!checkAddress()) read();
+    if (!checkAddress() && (last.extraction === null || firstUnreadAt !== null)) read();
   });
-  const addressTimer = setInterval(checkAddress, addressCheckMs);
+  const addressTimer = setInterval(lookAround, addressCheckMs);
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     clearInterval(addressTimer);

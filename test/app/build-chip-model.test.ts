@@ -8,7 +8,11 @@ import { item, knowledge, line, now, order } from './panel-sample';
 
 /** contract.md §2, worst first. */
 const worstFirst: readonly Verdict[] = ['unknown', 'not-started', 'overdue', 'in-window', 'unsupported'];
-const items = [item('100001'), item('200001', { spuId: '900002', category: '数码' }), item('300001', { category: null })];
+const items = [
+  item('100001'),
+  item('200001', { spuId: '900002', category: '数码' }),
+  item('300001', { category: null }),
+];
 
 describe('buildChipModel', () => {
   it('is per service the worst of what the panel says of the lines', () => {

@@ -6,8 +6,17 @@ import { contradictory, factsOf, read, readAt } from '../domain/orders';
 import { line, now, order } from './panel-sample';
 
 const missing = { state: 'missing' } as const;
-const extracted = (content: OrderFacts): Extraction<PageKind> => ({ outcome: 'extracted', content, issues: [], settled: true });
-const changed = (...issues: ReadingIssue[]): Extraction<PageKind> => ({ outcome: 'layout-changed', missing: issues, settled: true });
+const extracted = (content: OrderFacts): Extraction<PageKind> => ({
+  outcome: 'extracted',
+  content,
+  issues: [],
+  settled: true,
+});
+const changed = (...issues: ReadingIssue[]): Extraction<PageKind> => ({
+  outcome: 'layout-changed',
+  missing: issues,
+  settled: true,
+});
 const otherOrder: ReadingIssue = { field: 'orderId', problem: 'contradictory', labels: [] };
 const noLines: ReadingIssue = { field: 'lines', problem: 'missing', labels: [] };
 const addressOrderId = order().orderId;
@@ -29,7 +38,10 @@ describe('buildOrderInView', () => {
   ])('waits with %s until the page rests', (_what, facts) => {
     expect(isFirm(facts)).toBe(false);
     expect(buildOrderInView({ ...fresh, extraction: extracted(facts) })).toEqual(reading);
-    expect(buildOrderInView({ ...fresh, extraction: extracted(facts), rested: true })).toEqual({ state: 'read', facts });
+    expect(buildOrderInView({ ...fresh, extraction: extracted(facts), rested: true })).toEqual({
+      state: 'read',
+      facts,
+    });
   });
 
   it.each([

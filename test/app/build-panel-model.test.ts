@@ -46,7 +46,12 @@ describe('buildPanelModel', () => {
   });
 
   it('shows no verdict, no dates and no tickets of an order that was not recognised', () => {
-    const unrecognised = { state: 'unrecognised', orderId: '35', missing: ['orderId', 'rows'], mismatch: true } as const;
+    const unrecognised = {
+      state: 'unrecognised',
+      orderId: '35',
+      missing: ['orderId', 'rows'],
+      mismatch: true,
+    } as const;
     const model = buildPanelModel(unrecognised, knowledge(), now);
     expect(model).toMatchObject({ state: 'unrecognised', mismatch: true, facts: null, missing: ['orderId'] });
     expect([...model.lines, ...model.tickets]).toEqual([]);
@@ -91,8 +96,14 @@ describe('buildPanelModel', () => {
   });
 
   it('is ready where only the shop has something to add, and says what', () => {
-    expect(buildPanelModel(view(), knowledge({ policy: null }), now)).toMatchObject({ state: 'ready', missing: ['policy'] });
-    expect(buildPanelModel(view(), knowledge({ items: [] }), now)).toMatchObject({ state: 'ready', missing: ['category'] });
+    expect(buildPanelModel(view(), knowledge({ policy: null }), now)).toMatchObject({
+      state: 'ready',
+      missing: ['policy'],
+    });
+    expect(buildPanelModel(view(), knowledge({ items: [] }), now)).toMatchObject({
+      state: 'ready',
+      missing: ['category'],
+    });
   });
 
   it('is incomplete where the shop has something to add and the page lacks a sign time too', () => {
@@ -152,13 +163,18 @@ describe('buildPanelModel', () => {
   it('never uses what was typed for another order', () => {
     const facts = order({ signedAt: missing, completedAt: missing });
     const typedFacts = [typed('signedAt', at('2026-11-16T13:05:00'), '3599999999999999')];
-    expect(buildPanelModel(view(facts), knowledge({ typedFacts }), now)).toMatchObject({ state: 'incomplete', typed: [] });
+    expect(buildPanelModel(view(facts), knowledge({ typedFacts }), now)).toMatchObject({
+      state: 'incomplete',
+      typed: [],
+    });
   });
 
   it('shows the open tickets of this order alone, most urgent first', () => {
     const opened = (id: string, createdAt: number, orderId: string | null) => ({
       id,
-      events: [{ type: 'opened', at: createdAt, by: 'page', kind: 'crc', orderId, createdAt, termsId: builtInTerms.id }] as const,
+      events: [
+        { type: 'opened', at: createdAt, by: 'page', kind: 'crc', orderId, createdAt, termsId: builtInTerms.id },
+      ] as const,
     });
     const own = order().orderId;
     const closed = { ...opened('7003', now - 1000, own) };
@@ -191,6 +207,8 @@ describe('buildPanelModel', () => {
 
   it('is the same for the same input', () => {
     const items = [item('100001'), item('100002')];
-    expect(buildPanelModel(view(), knowledge({ items }), now)).toEqual(buildPanelModel(view(), knowledge({ items }), now));
+    expect(buildPanelModel(view(), knowledge({ items }), now)).toEqual(
+      buildPanelModel(view(), knowledge({ items }), now),
+    );
   });
 });

@@ -50,7 +50,12 @@ export const policy: PolicyRevision = {
     version: 1,
     categories: {
       服饰内衣: { return: week, exchange: fortnight, repair: null, anySkuExchange: true },
-      数码: { return: { days: 2, from: 'signed' }, exchange: fortnight, repair: { days: 365, from: 'signed' }, anySkuExchange: false },
+      数码: {
+        return: { days: 2, from: 'signed' },
+        exchange: fortnight,
+        repair: { days: 365, from: 'signed' },
+        anySkuExchange: false,
+      },
     },
   },
 };

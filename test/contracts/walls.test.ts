@@ -18,7 +18,7 @@ const walls: Readonly<Record<string, Wall>> = {
   'lib/app': {
     rooms: ['lib/domain'],
     typesOf: ['lib/page-adapters'],
-    packages: /^(zod\/mini|fuse\.js|papaparse|pinyin-pro|read-excel-file(\/.+)?)$/,
+    packages: /^(zod\/mini|fuse\.js(\/.+)?|papaparse|pinyin-pro|read-excel-file(\/.+)?)$/,
   },
   'lib/platform': {
     rooms: ['lib/domain', 'lib/app', 'lib/locales'],

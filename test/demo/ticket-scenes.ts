@@ -1,6 +1,6 @@
 import type { ExtensionBrowser } from '@/test/e2e/harness/extension-browser';
 import { panelIn } from '@/test/e2e/harness/panel';
-import { popupText as t } from '@/test/e2e/harness/text';
+import { panelText, popupText as t } from '@/test/e2e/harness/text';
 import { openToolbarPopup } from '@/test/e2e/harness/toolbar-popup';
 import { orderIds } from '@/test/seller-site/shop';
 import { ticketListAddress } from '@/test/seller-site/ticket-page';
@@ -44,6 +44,12 @@ export async function ticketScenes(browser: ExtensionBrowser, tour: Tour): Promi
   await panelIn(chat, orderIds.older, 'ready');
   await chat.locator('.EditorContent').click();
   await tour.show('chat', chat, 'The chat workbench: the panel follows the order of the conversation.');
+  const returning = { service: panelText('service.return') };
+  await chat
+    .locator('aftersale-sidebar')
+    .getByRole('button', { name: panelText('apply.open.label', returning) })
+    .click();
+  await chat.locator('.EditorContent').click();
   await insertReply(browser, tour);
   await tour.show(
     'chat-with-reply',

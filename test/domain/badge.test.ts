@@ -108,6 +108,13 @@ describe('the next instant of attention', () => {
     expect(nextAttentionAt(ticket, plan(), nine + 4 * hour)).toBeNull();
   });
 
+  it('is no change of a text that the badge does not show while another ticket is overdue', () => {
+    const now = nine + 4 * hour;
+    const running = opened(now - 1, now);
+    expect(nextAttentionAt([running], plan(), now)).toBeLessThan(now + hour + 2);
+    expect(nextAttentionAt([opened(nine, now), running], plan(), now)).toBe(now - 1 + 3.5 * hour);
+  });
+
   it('at night is the opening or later, unless natural time goes on', () => {
     const evening = beijing('2026-11-21 19:00');
     const opening = beijing('2026-11-22 09:00');

@@ -24,6 +24,7 @@ const dueOf = (definition: CalendarDefinition, from: number, ms: number): number
   return due.ok ? due.value : due.error.code;
 };
 
+const nine: DayWindow = { fromMs: 9 * hour, toMs: 19 * hour };
 const closedWeek: readonly (readonly DayWindow[])[] = Array.from({ length: 7 }, () => []);
 const daily = (...windows: DayWindow[]): CalendarDefinition => ({
   weekdays: Array.from({ length: 7 }, () => windows),
@@ -176,6 +177,12 @@ describe('windows', () => {
     expect(compiled(night).isOpen(beijing('2026-11-22 00:00'))).toBe(true);
   });
 
+  it('a week with one open day ends with it, not with the week', () => {
+    const tuesdays = { weekdays: closedWeek.map((none, weekday) => (weekday === 2 ? [nine] : none)), exceptions: {} };
+    expect(dueOf(tuesdays, beijing('2026-11-21 12:00'), 10 * hour)).toBe(beijing('2026-11-24 19:00'));
+    expect(dueOf(tuesdays, beijing('2026-11-21 12:00'), 20 * hour)).toBe(beijing('2026-12-01 19:00'));
+  });
+
   it('a closed date is passed over and an extra-open one counts', () => {
     const definition: CalendarDefinition = {
       weekdays: everyDay9to19.weekdays,
@@ -188,7 +195,6 @@ describe('windows', () => {
 });
 
 describe('what is wrong with a calendar has a name and a place', () => {
-  const nine: DayWindow = { fromMs: 9 * hour, toMs: 19 * hour };
   const open = daily(nine);
   it.each<[string, CalendarDefinition, string]>([
     ['calendar-never-opens', { weekdays: closedWeek, exceptions: { '2026-10-01': [] } }, 'weekdays'],

@@ -10,6 +10,7 @@ import {
   standingOf,
   type TicketStanding,
 } from '@/lib/domain/ticket-clock';
+import { unpausedSpans } from '@/lib/domain/ticket-spans';
 import { beijing, compiled, day, hour, instants, minute, openDefinitions, stretchStart } from './calendars';
 import { countsAt } from './minute-counter';
 import { anyEvent, anyTicket, openedAt, ticketOf } from './tickets';
@@ -109,6 +110,29 @@ describe('a pause', () => {
   it('after the breach does not undo it', () => {
     const late = standing(at + 5 * hour, openedAt(at), paused(at + 4.5 * hour));
     expect(late).toMatchObject({ state: 'paused', dueAt: at + 4 * hour, leftMs: 0 });
+  });
+
+  it('that a computer clock set back ends before it began takes nothing away', () => {
+    const now = at + 3 * hour;
+    expect(standing(now, openedAt(at), paused(at + 2 * hour), resumed(at + hour))).toEqual(standing(now, openedAt(at)));
+  });
+
+  it('leaves stretches that follow each other without overlap, whatever the order of the pauses', () => {
+    const pauses = fc.array(fc.record({ from: instants, length: fc.nat(2 * day) }), { maxLength: 6 });
+    fc.assert(
+      fc.property(pauses, instants, instants, (list, start, asOf) => {
+        const spans = unpausedSpans(
+          { pauses: list.map(({ from, length }) => ({ from, to: from + length })) },
+          start,
+          asOf,
+        );
+        const edges = spans.flatMap(({ from, to }) => (to === null ? [from] : [from, to]));
+        expect(edges).toEqual([...edges].sort((a, b) => a - b));
+        expect(edges[0]).toBeGreaterThanOrEqual(start);
+        expect(spans.filter(({ to }) => to === null)).toEqual(spans.slice(-1));
+        for (const { from, to } of spans) if (to !== null) expect(to).toBeGreaterThan(from);
+      }),
+    );
   });
 
   it('gives the due time of a counter that passes over every paused minute', () => {

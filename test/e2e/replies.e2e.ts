@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { orderAddress } from '@/test/seller-site/order-pages';
+import { orderAddress, orderListAddress } from '@/test/seller-site/order-pages';
 import { orderIds } from '@/test/seller-site/shop';
 import { workbenchAddress } from '@/test/seller-site/workbench-page';
 import { panelIn } from './harness/panel';
@@ -8,6 +8,8 @@ import { popupText as t } from './harness/text';
 import { openToolbarPopup, type ToolbarPopup } from './harness/toolbar-popup';
 
 const browser = inBrowser();
+const howToReturn = 'starter-return-how-to';
+const overdueReturn = 'starter-return-overdue-consent';
 
 /** Types into the search field as a keyboard would and waits for the reply to be found. */
 async function search(popup: ToolbarPopup, query: string, replyId: string): Promise<void> {
@@ -38,42 +40,69 @@ test('a reply is found by its code, filled in from the order in view, inserted i
   await panelIn(chat, orderIds.older, 'ready');
   await chat.locator('.EditorContent').click();
   const popup = await openToolbarPopup(browser());
-  await search(popup, 'thcq', 'starter-return-overdue-consent');
+  await search(popup, 'thlc', howToReturn);
   await pressInSearch(popup, 'Enter', true);
   await says(popup, t('report.inserted'));
   await popup.close();
 
   const written = (await chat.locator('.EditorContent').textContent()) ?? '';
-  expect(written).toContain(orderIds.older);
   expect(written).not.toMatch(/[{}]/);
   expect(written.match(new RegExp(orderIds.older, 'g'))).toHaveLength(1);
   expect(await chat.evaluate(() => document.body.dataset['sent'])).toBe('0');
   await chat.close();
 });
 
-test('the same goes for a plain text field', async () => {
+test('it goes into a plain text field too, after what stands there', async () => {
   const tab = await browser().openSeller(orderAddress(orderIds.older));
   await panelIn(tab, orderIds.older, 'ready');
   const field = tab.locator('textarea[aria-label="商家备注"]');
   await field.fill('备注：');
   const popup = await openToolbarPopup(browser());
-  await search(popup, 'thcq', 'starter-return-overdue-consent');
+  await search(popup, 'thlc', howToReturn);
   await pressInSearch(popup, 'Enter', true);
   await says(popup, t('report.inserted'));
   await popup.close();
-  expect(await field.inputValue()).toMatch(/^备注：.+3520001100220202/s);
+  expect(await field.inputValue()).toMatch(/^备注：您好.+3520001100220202/s);
   await tab.close();
 });
 
-test('a reply with a gap is not inserted: the gap is named and can be filled by hand', async () => {
-  const tab = await browser().openSeller('https://shop.jd.com/jdm/trade/orders/order-list?tabType=allOrders');
-  await tab.waitForTimeout(300);
+test('a reply with a gap is not inserted: the gap is named and filled by hand', async () => {
+  const chat = await browser().openSeller(workbenchAddress);
+  await panelIn(chat, orderIds.older, 'ready');
+  const editor = chat.locator('.EditorContent');
+  await editor.click();
   const popup = await openToolbarPopup(browser());
-  await search(popup, 'thcq', 'starter-return-overdue-consent');
+  await search(popup, 'thcq', overdueReturn);
   await pressInSearch(popup, 'Enter', true);
   await popup.until(() => document.querySelector('form[data-fill] input') !== null);
-  expect(await popup.evaluate(() => document.body.textContent ?? '')).toContain('订单号');
+  expect(await popup.evaluate(() => document.querySelector('form[data-fill]')?.textContent ?? '')).toContain(
+    '截止时间',
+  );
   expect(await popup.evaluate(() => document.querySelector<HTMLButtonElement>('.button-primary')?.disabled)).toBe(true);
+  expect(await editor.textContent()).toBe('');
+
+  await popup.evaluate(() => {
+    document.querySelector<HTMLInputElement>('form[data-fill] input')?.focus();
+    document.execCommand('insertText', false, '11月19日 24:00');
+  });
+  await popup.until(() => document.querySelector<HTMLButtonElement>('.button-primary')?.disabled === false);
+  await popup.evaluate(() => document.querySelector<HTMLElement>('form[data-fill] .button-primary')?.click());
+  await says(popup, t('report.inserted'));
+  await popup.close();
+  expect(await editor.textContent()).toContain('11月19日 24:00');
+  await chat.close();
+});
+
+test('the values are of the order in view, and gone with it', async () => {
+  const tab = await browser().openSeller(orderListAddress);
+  await tab.locator('aftersale-chip').first().waitFor();
+  const popup = await openToolbarPopup(browser());
+  await search(popup, 'thlc', howToReturn);
+  await pressInSearch(popup, 'Enter');
+  await says(popup, t('fill.no-order'));
+  expect(await popup.evaluate(() => document.querySelector('form[data-fill]')?.textContent ?? '')).not.toMatch(
+    /3520\d+/,
+  );
   await popup.close();
   await tab.close();
 });

@@ -175,21 +175,24 @@ describe('watchPage', () => {
     expect(readings.at(-1)?.rested).toBe(true);
   });
 
-  it.each([2, 10, 30])('spends under a hundredth of the time on a page that always changes and costs %i ms to read', async (cost) => {
-    content('1');
-    const adapter = fakeAdapter(cost);
-    watch(adapter);
-    await pass(6000);
-    const before = adapter.reads;
-    const from = now;
-    for (let i = 0; i < 600; i += 1) {
-      document.body.setAttribute('class', `tick-${i}`);
-      await pass(50);
-    }
-    const spent = (adapter.reads - before) * cost;
-    expect(adapter.reads).toBeGreaterThan(before);
-    expect(spent / (now - from)).toBeLessThan(0.01 + 60 / (now - from));
-  });
+  it.each([2, 10, 30])(
+    'spends under a hundredth of the time on a page that always changes and costs %i ms to read',
+    async (cost) => {
+      content('1');
+      const adapter = fakeAdapter(cost);
+      watch(adapter);
+      await pass(6000);
+      const before = adapter.reads;
+      const from = now;
+      for (let i = 0; i < 600; i += 1) {
+        document.body.setAttribute('class', `tick-${i}`);
+        await pass(50);
+      }
+      const spent = (adapter.reads - before) * cost;
+      expect(adapter.reads).toBeGreaterThan(before);
+      expect(spent / (now - from)).toBeLessThan(0.01 + 60 / (now - from));
+    },
+  );
 
   it('hands nothing over when nothing that is read has changed', async () => {
     content('1');
@@ -207,6 +210,19 @@ describe('watchPage', () => {
     const adapter = fakeAdapter();
     watch(adapter);
     await pass(1500);
+    const before = adapter.reads;
+    root.innerHTML = '<p>1</p>';
+    await pass(100);
+    expect(adapter.reads).toBeGreaterThan(before);
+  });
+
+  it('hears changes in a shadow root that was attached to an element that stood there before', async () => {
+    document.body.innerHTML = '<div id="app"></div>';
+    const adapter = fakeAdapter();
+    watch(adapter);
+    await pass(3000);
+    const root = (document.querySelector('#app') as Element).attachShadow({ mode: 'open' });
+    await pass(3000);
     const before = adapter.reads;
     root.innerHTML = '<p>1</p>';
     await pass(100);

@@ -58,7 +58,7 @@ async function launch(
     ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 10_000 }));
-  return { context, base: new URL(worker.url()).origin };
+  return { context, base: worker.url().split('/').slice(0, 3).join('/') };
 }
 
 async function importFile(

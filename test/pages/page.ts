@@ -96,6 +96,7 @@ export interface SellerPage {
     | 'not-ready'
     | 'after-sale'
     | 'chat'
+    | 'composed'
     | 'list'
     | 'ticket'
     | 'none';

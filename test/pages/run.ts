@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { corpus } from './corpus';
+import { runExtension } from './extension-run';
 import type { SellerPage } from './page';
 import { isPerfect } from './score';
 import { type PageResult, runStatic, survived } from './static-run';
@@ -83,7 +84,6 @@ export async function run(): Promise<boolean> {
     return true;
   }
   if (option.extension) {
-    const { runExtension } = await import('./extension-run');
     return runExtension({
       pages: chosen,
       extension: option.extension,

@@ -31,7 +31,7 @@ function columnsOf(head: Block, vocabulary: Vocabulary): readonly Column[] | nul
     return { key: label?.key ?? null, alias: label?.alias ?? text };
   });
   const known = columns.filter(({ key }) => key !== null).length;
-  const wordy = columns.every(({ key, alias }) => key !== null || (alias.length <= 10 && !/[\d:]/.test(alias)));
+  const wordy = columns.every(({ key, alias }) => key !== null || (alias.length <= 10 && !/[\d:]/.test(alias.replace(/:$/, ''))));
   return wordy && known >= 2 && known * 2 >= columns.length ? columns : null;
 }
 

@@ -37,6 +37,8 @@ export interface Block {
   readonly marks: BlockMarks;
   /** Clean text of a leaf; '' for a block with children. */
   readonly text: string;
+  /** Of a leaf: the texts of the elements that flow in its line. */
+  readonly inlineTexts: readonly string[];
   readonly children: readonly Block[];
   /** The element's children, null for those without text; empty where the block is not made of elements alone. */
   readonly slots: readonly (Block | null)[];

@@ -56,3 +56,12 @@ export function drawnParentOf(node: Node): Element | null {
   if (isElement(parent)) return parent;
   return 'host' in parent ? (parent as ShadowRoot).host : null;
 }
+
+/** What stands in a field: what was typed, or the choice of a select. */
+export function fieldValueOf(element: Element): string {
+  const owners = { input: HTMLInputElement, textarea: HTMLTextAreaElement, select: HTMLSelectElement } as const;
+  const tag = tagOf(element);
+  if (tag !== 'input' && tag !== 'textarea' && tag !== 'select') return '';
+  const owner = owners[tag];
+  return String(Object.getOwnPropertyDescriptor(owner.prototype, 'value')?.get?.call(element) ?? '');
+}

@@ -4,7 +4,7 @@ import { documentElementOf } from './dom';
 import type { Grid } from './grids';
 import { type LabelledPage, type Reading, readLabels } from './readings';
 import { readLine } from './run';
-import { closedSections, type Section, type SectionTitles } from './sections';
+import { closedSections, orderSections, type Section, type SectionTitles } from './sections';
 import { readSteps, type StepBar, type StepTitles } from './steps';
 import { buildTextTree, type ItemLink } from './text-tree';
 import { readTimelines } from './timeline';
@@ -19,13 +19,17 @@ export interface PageWords {
 }
 
 /** Everything that a document says, found once and asked by the adapters. */
-export interface PageText extends Pick<LabelledPage, 'grids' | 'freeText'> {
+export interface PageText extends Pick<LabelledPage, 'grids' | 'freeText' | 'labelledValues'> {
   readonly root: Block;
   /** Labels, columns, steps and timelines alike. */
   readonly readings: readonly Reading[];
   readonly stepBars: readonly StepBar[];
   readonly itemLinks: readonly ItemLink[];
   readonly closed: readonly Section[];
+  /** Parts under a heading such as 订单信息. */
+  readonly aboutOrder: readonly Section[];
+  /** Every line of the page in order. */
+  readonly leaves: readonly Block[];
   /** Whether somebody who looks at the page can see a block. */
   readonly isSeen: (block: Block) => boolean;
   /** The page says that more is to come. */
@@ -43,10 +47,11 @@ export function readPage(document: Document, words: PageWords): PageText {
   const top = documentElementOf(document) ?? Document.prototype.createElement.call(document, 'html');
   const visibility = visibilityOf(top);
   const { root, itemLinks, busy } = buildTextTree(top, visibility);
-  const closed = closedSections(root, words.sections);
+  const leaves = [...leavesOf(root)];
+  const closed = closedSections(root, words.sections, words.vocabulary);
   const isClosed = (block: Block): boolean =>
     block.marks.itemLink || closed.some((section) => isInside(block, section));
-  const { readings, grids, freeText } = readLabels(root, words.vocabulary, closed);
+  const { readings, grids, freeText, labelledValues } = readLabels(root, words.vocabulary, closed);
   const isFreeText = (block: Block): boolean => isClosed(block) || freeText.some((part) => isInside(block, part));
   const stepBars = readSteps(root, words.steps, isFreeText);
   const timelines = readTimelines(root, {
@@ -59,11 +64,14 @@ export function readPage(document: Document, words: PageWords): PageText {
     readings: [...readings, ...stepBars.flatMap((bar) => bar.readings), ...timelines],
     grids,
     freeText,
+    labelledValues,
     stepBars,
     itemLinks,
     closed,
+    aboutOrder: orderSections(root, words.sections, words.vocabulary),
+    leaves,
     isSeen: (block) => visibility.isSeen(block.element),
-    loading: busy || [...leavesOf(root)].some(({ text }) => isLoadingText(text)),
+    loading: busy || leaves.some(({ text }) => isLoadingText(text)),
   };
 }
 

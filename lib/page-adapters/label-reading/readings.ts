@@ -20,10 +20,15 @@ export interface LabelledPage {
   readonly grids: readonly Grid[];
   /** Parts whose words are no labels: what people wrote, names of goods. */
   readonly freeText: readonly { readonly from: number; readonly to: number }[];
+  /** What stands behind a label, known or not: it says nothing on its own. */
+  readonly labelledValues: ReadonlySet<Block>;
 }
 
 /** A label and its value in one block, among others of its kind. */
 const longestLinePair = 60;
+
+/** A word before a label that changes its meaning. */
+const longestQualifier = 8;
 
 /** What a child of a block is to its siblings. */
 type Part = 'label' | 'pair' | 'value' | 'field';
@@ -41,6 +46,7 @@ export function readLabels(
   const readings: Reading[] = [];
   const grids: Grid[] = [];
   const freeText: { from: number; to: number }[] = [];
+  const labelledValues = new Set<Block>();
   const lines = new Map<Block, Line>();
   const labelled = new Map<Block, boolean>();
   let looseHead: readonly Column[] | null = null;
@@ -82,12 +88,13 @@ export function readLabels(
 
   function add(label: Line['label'], values: readonly Block[], how: 'label' | 'column', row?: GridRow, grid?: Grid): void {
     const [block] = values;
+    for (const value of values) labelledValues.add(value);
     if (!label || label.key === null || !block) return;
     if (isFreeText(label.key)) {
       freeText.push(...values);
       return;
     }
-    const text = values.map(textOf).join(' ').trim();
+    const text = values.map(textOf).join(' ').replace(/^[\s:]+/, '');
     for (const pair of readValues(label, text, vocabulary))
       readings.push({ ...pair, how, block, row: row ?? null, grid: grid ?? null });
   }
@@ -168,18 +175,33 @@ export function readLabels(
     const parts = children.map(partOf);
     // Values above or before their labels: which belongs to which cannot be told from the order.
     const reversed = parts[0] === 'value' && parts.at(-1) === 'label' && parts.length > 1;
+    let loose: Block[] = [];
     for (let at = 0; at < children.length; at += 1) {
       const child = children[at] as Block;
-      if (parts[at] !== 'label') {
-        walk(child);
+      const part = parts[at];
+      const qualified = isQualified(child, loose);
+      if (part === 'value') loose.push(child);
+      else loose = [];
+      if (part !== 'label') {
+        if (!qualified) walk(child);
         continue;
       }
-      if (reversed || isClosed(child)) continue;
+      if (reversed || qualified || isClosed(child)) continue;
       const label = labelOf(child) ?? { key: null, alias: '' };
       const values = valuesBehind(at, children, parts, label.key);
-      if (label.key !== null || child.kind === 'term') add(label, values, 'label');
+      add(label, values, 'label');
       if (label.key !== null) at += values.length;
     }
+  }
+
+  /**
+   * A word in the same line before a label is a part of it: 退货 签收时间. An even number of such blocks are labels that the
+   * vocabulary does not know, with their values.
+   */
+  function isQualified(block: Block, before: readonly Block[]): boolean {
+    const word = before.at(-1);
+    if (!word || before.length % 2 === 0 || !word.marks.inline || !block.marks.inline || !isLeaf(block)) return false;
+    return isLeaf(word) && word.text.length <= longestQualifier && /[\u4e00-\u9fff]/.test(word.text);
   }
 
   /** The blocks that belong to a label: all up to the next label or pair. None where the label's own value is empty. */
@@ -206,5 +228,5 @@ export function readLabels(
   }
 
   walk(root);
-  return { readings, grids, freeText };
+  return { readings, grids, freeText, labelledValues };
 }

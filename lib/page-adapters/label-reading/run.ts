@@ -25,7 +25,10 @@ const separators = /^[\s,;|、·>»&]+/;
 /** What may stand behind a value without being a part of it: what can be pressed, a weekday, the name of the zone. */
 const harmlessTail =
   /^(?:\(?(?:复制(?:成功)?|点击复制|查看[一-鿿]{0,6}|详情|修改[一-鿿]{0,4}|编辑|更多|展开|收起|便利贴|刷新|打印[一-鿿]{0,4}|去[一-鿿]{1,4}|催[一-鿿]{1,3})\)?|\(?(?:周|星期)[一二三四五六日天]\)?|\(?北京时间\)?|\(?(?:本人|他人|家人|前台|门卫|驿站|快递柜)?代?(?:签收|收)\)?)(?=$|[\s,;|(])/;
-const someLabel = /^[*•●·]?\s*([^\s:\d][^:\d]{0,14}?)\s*:\s*/;
+const someLabel = /^[*•●·]?\s*(?:【([^】\d]{1,14})】\s*:?|([^\s:\d【][^:\d]{0,14}?)\s*:)\s*/;
+
+/** A label of a time that the vocabulary does not have: its value ends as those of others do. */
+const namesATime = /^[一-鿿]{2,8}(?:时间|日期)$/;
 
 interface FoundLabel {
   readonly key: LabelKey | null;
@@ -36,7 +39,7 @@ interface FoundLabel {
 function labelAt(text: string, vocabulary: Vocabulary): FoundLabel | null {
   const withColon = someLabel.exec(text);
   if (withColon) {
-    const known = vocabulary.find(withColon[1] ?? '');
+    const known = vocabulary.find(withColon[1] ?? withColon[2] ?? '');
     if (known) return { ...known, length: withColon[0].length };
   }
   const bare = vocabulary.prefix(text);
@@ -44,8 +47,10 @@ function labelAt(text: string, vocabulary: Vocabulary): FoundLabel | null {
     const gap = /^\s*/.exec(text.slice(bare.length))?.[0].length ?? 0;
     if (startsWithItsValue(bare.key, text.slice(bare.length + gap))) return { ...bare, length: bare.length + gap };
   }
-  const [whole, words] = withColon ?? [];
-  return whole === undefined || words === undefined ? null : { key: null, alias: words, length: whole.length };
+  const [whole, bracketed, plain] = withColon ?? [];
+  const words = bracketed ?? plain;
+  if (whole === undefined || words === undefined) return null;
+  return { key: namesATime.test(words) ? 'plain' : null, alias: words, length: whole.length };
 }
 
 /** Whether what follows can only be the value: a label needs no colon before a date, a number or the name of a state. */
@@ -60,6 +65,13 @@ const skipTail = (text: string): string => {
   for (let tail = harmlessTail.exec(rest); tail; tail = harmlessTail.exec(rest))
     rest = rest.slice(tail[0].length).replace(separators, '');
   return rest;
+};
+
+/** The value is empty where the next label with a colon stands in its place. */
+const isEmptyBefore = (text: string, vocabulary: Vocabulary): boolean => {
+  const next = someLabel.exec(text);
+  const words = next?.[1] ?? next?.[2] ?? '';
+  return next !== null && (namesATime.test(words) || vocabulary.find(words) !== undefined);
 };
 
 /** Labels whose values people wrote: nothing behind them in the line is read. */
@@ -89,7 +101,7 @@ export function readValues(first: Omit<FoundLabel, 'length'>, text: string, voca
   for (;;) {
     const { key, alias } = label;
     if (key === null || isFreeText(key)) return pairs;
-    const reading = readShape(key, rest);
+    const reading = isEmptyBefore(rest, vocabulary) ? ({ state: 'absent', length: 0 } as const) : readShape(key, rest);
     if (reading.state === 'misshapen' || reading.state === 'contradictory') return [...pairs, { key, alias, reading }];
     rest = skipTail(rest.slice(reading.length));
     if (key === 'plain') rest = fromNextLabel(rest, vocabulary);

@@ -1,6 +1,7 @@
 import type { Block } from './block';
-import { isInside, isLeaf, leavesOf, shortTextOf } from './block';
+import { isInside, isLeaf, leavesOf, shortTextOf, withAncestors } from './block';
 import { labelKey } from './text';
+import type { Vocabulary } from './vocabulary';
 
 /** A part of the page that a heading announces. */
 export interface Section {
@@ -13,37 +14,55 @@ export interface Section {
 export interface SectionTitles {
   readonly closed: ReadonlySet<string>;
   readonly open: ReadonlySet<string>;
+  /** Those of `open` that announce what is said of the order as a whole. */
+  readonly order: ReadonlySet<string>;
 }
 
-const longestHead = 40;
+const longestHeading = 16;
+const longestBesideHeading = 10;
 
 const isHeadingOf = (titles: ReadonlySet<string>, leaf: Block): boolean => titles.has(labelKey(leaf.text));
 
 /** Whether a block begins a part of the page of its own. */
 function beginsSection(block: Block, titles: SectionTitles): boolean {
   const first = leavesOf(block).next().value;
-  if (!first) return false;
+  if (!first || isInTable(first, block)) return false;
   return first.marks.heading || isHeadingOf(titles.open, first) || isHeadingOf(titles.closed, first);
 }
 
-/** The bar that a heading stands in: with a link 更多 beside it, say, but before the content. */
+/** A column's head is no heading of a part of the page. */
+function isInTable(leaf: Block, within: Block): boolean {
+  for (const block of withAncestors(leaf)) {
+    if (block.kind !== 'plain') return true;
+    if (block === within) return false;
+  }
+  return false;
+}
+
+/** The bar that a heading stands in: with a link 更多 beside it, say, but without content. */
 function barOf(heading: Block): Block {
   let bar = heading;
-  while (bar.parent?.children[0] === bar && bar.parent.kind === 'plain' && shortTextOf(bar.parent, longestHead) !== null)
+  while (bar.parent?.children[0] === bar && bar.parent.kind === 'plain') {
+    const beside = shortTextOf(bar.parent, heading.text.length + longestBesideHeading);
+    if (beside === null || /[\d:]/.test(beside)) break;
     bar = bar.parent;
+  }
   return bar;
 }
 
-/**
- * The parts of the page that are not to be read: recommendations, comments, other people's words, other records. Such a
- * part goes from its heading to the next heading beside it.
- */
-export function closedSections(root: Block, titles: SectionTitles): readonly Section[] {
+/** The parts of the page under the headings of one set; each goes from its heading to the next heading beside it. */
+function sectionsUnder(
+  root: Block,
+  wanted: ReadonlySet<string>,
+  titles: SectionTitles,
+  vocabulary: Vocabulary,
+): readonly Section[] {
   const sections: Section[] = [];
   for (const leaf of leavesOf(root)) {
-    if (leaf.text.length > 16 || !isHeadingOf(titles.closed, leaf)) continue;
-    if (sections.some((section) => isInside(leaf, section)) || isMenuEntry(leaf)) continue;
+    if (leaf.text.length > longestHeading || !isHeadingOf(wanted, leaf)) continue;
+    if (sections.some((section) => isInside(leaf, section)) || isMenuEntry(leaf) || isInTable(leaf, root)) continue;
     const bar = barOf(leaf);
+    if (!leaf.marks.heading && isLabelAmongOthers(leaf, bar, vocabulary)) continue;
     const siblings = bar.parent?.children ?? [bar];
     const at = siblings.indexOf(bar);
     const next = siblings.findIndex((sibling, index) => index > at && beginsSection(sibling, titles));
@@ -53,9 +72,21 @@ export function closedSections(root: Block, titles: SectionTitles): readonly Sec
   return sections;
 }
 
+/** 商家备注 may be a heading, or the label of one value among others. */
+const isLabelAmongOthers = (leaf: Block, bar: Block, vocabulary: Vocabulary): boolean =>
+  leaf.text.endsWith(':') || (vocabulary.find(leaf.text) !== undefined && bar.parent?.children[0] !== bar);
+
+/** The parts of the page that are not to be read: recommendations, comments, other people's words, other records. */
+export const closedSections = (root: Block, titles: SectionTitles, vocabulary: Vocabulary): readonly Section[] =>
+  sectionsUnder(root, titles.closed, titles, vocabulary);
+
+/** The parts of the page whose heading says that they are about the order as a whole. */
+export const orderSections = (root: Block, titles: SectionTitles, vocabulary: Vocabulary): readonly Section[] =>
+  sectionsUnder(root, titles.order, titles, vocabulary);
+
 /** One of several words side by side, none of which has content behind it: a tab, an entry of a menu. */
 function isMenuEntry(leaf: Block): boolean {
   const siblings = leaf.parent?.children ?? [];
   if (leaf.marks.heading || siblings.length < 3) return false;
-  return siblings.every((sibling) => isLeaf(sibling) && sibling.text.length <= 16);
+  return siblings.every((sibling) => isLeaf(sibling) && sibling.text.length <= longestHeading);
 }

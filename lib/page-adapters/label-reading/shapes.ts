@@ -31,16 +31,20 @@ const dateShape: Shape = (text) => {
   return { state: 'value', value: text.slice(0, date.length), length: date.length };
 };
 
+/** A long number in groups of four: 3486 1541 2703 4396. */
+const grouped = /^\d{4}(?: \d{4}){2,4}(?![\d ]*\d)/;
+
 const digitShape = (min: number, max: number): Shape => {
   const one = new RegExp(`^(?:NO\\.?|#)?\\s*(\\d{${min},${max}})(?![\\d*A-Z_-])`, 'i');
   const another = new RegExp(`^[\\s,;|/、+]+\\d{${min},${max}}(?!\\d)`);
-  return (text) => {
+  return (written) => {
+    const text = written.replace(grouped, (digits) => digits.replaceAll(' ', ''));
     const found = one.exec(text);
     if (!found?.[1]) return absence(text) ?? { state: 'misshapen' };
     const rest = text.slice(found[0].length);
     const next = another.exec(rest)?.[0].replace(/^\D+/, '');
     if (next !== undefined && next !== found[1]) return { state: 'contradictory' };
-    return { state: 'value', value: found[1], length: found[0].length };
+    return { state: 'value', value: found[1], length: found[0].length + written.length - text.length };
   };
 };
 

@@ -65,7 +65,7 @@ const deepest = 600;
 const itemAddress = /^(?:https?:)?\/\/item\.(?:m\.)?jd\.com\/(?:product\/)?(\d{6,14})\.html/i;
 
 /** What an element holds, in order: bare text, a block, an element without text (null), the end of a line. */
-type Piece = { readonly bare: string; readonly at: number } | { readonly block: Block | null } | 'line-break';
+type Piece = { readonly bare: string; readonly at: number } | { readonly block: Block | null; readonly tag: string } | 'line-break';
 
 /**
  * Reads the visible text of an element in one pass. Changes nothing in it and does not care who owns its class names.
@@ -83,7 +83,7 @@ export function buildTextTree(top: Element, { isLaidOut, showsText }: Visibility
     const marks = marksOf(element, tag, role);
     const kind = (role === null ? undefined : kindOfRole.get(role)) ?? kindOfTag.get(tag) ?? 'plain';
     const finish = (rest: Partial<Block>): Block => {
-      const made = { element, tag, kind, marks, text: '', children: [], slots: [], ...spansOf(element, kind), ...rest };
+      const made = { element, tag, kind, marks, text: '', inlineTexts: [], children: [], slots: [], ...spansOf(element, kind), ...rest };
       const block: Block = { from, to: position, parent: null, ...made };
       for (const child of block.children) child.parent = block;
       return block;
@@ -106,7 +106,7 @@ export function buildTextTree(top: Element, { isLaidOut, showsText }: Visibility
       } else if (isElement(node)) {
         const childTag = tagOf(node);
         if (childTag === 'br') pieces.push('line-break');
-        else if (!skipped.has(childTag)) pieces.push({ block: visit(node, childTag, depth + 1) });
+        else if (!skipped.has(childTag)) pieces.push({ block: visit(node, childTag, depth + 1), tag: childTag });
       }
     }
     noteSigns(element, tag, from);
@@ -136,21 +136,23 @@ function assemble(
     const lines = linesOf(pieces, finish);
     return lines.length === 1 && lines[0] ? adopt(lines[0], finish, kind, marks) : finish({ children: lines });
   }
-  const slots = pieces.flatMap((piece) => (typeof piece === 'object' && 'block' in piece ? [piece.block] : []));
-  const children = slots.filter((slot) => slot !== null);
+  const placed = pieces.flatMap((piece) => (typeof piece === 'object' && 'block' in piece ? [piece] : []));
+  const children = placed.flatMap(({ block }) => (block ? [block] : []));
+  // Decoration is of another kind than the cells that it stands between; an empty cell is of their kind.
+  const slots = placed.filter(({ block, tag }) => block || children.some((child) => child.tag === tag));
   const [only] = children;
   if (!only) return keepEmpty ? finish({}) : null;
-  if (children.length > 1) return finish({ children, slots });
+  if (children.length > 1) return finish({ children, slots: slots.map(({ block }) => block) });
   return adopt(only, finish, kind, marks);
 }
 
 /** A block around one other block is that block, unless the markup gives both of them a meaning. */
 function adopt(only: Block, finish: (rest: Partial<Block>) => Block, kind: BlockKind, marks: BlockMarks): Block {
   if (kind !== 'plain' && only.kind !== 'plain') return finish({ children: [only], slots: [only] });
-  const { text, children, slots } = only;
-  if (kind !== 'plain') return finish({ text, children, slots, marks: joined(marks, only.marks) });
+  const { text, inlineTexts, children, slots } = only;
+  if (kind !== 'plain') return finish({ text, inlineTexts, children, slots, marks: joined(marks, only.marks) });
   const { columnSpan, rowSpan } = only;
-  return finish({ kind: only.kind, text, children, slots, columnSpan, rowSpan, marks: joined(marks, only.marks) });
+  return finish({ kind: only.kind, text, inlineTexts, children, slots, columnSpan, rowSpan, marks: joined(marks, only.marks) });
 }
 
 const joined = (outer: BlockMarks, inner: BlockMarks): BlockMarks => ({
@@ -167,6 +169,7 @@ const joined = (outer: BlockMarks, inner: BlockMarks): BlockMarks => ({
 function linesOf(pieces: readonly Piece[], finish: (rest: Partial<Block>) => Block): readonly Block[] {
   const lines: Block[] = [];
   let line = '';
+  let inlineTexts: string[] = [];
   let from = Number.POSITIVE_INFINITY;
   let to = 0;
   const add = (text: string, start: number, end: number): void => {
@@ -176,8 +179,9 @@ function linesOf(pieces: readonly Piece[], finish: (rest: Partial<Block>) => Blo
   };
   const end = (): void => {
     const text = cleanText(line);
-    if (text !== '') lines.push(finish({ kind: 'plain', text, from, to }));
+    if (text !== '') lines.push(finish({ kind: 'plain', text, inlineTexts, from, to }));
     line = '';
+    inlineTexts = [];
     from = Number.POSITIVE_INFINITY;
     to = 0;
   };
@@ -190,6 +194,7 @@ function linesOf(pieces: readonly Piece[], finish: (rest: Partial<Block>) => Blo
       // Digits of two elements are two numbers, however close they stand.
       const gap = /\d$/.test(line) && /^\d/.test(text) ? ' ' : '';
       add(gap + text, piece.block.from, piece.block.to);
+      inlineTexts.push(text);
     } else {
       end();
       lines.push(piece.block);
@@ -235,6 +240,7 @@ const emptyBlock = (element: Element): Block => ({
   kind: 'plain',
   marks: { heading: false, button: false, link: false, itemLink: false, navigation: false, columnHead: false, inline: false },
   text: '',
+  inlineTexts: [],
   children: [],
   slots: [],
   columnSpan: 1,

@@ -5,7 +5,7 @@ import type { Reading } from './readings';
 
 /** The row of a parcel's history in which it reached the customer. Source: the wording of JD's and other couriers' pages. */
 const signed =
-  /已签收|已经签收|签收成功|签收完成|完成签收|已妥投|妥投(?:成功|完成)?$|已被签收|(?:客户|用户|买家|本人|他人|家人|前台|门卫|物业|驿站|快递柜|代收点?)(?:已|代)?签收|^(?:订单)?签收$|签收人/;
+  /(?:已签收|已经签收|已妥投|妥投|签收成功|妥投成功|签收完成|完成签收|(?:客户|用户|买家|本人|他人|家人|前台|门卫|物业|驿站|快递柜|代收点?)(?:已|代)?签收|(?:由|被)[^由被]{1,16}签收|^(?:订单|商品|包裹|快件)?签收)(?:成功|完成|了)?$|^签收人(?:是|为)?$/;
 /** A clause with one of these words speaks of something that is to come, was tried, or is asked for. */
 const notYet = /预计|预约|将|准备|未|待|请|等|派送中|配送中|失败|异常|拒|催|如|是否|尽快|提醒|谎称|虚假|没有|不/;
 /** A row with one of these words is about goods on their way back, or was written by people. */
@@ -22,7 +22,7 @@ const highestClimb = 4;
 const saysSigned = (text: string): boolean =>
   text.length <= longestRow &&
   !otherWay.test(text) &&
-  text.split(/[,;.。!！、\s]+/).some((clause) => signed.test(clause) && !notYet.test(clause));
+  text.split(/[,;.。!！、:()【】\[\]\s]+/).some((clause) => signed.test(clause) && !notYet.test(clause));
 
 /** The date that a line is, or begins or ends with. */
 function dateOf(text: string): { readonly text: string; readonly rest: string } | null {

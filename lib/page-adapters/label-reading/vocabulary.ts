@@ -44,17 +44,21 @@ export interface Vocabulary {
  */
 export function vocabularyOf(labels: Partial<Record<LabelKey, readonly string[]>>): Vocabulary {
   const aliases = new Map<string, { readonly key: LabelKey; readonly alias: string }>();
+  const initials = new Set<string>();
   let longest = 0;
   for (const [key, words] of Object.entries(labels) as [LabelKey, readonly string[]][]) {
     for (const alias of words) {
       const looked = labelKey(cleanText(alias));
       aliases.set(looked, { key, alias });
+      initials.add(looked.charAt(0));
       longest = Math.max(longest, looked.length);
     }
   }
   return {
     find: (text) => (text.length > 2 * longest + 8 ? undefined : aliases.get(labelKey(text))),
     prefix: (text) => {
+      const first = /[^\s*]/.exec(text.slice(0, 8))?.[0];
+      if (first === undefined || !initials.has(first.toUpperCase())) return undefined;
       let found: ReturnType<Vocabulary['prefix']>;
       let looked = '';
       for (let length = 1; length <= text.length && looked.length < longest; length += 1) {

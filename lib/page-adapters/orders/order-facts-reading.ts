@@ -1,6 +1,6 @@
 import { orderPhase } from '@/lib/domain/order-status';
 import { type Fact, type FactSource, missing, type OrderDateField, type WrittenInstant } from '@/lib/domain/order-facts';
-import { type Block, isInside, leavesOf } from '../label-reading/block';
+import { type Block, isInside, leavesOf, withAncestors } from '../label-reading/block';
 import { agree, readDate, sameDay } from '../label-reading/dates';
 import { type Grid, hasColumn } from '../label-reading/grids';
 import type { PageText } from '../label-reading/page-text';
@@ -22,11 +22,21 @@ function readingsOf(page: PageText, scope: OrderScope, field: OrderDateField | '
       scope.has(reading.block) &&
       !isWritten(page, reading) &&
       !isOfAnotherRecord(reading, scope) &&
+      tellsOfOrder(reading.block, reading.alias, scope) &&
       page.isSeen(reading.block),
   );
   const clear = found.filter(({ alias }) => !vague.has(alias));
   return clear.length > 0 ? clear : found;
 }
+
+/** On a page about something else, only what stands under the order's heading or names the order in its label is about it. */
+const tellsOfOrder = (block: Block, alias: string, { factPlaces }: OrderScope): boolean =>
+  factPlaces === null || alias.includes('订单') || factPlaces.some((place) => isInside(block, place));
+
+const isLabelled = (page: PageText, leaf: Block): boolean => {
+  for (const block of withAncestors(leaf)) if (page.labelledValues.has(block)) return true;
+  return false;
+};
 
 /** A row of a list of other things (goods, services, split orders), or of another order. */
 function isOfAnotherRecord({ grid, row }: Reading, scope: OrderScope): boolean {
@@ -93,10 +103,10 @@ function standingAlone(page: PageText, scope: OrderScope): readonly { value: str
     ...(scope.goodsRowsTellOrder ? [] : page.grids.filter((grid) => !hasColumn(grid, 'orderId'))),
     ...page.grids.flatMap(cellsOfOtherColumns),
   ];
-  const found = [...leavesOf(page.root)].filter((leaf) => {
+  const found = page.leaves.filter((leaf) => {
     const text = withoutBlanks(leaf.text);
     if (text.length < 3 && text !== '暂停' && text !== '锁定') return false;
-    if (!isStatusName(text) || !scope.has(leaf) || leaf.marks.button || leaf.marks.navigation) return false;
+    if (!isStatusName(text) || !scope.has(leaf) || !tellsOfOrder(leaf, '', scope) || isLabelled(page, leaf) || leaf.marks.button || leaf.marks.navigation) return false;
     const beside = leaf.parent?.children ?? [];
     if (beside.filter((sibling) => isStatusName(sibling.text) || isTab(sibling.text)).length > 1) return false;
     return !outside.some((part) => isInside(leaf, part)) && page.isSeen(leaf);

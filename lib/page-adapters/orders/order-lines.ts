@@ -30,6 +30,9 @@ const quantityText = /^[x×]\s*(\d{1,6})$/i;
 const giftTag = /^[[【(]?(?:赠品|赠)[\]】)]?$/;
 const giftName = /^[[【(]赠品?[\]】)]/;
 
+const saysGift = ({ text, inlineTexts }: Block): boolean =>
+  giftTag.test(text) || giftName.test(text) || inlineTexts.some((inline) => giftTag.test(inline));
+
 /** The goods of an order: rows of tables with a SKU column, blocks with a labelled SKU, and without either, item links. */
 export function readLines(page: PageText, scope: OrderScope): LinesReading {
   const inScope = (reading: Reading): boolean => scope.has(reading.block) && page.isSeen(reading.block);
@@ -74,14 +77,16 @@ function placeOf(page: PageText, reading: Reading, region: Block): Place | null 
   const links = page.itemLinks.filter((link) => isInside(link, region));
   if (links.length > 0 && !links.some((link) => link.skuId === skuId)) return null;
   const within = (key: Reading['key']): Reading[] =>
-    page.readings.filter((each) => each.key === key && (each.row ? each.row === reading.row : isInside(each.block, region)));
+    page.readings.filter(
+      (each) => each.key === key && (isInside(each.block, region) || (each.row !== null && each.row === reading.row)),
+    );
   const leaves = [...leavesOf(region)];
   return {
     skuId,
     name: nameIn(leaves, reading.row, reading.grid),
     jdPriceFen: one(within('jdPrice').map((price) => parseYuan(value(price) ?? ''))),
     quantity: one(within('quantity').map((each) => numberOf(value(each)))) ?? one(leaves.map(({ text }) => numberOf(quantityText.exec(text)?.[1] ?? null))),
-    gift: leaves.some(({ text }) => giftTag.test(text) || giftName.test(text)),
+    gift: leaves.some(saysGift),
     list: reading.grid,
   };
 }
@@ -115,7 +120,7 @@ function linkPlaces(page: PageText, scope: OrderScope): readonly Place[] {
     if (quantity === null) return [];
     const prices = page.readings.filter((r) => r.key === 'jdPrice' && isInside(r.block, region));
     const name = leaves.find((leaf) => leaf.marks.itemLink && leaf.text.length > 1)?.text ?? null;
-    const gift = leaves.some(({ text }) => giftTag.test(text) || giftName.test(text));
+    const gift = leaves.some(saysGift);
     const jdPriceFen = one(prices.map((price) => parseYuan(value(price) ?? '')));
     return [{ skuId: link.skuId, name, jdPriceFen, quantity, gift, list: null }];
   });

@@ -86,7 +86,7 @@ export function readOrderRows(page: PageText): readonly OrderRow[] {
       reading.row ? rowsUnder(reading) : withFollowers(blockOf(reading, others), page, others),
     );
     const has = (place: Interval): boolean => intervals.some((interval) => isInside(place, interval));
-    const { facts } = readFacts(page, { orderId, has, goodsRowsTellOrder: true });
+    const { facts } = readFacts(page, { orderId, has, goodsRowsTellOrder: true, factPlaces: null });
     return [{ facts, anchor: anchorOf(first) }];
   });
 }

@@ -15,6 +15,8 @@ export interface OrderScope {
   readonly has: (place: Interval) => boolean;
   /** A row of goods is a row of the order too: in a list. */
   readonly goodsRowsTellOrder: boolean;
+  /** Where states and dates are the order's own; null: everywhere. */
+  readonly factPlaces: readonly Interval[] | null;
 }
 
 export const readingValue = ({ reading }: Reading): string | null => (reading.state === 'value' ? reading.value : null);
@@ -74,7 +76,7 @@ export function findOrderScope(page: PageText, asked: AddressId): ScopeResult {
     ...others.map((other) => intervalOfOther(other, own)),
     ...records.map((record) => record.row?.block ?? largestWithout(record, ofOrder)),
   ];
-  return { orderId, goodsRowsTellOrder: false, has: (place) => !left.some((interval) => isInside(place, interval)) };
+  return { orderId, goodsRowsTellOrder: false, factPlaces: null, has: (place) => !left.some((interval) => isInside(place, interval)) };
 }
 
 /** Whether a reading comes out of a text that somebody wrote. */

@@ -4,7 +4,7 @@ import type { AddressId } from '../jd-addresses';
 import type { PageText } from '../label-reading/page-text';
 import { readDateFact, readStatusFact } from './order-facts-reading';
 import { readLines } from './order-lines';
-import { findOrderScope, type OrderScope } from './order-scope';
+import { findOrderScope, type Interval, type OrderScope } from './order-scope';
 
 /** The facts of an order in its part of a page, and what is doubtful about them. */
 export function readFacts(page: PageText, scope: OrderScope): { facts: OrderFacts; issues: readonly ReadingIssue[] } {
@@ -37,12 +37,21 @@ export function readFacts(page: PageText, scope: OrderScope): { facts: OrderFact
   return { facts, issues };
 }
 
-/** Reads the page of one order. The order in the content has to be the one that the address names. */
-export function extractOrder(page: PageText, asked: AddressId): Exclude<Extraction<'order-detail'>, { outcome: 'not-applicable' }> {
+/**
+ * Reads the page of one order. The order in the content has to be the one that the address names.
+ * @param factPlaces where states and dates are the order's own, on a page that is about something else too
+ */
+export function extractOrder(
+  page: PageText,
+  asked: AddressId,
+  factPlaces: readonly Interval[] | null = null,
+): Exclude<Extraction<'order-detail'>, { outcome: 'not-applicable' }> {
   const settled = !page.loading;
   const scope = findOrderScope(page, asked);
-  if ('problem' in scope)
-    return { outcome: 'layout-changed', missing: [{ field: 'orderId', problem: scope.problem, labels: ['订单编号'] }], settled };
-  const { facts, issues } = readFacts(page, scope);
+  if ('problem' in scope) {
+    const issue = { field: 'orderId', problem: scope.problem, labels: ['订单编号'] } as const;
+    return { outcome: 'layout-changed', missing: [issue], settled };
+  }
+  const { facts, issues } = readFacts(page, { ...scope, factPlaces });
   return { outcome: 'extracted', content: facts, issues, settled };
 }

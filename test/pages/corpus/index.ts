@@ -1,5 +1,6 @@
 import type { SellerPage } from '../page';
 import { afterSalePages } from './after-sale';
+import { composedPages } from './composed';
 import { detailBehaviourPages, notReadyPages } from './detail-behaviour';
 import { detailDatePages } from './detail-dates';
 import { detailGoodsPages } from './detail-goods';
@@ -20,6 +21,7 @@ export const corpus: readonly SellerPage[] = [
   ...detailGoodsPages,
   ...detailBehaviourPages,
   ...notReadyPages,
+  ...composedPages,
   ...afterSalePages,
   ...orderListPages,
   ...ticketListPages,

@@ -61,7 +61,7 @@ const head = (count: number, byType: readonly number[] = [count, 0, 0, 0], wide 
   return `<h1>任务工单 <a>帮助文档</a></h1><div class="jd-tabs"><div class="jd-tabs__item is-active" aria-selected="true">待处理${n(count)}</div><div class="jd-tabs__item">全部</div></div><div class="kinds">${['平台协同工单', '物流投诉工单', '安装求助工单', '催开发票工单'].map((t, i) => `<span>${t} ${n(byType[i] ?? 0)}</span>`).join('')}</div>`;
 };
 const filters =
-  '<div class="search"><label>订单编号</label><input placeholder="请输入订单编号"><label>工单编号</label><input><label>创建时间</label><input value="2026-01-01 00:00:00"><button>查询</button><button>重置</button></div>';
+  '<div class="search"><label>订单编号</label><input placeholder="请输入订单编号"><label>工单编号</label><input><label>创建时间</label><input placeholder="开始时间"><button>查询</button><button>重置</button></div>';
 const pager = (n: number): string =>
   `<div class="jd-pagination"><span>共 ${n} 条</span><button class="btn-prev" disabled>上一页</button><span>1</span><button class="btn-next" disabled>下一页</button></div>`;
 
@@ -322,6 +322,17 @@ const cases: readonly Case[] = [
     make: (now) => {
       const ts = three(now, 171);
       return { content: `${head(3, [2, 1, 0, 0], true)}${table(standard, ts)}`, truth: truth(ts, 'open') };
+    },
+  },
+  {
+    name: 'tickets-date-filter',
+    trap: 'a filter by time holds a date: the list is not all of 待处理',
+    make: (now) => {
+      const ts = three(now, 391);
+      return {
+        content: `${head(3)}${filters.replace('placeholder="开始时间"', 'value="2026-01-01 00:00:00"')}${table(standard, ts)}${pager(3)}`,
+        truth: truth(ts, false),
+      };
     },
   },
   {

@@ -1,0 +1,42 @@
+import type { PageAdapter, ReadingIssue } from './contract';
+import { addressServiceId, isPage, matchesOwnOrTab } from './jd-addresses';
+import { afterSaleWords } from './jd-words';
+import { type PageText, readPage } from './label-reading/page-text';
+import { readingValue } from './orders/order-scope';
+import { extractOrder } from './orders/read-order';
+
+const isAfterSaleDetail = (url: URL): boolean =>
+  isPage(url, ['shop.jd.com'], ['/jdm/trade/after-sale/independent-after-sale/detail']);
+
+/** The service order of the content has to be the one of the address, where both are named. */
+function isOtherService(page: PageText, asked: string): boolean {
+  const named = page.readings.filter(({ key }) => key === 'serviceId').map(readingValue);
+  const numbers = named.filter((number) => number !== null);
+  return numbers.length > 0 && !numbers.includes(asked);
+}
+
+const otherService: ReadingIssue = { field: 'orderId', problem: 'contradictory', labels: ['服务单号'] };
+
+/** 售后服务单详情. The order's number stands in the content alone. jd-domain facts 1.2 and 1.5. */
+export const adapter: PageAdapter<'after-sale-detail'> = {
+  id: 'jd-after-sale-detail',
+  kind: 'after-sale-detail',
+  samples: {
+    claims: ['https://shop.jd.com/jdm/trade/after-sale/independent-after-sale/detail?afsServiceId=4040000001'],
+    ignores: [
+      'https://shop.jd.com/jdm/trade/after-sale/independent-after-sale/list?tabCode=all',
+      'https://shop.jd.com/jdm/trade/after-sale/trade-dispute/list?tabCode=ALL',
+    ],
+  },
+  matches: (address) => matchesOwnOrTab(address, isAfterSaleDetail),
+  extract(document, address) {
+    const page = readPage(document, afterSaleWords);
+    const asked = addressServiceId(address);
+    const isOther = asked.state === 'unclear' || (asked.state === 'one' && isOtherService(page, asked.id));
+    const extraction = isOther
+      ? ({ outcome: 'layout-changed', missing: [otherService], settled: !page.loading } as const)
+      : extractOrder(page, { state: 'none' }, page.aboutOrder);
+    const isForeignFrame = !isAfterSaleDetail(address.own) && extraction.outcome === 'layout-changed';
+    return isForeignFrame ? { outcome: 'not-applicable' } : extraction;
+  },
+};

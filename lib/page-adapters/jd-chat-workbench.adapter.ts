@@ -1,0 +1,57 @@
+import type { OrderFacts } from '@/lib/domain/order-facts';
+import type { PageAdapter } from './contract';
+import { matchesOwnOrTab } from './jd-addresses';
+import { orderWords } from './jd-words';
+import { type Block, isInside, withAncestors } from './label-reading/block';
+import { attributeOf } from './label-reading/dom';
+import { type PageText, readPage } from './label-reading/page-text';
+import { findOrderScope } from './orders/order-scope';
+import { readFacts } from './orders/read-order';
+
+const isWorkbench = (url: URL): boolean => url.protocol === 'https:' && url.hostname === 'dongdong.jd.com';
+
+/** jd-domain facts 1.7. The names may change: they only add to what the structure tells. */
+const conversationClass = /(?:^|\s)(?:message|chat-(?:wrap|content|scroll))/;
+
+/** The conversations of the page: what is named so, and what the field for the answer stands in. */
+function conversationsOf(page: PageText): readonly Block[] {
+  const around = page.leaves
+    .filter((leaf) => leaf.kind === 'field' && attributeOf(leaf.element, 'contenteditable') !== null)
+    .flatMap(({ parent }) => (parent ? [parent] : []));
+  const named = page.leaves.flatMap((leaf) =>
+    [...withAncestors(leaf)].filter(({ element }) => conversationClass.test(attributeOf(element, 'class') ?? '')),
+  );
+  return [...around, ...named];
+}
+
+/** The order of the panel beside the conversation; what is said in the conversation is no fact. */
+function orderInView(page: PageText): OrderFacts | null {
+  const conversations = conversationsOf(page);
+  const isSaid = (block: Block): boolean =>
+    block.tag === 'pre' || conversations.some((conversation) => isInside(block, conversation));
+  const panel: PageText = { ...page, readings: page.readings.filter(({ block }) => !isSaid(block)) };
+  const scope = findOrderScope(panel, { state: 'none' });
+  if ('problem' in scope) return null;
+  const spoken = (place: { from: number; to: number }): boolean => conversations.some((part) => isInside(place, part));
+  const { facts } = readFacts(panel, { ...scope, has: (place) => scope.has(place) && !spoken(place) });
+  // A number with a word behind it may be a card that somebody sent; a panel shows goods or several facts.
+  const known = [facts.status, facts.orderedAt, facts.paidAt, facts.shippedAt, facts.signedAt, facts.completedAt];
+  return facts.lines.length > 0 || known.filter(({ state }) => state === 'read').length >= 2 ? facts : null;
+}
+
+/** 咚咚 workbench: the order that stands beside the conversation in view. */
+export const adapter: PageAdapter<'chat'> = {
+  id: 'jd-chat-workbench',
+  kind: 'chat',
+  samples: {
+    claims: ['https://dongdong.jd.com/', 'https://dongdong.jd.com/workbench#/chat'],
+    ignores: ['https://kf.jd.com/', 'https://www.jd.com/', 'https://shop.jd.com/jdm/kefu/kf-manage-lite/#/UtilsSetting/ChatLog'],
+  },
+  matches: (address) => matchesOwnOrTab(address, isWorkbench),
+  extract(document, address) {
+    const page = readPage(document, orderWords);
+    const content = orderInView(page);
+    if (content === null && !isWorkbench(address.own)) return { outcome: 'not-applicable' };
+    return { outcome: 'extracted', content, issues: [], settled: !page.loading };
+  },
+};

@@ -1,0 +1,93 @@
+import { dayMs, hourMs, minuteMs } from '@/lib/domain/beijing-time';
+import type { TicketKind } from '@/lib/domain/ticket';
+import type { TicketRow } from '../contract';
+import { type Block, isInside } from '../label-reading/block';
+import { readDate } from '../label-reading/dates';
+import type { PageText } from '../label-reading/page-text';
+import type { Reading } from '../label-reading/readings';
+import { readShape } from '../label-reading/shapes';
+import type { LabelKey } from '../label-reading/vocabulary';
+
+/** contract.md §3: rows whose status says one of these are no open tickets. */
+const closedStatus = /^(?:工单)?(?:已完成|已关闭|已处理|已回复|已取消|处理完成|已完结|已结束|完成|关闭|取消)/;
+const crcWords = /CRC|高危/i;
+const consultWords = /咨询|平台协同/;
+const disputeWords = /纠纷/;
+
+/** The place of the page that one ticket takes. */
+export interface TicketPlace {
+  readonly ticketId: string;
+  readonly has: (block: Block) => boolean;
+}
+
+const valuesOf = (readings: readonly Reading[], key: LabelKey): readonly string[] =>
+  readings.flatMap((each) => (each.key === key && each.reading.state === 'value' ? [each.reading.value] : []));
+
+/** The value that all readings of a row agree on, null where there is none or more than one. */
+function only<Value>(values: readonly Value[]): Value | null {
+  const distinct = new Set(values);
+  const [first] = distinct;
+  return distinct.size === 1 && first !== undefined ? first : null;
+}
+
+/**
+ * Milliseconds of a countdown in natural time, whole minutes.
+ * @example countdownMs('还剩2天1小时58分') // 179_880_000
+ */
+export function countdownMs(text: string): number | null {
+  const part = (unit: RegExp): number => Number(unit.exec(text)?.[1] ?? 0);
+  const days = part(/(\d+)\s*[天日]/);
+  const hours = part(/(\d+)\s*(?:小时|时)/);
+  const minutes = part(/(\d+)\s*分/);
+  return /\d\s*(?:[天日]|小时|时|分)/.test(text) ? days * dayMs + hours * hourMs + minutes * minuteMs : null;
+}
+
+/** A countdown that stands in a row without a label of its own: 还剩2天1小时58分. */
+const standingCountdown = (texts: readonly string[]): readonly string[] =>
+  texts.flatMap((text) => {
+    const at = text.search(/(?:还剩|剩余|仅剩)\s*\d/);
+    const reading = at < 0 ? null : readShape('countdown', text.slice(at));
+    return reading?.state === 'value' ? [reading.value] : [];
+  });
+
+/** A short text of a row that names what the ticket is about, for rows without a type column. */
+const typeText = /^(?:[一-鿿]{2,6}工单|消费者咨询|平台协同|(?:物流|商品|服务)?(?:咨询|投诉)|安装求助|催开发票|物流投诉)$/;
+
+/**
+ * What a ticket is about, by its type and else by what stands in its row. contract.md §3. null: the row does not say.
+ * @example kindOf(['消费者咨询'], []) // 'consult'
+ */
+export function kindOf(types: readonly string[], texts: readonly string[]): TicketKind | null {
+  if ([...types, ...texts].some((text) => crcWords.test(text))) return 'crc';
+  const named = types.length > 0 ? types : texts.filter((text) => typeText.test(text));
+  if (named.length === 0) return null;
+  return named.some((text) => consultWords.test(text)) ? 'consult' : 'other';
+}
+
+/** A row as it was read; its kind may be told by the list that it stands in alone. */
+export type UnsortedTicketRow = Omit<TicketRow, 'kind'> & { readonly kind: TicketKind | null };
+
+/** Reads one ticket from its place. null: a dispute, or a row that contradicts itself about which ticket it is. */
+export function readTicketRow(page: PageText, place: TicketPlace): UnsortedTicketRow | null {
+  const isWritten = (block: Block): boolean => page.freeText.some((part) => isInside(block, part));
+  const readings = page.readings.filter(({ block }) => place.has(block) && !isWritten(block) && page.isSeen(block));
+  const texts = page.leaves
+    .filter((leaf) => place.has(leaf) && !isWritten(leaf) && !leaf.marks.button)
+    .map(({ text }) => text);
+  const isDispute = readings.some(({ key }) => key === 'otherRecord') || texts.some((text) => disputeWords.test(text));
+  const orderId = only(valuesOf(readings, 'orderId'));
+  if (isDispute || orderId === place.ticketId || only(valuesOf(readings, 'ticketId')) !== place.ticketId) return null;
+  const created = only(valuesOf(readings, 'createdAt').map((text) => readDate(text)?.value?.at ?? null));
+  const labelledLeft = valuesOf(readings, 'countdown');
+  const left = only(labelledLeft.length > 0 ? labelledLeft : standingCountdown(texts));
+  const statuses = valuesOf(readings, 'ticketStatus');
+  const state = statuses.length > 0 ? statuses : texts.filter((text) => text.length <= 6);
+  return {
+    ticketId: place.ticketId,
+    kind: kindOf(valuesOf(readings, 'ticketType'), texts),
+    orderId,
+    createdAt: created,
+    leftMs: left === null ? null : countdownMs(left),
+    closed: state.some((text) => closedStatus.test(text)),
+  };
+}

@@ -1,0 +1,181 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { collectBackup, planRestore, restoreBackup } from '@/lib/app/backup';
+import { type Backup, backupJson, backupStores, readBackupFile } from '@/lib/app/backup-file';
+import { mergeTicketEvents } from '@/lib/app/merge-ticket-events';
+import { policyProposal } from '@/lib/app/policy-proposal';
+import { sampleCatalogue } from '@/lib/app/sample-order';
+import { parseSettings } from '@/lib/app/settings';
+import type { TicketEvent } from '@/lib/domain/ticket';
+import { notice2021Preset } from '@/lib/domain/ticket-clock';
+import { openDatabase } from '@/lib/platform/db/open';
+import { openRepositories } from '@/lib/platform/db/open-repositories';
+
+const now = Date.parse('2026-11-21T13:00:00+08:00');
+const settings = parseSettings({ language: 'en', warnBeforeMinutes: 45 });
+let databases = 0;
+const freshBrowser = () => {
+  databases += 1;
+  return openRepositories(openDatabase(`backup-${databases}`), { now: () => now });
+};
+
+const opened = (at: number, termsId = 0): TicketEvent => ({
+  type: 'opened',
+  at,
+  by: 'page',
+  kind: 'crc',
+  orderId: null,
+  createdAt: null,
+  termsId,
+});
+
+async function filledBrowser() {
+  const repositories = freshBrowser();
+  await repositories.policies.adopt(policyProposal, 'proposal', now - 2);
+  await repositories.policies.adopt({ ...policyProposal, default: '数码' }, 'import', now - 1);
+  const terms = await repositories.clockTerms.adopt({ adoptedAt: now - 5, ...notice2021Preset });
+  await repositories.catalogue.put(sampleCatalogue(now), false);
+  const reply = { group: '', code: 'a', title: 't', body: 'b', origin: 'person' as const, updatedAt: now };
+  await repositories.replies.put([{ ...reply, id: 'r1' }]);
+  await repositories.typedFacts.put({ orderId: '350001', field: 'signedAt', at: now, precision: 'day', typedAt: now });
+  await repositories.tickets.append('10001', () => [opened(now - 100, terms.id), { type: 'handled', at: now - 50 }]);
+  await repositories.tickets.append('10002', () => [opened(now - 90)]);
+  return repositories;
+}
+
+const readBack = (backup: Backup) => {
+  const read = readBackupFile(new TextEncoder().encode(backupJson(backup)));
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  return read.value;
+};
+
+describe('a backup', () => {
+  test('restored into an empty browser brings back everything', async () => {
+    const before = await collectBackup(await filledBrowser(), settings, now);
+    const { backup, rejects } = readBack(before);
+    expect(rejects).toEqual([]);
+
+    const target = freshBrowser();
+    const plan = planRestore(await collectBackup(target, parseSettings({}), now), backup);
+    await restoreBackup(target, plan);
+    const after = await collectBackup(target, plan.settings, now);
+    expect(after).toEqual(before);
+    expect((await target.policies.current())?.document.default).toBe('数码');
+  });
+
+  test('restored where it was made changes nothing', async () => {
+    const repositories = await filledBrowser();
+    const before = await collectBackup(repositories, settings, now);
+    const plan = planRestore(before, readBack(before).backup);
+    for (const store of backupStores) expect(plan.counts[store]).toMatchObject({ added: 0, changed: 0 });
+    await restoreBackup(repositories, plan);
+    expect(await collectBackup(repositories, settings, now)).toEqual(before);
+  });
+
+  test('read for a preview stores nothing', async () => {
+    const target = freshBrowser();
+    const empty = await collectBackup(target, settings, now);
+    planRestore(empty, readBack(await collectBackup(await filledBrowser(), settings, now)).backup);
+    expect(await collectBackup(target, settings, now)).toEqual(empty);
+  });
+
+  test('does not take an older record over a newer one, and removes none', async () => {
+    const old = readBack(await collectBackup(await filledBrowser(), settings, now)).backup;
+    const target = await filledBrowser();
+    const newer = { group: '', code: 'a', title: 'newer', body: 'b', origin: 'person' as const, updatedAt: now + 1 };
+    await target.replies.put([
+      { ...newer, id: 'r1' },
+      { ...newer, id: 'r2' },
+    ]);
+    await target.policies.adopt({ ...policyProposal, default: '鞋靴' }, 'import', now + 1);
+    await restoreBackup(target, planRestore(await collectBackup(target, settings, now), old));
+    expect((await target.replies.all()).map(({ id, title }) => [id, title])).toEqual([
+      ['r1', 'newer'],
+      ['r2', 'newer'],
+    ]);
+    expect((await target.policies.current())?.document.default).toBe('鞋靴');
+  });
+
+  test('gives tickets the terms that they were opened under, whatever number these have here', async () => {
+    const file = readBack(await collectBackup(await filledBrowser(), settings, now)).backup;
+    const target = freshBrowser();
+    const other = {
+      ...notice2021Preset,
+      kinds: { ...notice2021Preset.kinds, crc: { limitMs: 1, mode: 'natural' as const } },
+    };
+    const own = await target.clockTerms.adopt({ adoptedAt: now, ...other });
+    await restoreBackup(target, planRestore(await collectBackup(target, settings, now), file));
+
+    const restored = (await target.tickets.get('10001'))?.events[0];
+    const terms = await target.clockTerms.all();
+    const termsOfTicket = restored?.type === 'opened' ? terms.get(restored.termsId) : undefined;
+    expect(termsOfTicket?.kinds).toEqual(notice2021Preset.kinds);
+    expect((await target.clockTerms.current()).kinds).toEqual(own.kinds);
+    // A second time nothing is new, although the numbers differ.
+    const again = planRestore(await collectBackup(target, settings, now), file);
+    expect(again.counts.tickets).toEqual({ added: 0, changed: 0, same: 2 });
+  });
+
+  test('with a damaged record loses that one only', async () => {
+    const before = await collectBackup(await filledBrowser(), settings, now);
+    const text = backupJson(before).replace('"type":"handled"', '"type":"unheard-of"');
+    const read = readBackupFile(new TextEncoder().encode(text));
+    expect(read).toMatchObject({ ok: true, value: { rejects: [{ line: null, code: 'row-misshapen' }] } });
+    expect(read.ok && read.value.rejects[0]?.place).toMatch(/^tickets\[\d\]\.events\.1/);
+    expect(read.ok && read.value.backup.records.tickets).toHaveLength(1);
+    expect(read.ok && read.value.backup.records.catalogue).toHaveLength(7);
+  });
+
+  test.each([
+    ['{}', 'other-format'],
+    ['{"format":"aftersale-backup","version":2,"madeAt":0,"settings":{},"records":{}}', 'newer-version'],
+    ['{"format":"aftersale-backup","version":1}', 'shape'],
+    ['{"format":', 'json-syntax'],
+  ])('of another kind is refused: %s', (text, code) => {
+    expect(readBackupFile(new TextEncoder().encode(text))).toMatchObject({ ok: false, error: { code } });
+  });
+});
+
+describe('histories of two browsers', () => {
+  const event: fc.Arbitrary<TicketEvent> = fc.oneof(
+    fc.nat({ max: 30 }).map((at): TicketEvent => ({ type: 'handled', at })),
+    fc.nat({ max: 30 }).map((at): TicketEvent => ({ type: 'resumed', at })),
+    fc
+      .tuple(fc.nat({ max: 30 }), fc.nat({ max: 2 }))
+      .map(([at, n]): TicketEvent => ({ type: 'paused', at, reason: `${n}` })),
+  );
+  const history = fc.array(event, { maxLength: 12 }).map((events) => [...events].sort((a, b) => a.at - b.at));
+  const counts = (events: readonly TicketEvent[]) => {
+    const found = new Map<string, number>();
+    for (const one of events) found.set(JSON.stringify(one), (found.get(JSON.stringify(one)) ?? 0) + 1);
+    return found;
+  };
+
+  test('are united without losing or doubling an event, oldest first', () => {
+    fc.assert(
+      fc.property(history, history, (mine, theirs) => {
+        const united = mergeTicketEvents(mine, theirs);
+        const [a, b, both] = [counts(mine), counts(theirs), counts(united)];
+        for (const key of new Set([...a.keys(), ...b.keys()])) {
+          expect(both.get(key)).toBe(Math.max(a.get(key) ?? 0, b.get(key) ?? 0));
+        }
+        expect([...united].map(({ at }) => at)).toEqual([...united].map(({ at }) => at).sort((x, y) => x - y));
+        expect(mergeTicketEvents(united, theirs)).toEqual(united);
+        expect(mergeTicketEvents(mine, mine)).toEqual(mine);
+      }),
+    );
+  });
+
+  test('are united in the database in one go', async () => {
+    const repositories = freshBrowser();
+    await repositories.tickets.append('10001', () => [opened(1), { type: 'handled', at: 9 }]);
+    await repositories.tickets.unite([{ id: '10001', events: [opened(1), { type: 'paused', at: 5, reason: '' }] }]);
+    expect((await repositories.tickets.get('10001'))?.events.map(({ type }) => type)).toEqual([
+      'opened',
+      'paused',
+      'handled',
+    ]);
+    expect(await repositories.tickets.listOpen()).toEqual([]);
+  });
+});

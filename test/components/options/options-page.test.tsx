@@ -1,0 +1,245 @@
+// @vitest-environment happy-dom
+import { cleanup, configure, fireEvent, render, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { OptionsPage } from '@/components/options/options-page';
+import { sectionIds } from '@/components/options/sections';
+import { policyJson } from '@/lib/app/imports/policy-file';
+import { policyProposal } from '@/lib/app/policy-proposal';
+import { now, optionsWorld } from './options-world';
+
+configure({ asyncUtilTimeout: 4_000 });
+beforeEach(async () => {
+  location.hash = '';
+  await new Promise((resolve) => setTimeout(resolve)); // the document hears of it later
+});
+afterEach(cleanup);
+
+const find = (selector: string) => document.querySelector<HTMLElement>(selector);
+const must = (selector: string): HTMLElement => {
+  const found = find(selector);
+  if (found === null) throw new Error(`no ${selector}`);
+  return found;
+};
+const appears = (selector: string) => waitFor(() => must(selector));
+const choose = (kind: string, text: string, name = `${kind}.txt`) => {
+  const input = must(`input[type=file][data-import="${kind}"]`);
+  Object.defineProperty(input, 'files', { value: [new File([text], name)], configurable: true });
+  fireEvent.change(input);
+};
+const show = (world: ReturnType<typeof optionsWorld>) =>
+  render(<OptionsPage services={world.services} initial={world.settings()} />);
+const open = async (section: string) => {
+  location.hash = `#${section}`;
+  dispatchEvent(new Event('hashchange'));
+  await appears(`[data-section="${section}"]`);
+};
+const applied = () => document.body.dataset['applied'];
+
+const catalogue =
+  '商品编码,SKU编码,SKU名称,京东价,类目,库存,状态\n10020030001,100012000101,白色 M,59.00,服饰内衣,3,上架\n10020030001,,缺编码,59.00,服饰内衣,3,上架\n10020030001,100012000102,白色 L,59.00,服饰内衣,3,上架\n';
+
+test.each(sectionIds)('the file inputs stand in the document at #%s', async (section) => {
+  show(optionsWorld());
+  await open(section);
+  for (const kind of ['policy', 'catalogue', 'replies', 'backup']) {
+    expect(document.querySelectorAll(`input[type=file][data-import="${kind}"]`)).toHaveLength(1);
+  }
+});
+
+describe('an import', () => {
+  test('shows what it would do, changes nothing before it is applied, then says so', async () => {
+    const world = optionsWorld();
+    show(world);
+    choose('catalogue', catalogue);
+    await appears('[data-apply="catalogue"]');
+    expect(must('.total-added dd').textContent).toBe('2');
+    expect(document.querySelectorAll('[data-line="3"]')).toHaveLength(1);
+    expect(must('[data-line="3"]').textContent).toContain('SKU编码');
+    expect(await world.repositories.catalogue.count()).toBe(0);
+    expect(applied()).toBeUndefined();
+
+    fireEvent.click(must('[data-apply="catalogue"]'));
+    await waitFor(() => expect(applied()).toBe('catalogue'));
+    expect((await world.repositories.catalogue.all()).map(({ skuId }) => skuId)).toEqual([
+      '100012000101',
+      '100012000102',
+    ]);
+    expect(find('[data-apply]')).toBeNull();
+  });
+
+  test('is not applied with a rejected line where all have to be right', async () => {
+    const world = optionsWorld();
+    show(world);
+    choose('catalogue', catalogue);
+    const button = (await appears('[data-apply="catalogue"]')) as HTMLButtonElement;
+    fireEvent.click(must('.choices input[type=checkbox]'));
+    await waitFor(() => expect(button.disabled).toBe(true));
+    fireEvent.click(button);
+    expect(await world.repositories.catalogue.count()).toBe(0);
+  });
+
+  test('of a file that is wrong as a whole offers nothing to apply', async () => {
+    const world = optionsWorld();
+    show(world);
+    choose('policy', '{"format":"aftersale-policy",\n"version":1,,}');
+    const alert = await appears('[role=alert]');
+    expect(alert.textContent).toMatch(/第 2 行第 13 列/);
+    expect(find('[data-apply]')).toBeNull();
+    expect(await world.repositories.policies.current()).toBeUndefined();
+  });
+
+  test('can be left, and then has changed nothing', async () => {
+    const world = optionsWorld();
+    show(world);
+    choose('policy', policyJson(policyProposal));
+    await appears('[data-apply="policy"]');
+    await open('help');
+    expect(find('[data-apply]')).toBeNull();
+    expect(await world.repositories.policies.current()).toBeUndefined();
+  });
+
+  test('removes other SKUs only where the person asks for it', async () => {
+    const world = optionsWorld();
+    const other = { skuId: '9', spuId: '8', name: '', jdPriceFen: null, category: null, stock: null, listed: null };
+    await world.repositories.catalogue.put([{ ...other, seenAt: now }], false);
+    show(world);
+    choose('catalogue', catalogue);
+    await appears('[data-apply="catalogue"]');
+    expect(must('.total-removed dd').textContent).toBe('0');
+    fireEvent.click(must('.choices label:nth-of-type(2) input'));
+    await waitFor(() => expect(must('.total-removed dd').textContent).toBe('1'));
+    fireEvent.click(must('[data-apply="catalogue"]'));
+    await waitFor(() => expect(applied()).toBe('catalogue'));
+    expect(await world.repositories.catalogue.count()).toBe(2);
+  });
+
+  test('of the rules in force makes no new revision', async () => {
+    const world = optionsWorld();
+    await world.repositories.policies.adopt(policyProposal, 'proposal', now);
+    show(world);
+    choose('policy', policyJson(policyProposal));
+    fireEvent.click(await appears('[data-apply="policy"]'));
+    await waitFor(() => expect(applied()).toBe('policy'));
+    expect((await world.repositories.policies.current())?.revision).toBe(1);
+  });
+
+  test('of a backup that the page itself has exported changes nothing', async () => {
+    const world = optionsWorld({ warnBeforeMinutes: 45 });
+    await world.repositories.policies.adopt(policyProposal, 'proposal', now);
+    show(world);
+    await open('data');
+    fireEvent.click(must('[data-export="backup"]'));
+    await waitFor(() => expect(world.saved).toHaveLength(1));
+    choose('backup', world.saved[0]!.content);
+    fireEvent.click(await appears('[data-apply="backup"]'));
+    await waitFor(() => expect(applied()).toBe('backup'));
+    expect((await world.repositories.policies.current())?.revision).toBe(1);
+    expect(world.settings().warnBeforeMinutes).toBe(45);
+  });
+});
+
+test('the proposal is adopted as one, from the guide', async () => {
+  const world = optionsWorld();
+  show(world);
+  const button = await waitFor(() => must('.step .button-primary'));
+  fireEvent.click(button);
+  await waitFor(async () => expect((await world.repositories.policies.current())?.origin).toBe('proposal'));
+  await open('policy');
+  await appears('[data-revision="1"]');
+});
+
+test('the guide ends with a sample order in the real panel', async () => {
+  show(optionsWorld());
+  const shirt = await appears('.sample-panel [data-sku="100012000101"]');
+  const verdict = (service: string) => shirt.querySelector(`[data-service="${service}"]`)?.getAttribute('data-verdict');
+  expect([verdict('return'), verdict('exchange'), verdict('repair')]).toEqual(['overdue', 'in-window', 'unsupported']);
+});
+
+test('a deleted reply comes back with undo, unchanged', async () => {
+  const world = optionsWorld();
+  const reply = {
+    id: 'r',
+    group: '售后',
+    code: 'th',
+    title: '退货',
+    body: '可以',
+    origin: 'starter',
+    updatedAt: 1,
+  } as const;
+  await world.repositories.replies.put([reply]);
+  show(world);
+  await open('replies');
+  const row = await appears('[data-reply="r"]');
+  fireEvent.click(row.querySelectorAll('button')[1]!);
+  await waitFor(async () => expect(await world.repositories.replies.all()).toEqual([]));
+  fireEvent.click(await appears('.notice[role=status] button'));
+  await waitFor(async () => expect(await world.repositories.replies.all()).toEqual([reply]));
+});
+
+test('a reply without text is not saved', async () => {
+  const world = optionsWorld();
+  show(world);
+  await open('replies');
+  fireEvent.click(await appears('.toolbar .button-primary'));
+  fireEvent.submit(await appears('.reply-form'));
+  await appears('.reply-form [role=alert]');
+  expect(await world.repositories.replies.all()).toEqual([]);
+  fireEvent.input(must('.reply-form textarea'), { target: { value: '您好' } });
+  fireEvent.submit(must('.reply-form'));
+  await waitFor(async () =>
+    expect(await world.repositories.replies.all()).toMatchObject([{ title: '您好', body: '您好' }]),
+  );
+});
+
+test('the examples of the ticket clock are those of the rule', async () => {
+  show(optionsWorld());
+  await open('tickets');
+  await appears('[data-example]');
+  const rows = [...document.querySelectorAll('[data-example]')].map((row) =>
+    [...row.querySelectorAll('td')].map((cell) => cell.textContent),
+  );
+  expect(rows).toEqual([
+    ['11月21日 15:00', '11月21日 19:00'],
+    ['11月21日 17:30', '11月22日 11:30'],
+    ['11月21日 19:00', '11月22日 13:00'],
+    ['11月21日 23:10', '11月22日 13:00'],
+    ['11月21日 06:00', '11月21日 13:00'],
+  ]);
+});
+
+test('minutes out of range are told and not saved', async () => {
+  const world = optionsWorld();
+  show(world);
+  await open('tickets');
+  const [warnBefore] = document.querySelectorAll<HTMLInputElement>('.field-number');
+  const type = (value: string) => {
+    fireEvent.input(warnBefore!, { target: { value } });
+    fireEvent.change(warnBefore!);
+  };
+  type('0');
+  await appears('.problem');
+  expect(world.settings().warnBeforeMinutes).toBe(30);
+  type('15');
+  await waitFor(() => expect(world.settings().warnBeforeMinutes).toBe(15));
+});
+
+test('everything is erased only after the word was typed', async () => {
+  const world = optionsWorld();
+  show(world);
+  await open('data');
+  const word = must('.form-row-inline input');
+  fireEvent.input(word, { target: { value: '清' } });
+  fireEvent.submit(must('form.form-row-inline'));
+  expect(world.erased()).toBe(0);
+  fireEvent.input(word, { target: { value: '清空' } });
+  fireEvent.submit(must('form.form-row-inline'));
+  await waitFor(() => expect(world.erased()).toBe(1));
+});
+
+test('the language changes at once, the whole page', async () => {
+  show(optionsWorld());
+  await open('language');
+  fireEvent.click(must('input[value=en]'));
+  await waitFor(() => expect(must('h1').textContent).toBe('Language'));
+  expect(document.documentElement.lang).toBe('en');
+});

@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { collectBackup, planRestore, restoreBackup } from '@/lib/app/backup';
+import { collectBackup, restoreBackup } from '@/lib/app/backup';
 import { type Backup, backupJson, backupStores, readBackupFile } from '@/lib/app/backup-file';
 import { mergeTicketEvents } from '@/lib/app/merge-ticket-events';
 import { policyProposal } from '@/lib/app/policy-proposal';
+import { planRestore } from '@/lib/app/restore-plan';
 import { sampleCatalogue } from '@/lib/app/sample-order';
 import { parseSettings } from '@/lib/app/settings';
 import type { TicketEvent } from '@/lib/domain/ticket';

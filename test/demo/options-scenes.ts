@@ -58,7 +58,7 @@ export async function languageScenes(browser: ExtensionBrowser, tour: Tour): Pro
   await order.close();
   const popup = await browser.openExtension('popup.html');
   await popup.setViewportSize({ width: 400, height: 600 });
-  await popup.locator('[data-reply]').first().waitFor();
+  await popup.locator('[data-ticket]').first().waitFor();
   await tour.show('popup-english', popup, 'The popup in English.');
   await popup.close();
   await options.locator('nav a[href="#language"]').click();

@@ -26,9 +26,7 @@ export async function ticketScenes(browser: ExtensionBrowser, tour: Tour): Promi
     `任务工单 with four open tickets, read in passing. The toolbar badge now says "${badge}".`,
   );
   const popup = await openToolbarPopup(browser);
-  await popup.until(
-    () => document.querySelectorAll('[data-ticket]').length === 4 && document.querySelector('[data-reply]') !== null,
-  );
+  await popup.until(() => document.querySelectorAll('[data-ticket]').length === 4);
   const first = await popup.evaluate(() => document.querySelector('[data-ticket]')?.textContent ?? '');
   await tour.showWith(
     'popup',
@@ -42,7 +40,6 @@ export async function ticketScenes(browser: ExtensionBrowser, tour: Tour): Promi
 
   const chat = await browser.openSeller(workbenchAddress);
   await panelIn(chat, orderIds.older, 'ready');
-  await chat.locator('.EditorContent').click();
   await tour.show('chat', chat, 'The chat workbench: the panel follows the order of the conversation.');
   const returning = { service: panelText('service.return') };
   await chat
@@ -61,7 +58,7 @@ export async function ticketScenes(browser: ExtensionBrowser, tour: Tour): Promi
 
 async function insertReply(browser: ExtensionBrowser, tour: Tour): Promise<void> {
   const popup = await openToolbarPopup(browser);
-  await popup.until(() => document.querySelector('[data-reply]') !== null);
+  await popup.until(() => document.querySelector('input[type=search]') !== null);
   await popup.evaluate(() => {
     document.querySelector<HTMLInputElement>('input[type=search]')?.focus();
     document.execCommand('insertText', false, 'thcq');

@@ -49,6 +49,8 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s colours', (co
     await popup.emulateMedia({ colorScheme });
     await popup.setViewportSize({ width: 400, height: 600 });
     await expect.poll(() => shownTicketIds(popup).then((ids) => ids.length)).toBe(4);
+    expect(await barriers(popup, 'body')).toEqual([]);
+    await popup.locator('input[type=search]').fill('退');
     await popup.locator('[data-reply]').first().waitFor();
     expect(await barriers(popup, 'body')).toEqual([]);
     await popup.close();

@@ -13,7 +13,7 @@ const overdueReturn = 'starter-return-overdue-consent';
 
 /** Types into the search field as a keyboard would and waits for the reply to be found. */
 async function search(popup: ToolbarPopup, query: string, replyId: string): Promise<void> {
-  await popup.until(() => document.querySelector('[data-reply]') !== null);
+  await popup.until(() => document.querySelector('input[type=search]') !== null);
   await popup.evaluate((text) => {
     const field = document.querySelector<HTMLInputElement>('input[type=search]');
     if (field === null) throw new Error('no search field');

@@ -39,12 +39,16 @@ function columnsOf(head: Block, vocabulary: Vocabulary): readonly Column[] | nul
  * Finds rows of labels with rows of values under them among the children of a block: a table that is made of plain elements, or
  * a list of labels beside a list of values.
  */
-export function alignedGrids(block: Block, vocabulary: Vocabulary): readonly AlignedGrid[] {
+export function alignedGrids(
+  block: Block,
+  vocabulary: Vocabulary,
+  hasLabel: (block: Block) => boolean,
+): readonly AlignedGrid[] {
   const grids: AlignedGrid[] = [];
   let at = 0;
   while (at < block.children.length - 1) {
     const head = block.children[at];
-    const columns = head ? columnsOf(head, vocabulary) : null;
+    const columns = head && head.children.length > 1 && hasLabel(head) ? columnsOf(head, vocabulary) : null;
     const rows: GridRow[] = [];
     let next = at + 1;
     if (head && columns) {

@@ -67,18 +67,31 @@ export function textOf(block: Block): string {
 
 /** The text of a block that has no more than `limit` characters, else null. Costs no more than the limit. */
 export function shortTextOf(block: Block, limit: number): string | null {
+  if (isLeaf(block)) return block.text.length <= limit ? block.text : null;
   let text = '';
-  for (const leaf of leavesOf(block)) {
-    if (leaf.text === '') continue;
-    text += text === '' ? leaf.text : ` ${leaf.text}`;
-    if (text.length > limit) return null;
+  for (const child of block.children) {
+    const part = shortTextOf(child, limit - text.length);
+    if (part === null) return null;
+    if (part !== '') text += text === '' ? part : ` ${part}`;
   }
-  return text;
+  return text.length <= limit ? text : null;
 }
 
-export function* leavesOf(block: Block): Generator<Block> {
-  if (isLeaf(block)) yield block;
-  else for (const child of block.children) yield* leavesOf(child);
+/** The lines of a block, in order; of a leaf, itself. */
+export function leavesOf(block: Block): readonly Block[] {
+  const leaves: Block[] = [];
+  const collect = (each: Block): void => {
+    if (isLeaf(each)) leaves.push(each);
+    else for (const child of each.children) collect(child);
+  };
+  collect(block);
+  return leaves;
+}
+
+export function firstLeafOf(block: Block): Block {
+  let leaf = block;
+  for (let child = leaf.children[0]; child; child = leaf.children[0]) leaf = child;
+  return leaf;
 }
 
 /** The block and its ancestors, innermost first. */

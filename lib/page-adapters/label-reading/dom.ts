@@ -5,48 +5,50 @@
  * where there is no DOM.
  */
 
-const getters = new Map<string, (this: object) => unknown>();
+type Getter<Value> = (target: object) => Value;
 
-function getterOf(prototype: object, property: string): ((this: object) => unknown) | undefined {
+function getterOf(prototype: object, property: string): (this: object) => unknown {
   for (let owner: object | null = prototype; owner; owner = Object.getPrototypeOf(owner)) {
     const getter = Object.getOwnPropertyDescriptor(owner, property)?.get;
     if (getter) return getter;
   }
-  return undefined;
+  return () => undefined;
 }
 
-function read<Value>({ prototype }: { readonly prototype: object }, property: string, target: object): Value {
-  const getter = getters.get(property) ?? getterOf(prototype, property);
-  if (!getter) return undefined as Value;
-  getters.set(property, getter);
-  return getter.call(target) as Value;
+/** Reads a property by the getter of its interface, looked up once. */
+function reader<Value>(owner: () => { readonly prototype: object }, property: string): Getter<Value> {
+  let getter: ((this: object) => unknown) | null = null;
+  return (target) => {
+    getter ??= getterOf(owner().prototype, property);
+    return getter.call(target) as Value;
+  };
 }
 
-export const isText = (node: Node): node is Text => read<number>(Node, 'nodeType', node) === 3;
-export const isElement = (node: Node): node is Element => read<number>(Node, 'nodeType', node) === 1;
-export const firstChildOf = (node: Node): Node | null => read(Node, 'firstChild', node);
-export const nextSiblingOf = (node: Node): Node | null => read(Node, 'nextSibling', node);
-export const parentOf = (node: Node): Node | null => read(Node, 'parentNode', node);
-export const textDataOf = (text: Text): string => read(CharacterData, 'data', text);
-export const tagOf = (element: Element): string => read<string>(Element, 'localName', element).toLowerCase();
+const nodeTypeOf = reader<number>(() => Node, 'nodeType');
+const localNameOf = reader<string>(() => Element, 'localName');
+const shadowRootOf = reader<ShadowRoot | null>(() => Element, 'shadowRoot');
+const firstChildOf: (node: Node) => Node | null = reader(() => Node, 'firstChild');
+const nextSiblingOf: (node: Node) => Node | null = reader(() => Node, 'nextSibling');
+const parentOf: (node: Node) => Node | null = reader(() => Node, 'parentNode');
+
+export const isText = (node: Node): node is Text => nodeTypeOf(node) === 3;
+export const isElement = (node: Node): node is Element => nodeTypeOf(node) === 1;
+export const textDataOf: (text: Text) => string = reader(() => CharacterData, 'data');
+export const tagOf = (element: Element): string => localNameOf(element).toLowerCase();
 export const attributeOf = (element: Element, name: string): string | null =>
   Element.prototype.getAttribute.call(element, name);
-export const documentElementOf = (document: Document): Element | null => read(Document, 'documentElement', document);
+export const documentElementOf: (document: Document) => Element | null = reader(() => Document, 'documentElement');
 
-const shadowRootOf = (element: Element): ShadowRoot | null => read(Element, 'shadowRoot', element);
-
-function* siblingsFrom(first: Node | null): Generator<Node> {
-  for (let node = first; node; node = nextSiblingOf(node)) yield node;
-}
-
-/** The children as they are drawn: those of an open shadow root, and in a slot what is assigned to it. */
-export function drawnChildrenOf(element: Element, tag: string): Iterable<Node> {
+/**
+ * The children as they are drawn: those of an open shadow root, and in a slot what is assigned to it. The first one and the way
+ * from each to the next.
+ */
+export function drawnChildrenOf(element: Element, tag: string): readonly [Node | null, (node: Node) => Node | null] {
   if (tag === 'slot') {
     const assigned = HTMLSlotElement.prototype.assignedNodes.call(element as HTMLSlotElement);
-    if (assigned.length > 0) return assigned;
+    if (assigned.length > 0) return [assigned[0] ?? null, (node) => assigned[assigned.indexOf(node) + 1] ?? null];
   }
-  const shadowRoot = shadowRootOf(element);
-  return siblingsFrom(firstChildOf(shadowRoot ?? element));
+  return [firstChildOf(shadowRootOf(element) ?? element), nextSiblingOf];
 }
 
 /** The parent as it is drawn: an element in a shadow root stands in the root's host. */

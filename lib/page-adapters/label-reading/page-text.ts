@@ -21,6 +21,7 @@ export interface PageWords {
 /** Everything that a document says, found once and asked by the adapters. */
 export interface PageText extends Pick<LabelledPage, 'grids' | 'freeText' | 'labelledValues'> {
   readonly root: Block;
+  readonly vocabulary: Vocabulary;
   /** Labels, columns, steps and timelines alike. */
   readonly readings: readonly Reading[];
   readonly stepBars: readonly StepBar[];
@@ -47,7 +48,7 @@ export function readPage(document: Document, words: PageWords): PageText {
   const top = documentElementOf(document) ?? Document.prototype.createElement.call(document, 'html');
   const visibility = visibilityOf(top);
   const { root, itemLinks, busy } = buildTextTree(top, visibility);
-  const leaves = [...leavesOf(root)];
+  const leaves = leavesOf(root);
   const closed = closedSections(root, words.sections, words.vocabulary);
   const isClosed = (block: Block): boolean =>
     block.marks.itemLink || closed.some((section) => isInside(block, section));
@@ -61,6 +62,7 @@ export function readPage(document: Document, words: PageWords): PageText {
   });
   return {
     root,
+    vocabulary: words.vocabulary,
     readings: [...readings, ...stepBars.flatMap((bar) => bar.readings), ...timelines],
     grids,
     freeText,

@@ -142,13 +142,13 @@ export function readLabels(
   const spansHeads = (grid: Grid, row: GridRow, cell: Block): boolean =>
     new Set(row.cells.flatMap((each, index) => (each === cell ? [grid.columns[index]?.alias] : []))).size > 1;
 
-  const hasSku = (cell: Block): boolean => [...leavesOf(cell)].some((leaf) => lineOf(leaf).pairs.length > 0);
+  const hasSku = (cell: Block): boolean => leavesOf(cell).some((leaf) => lineOf(leaf).pairs.length > 0);
 
   /** A cell under a head: all of it, or its first line where the others say something else. */
   function addCell(column: Column, cell: Block, row: GridRow, grid: Grid): void {
     const label = { key: column.key, alias: column.alias };
     const whole = column.key === null ? [] : readValues(label, textOf(cell), vocabulary);
-    const [first, ...rest] = [...leavesOf(cell)];
+    const [first, ...rest] = leavesOf(cell);
     const readsAs = (leaf: Block | undefined): boolean =>
       leaf !== undefined && readValues(label, leaf.text, vocabulary)[0]?.reading.state === 'value';
     const lineWins = whole[0]?.reading.state === 'misshapen' && readsAs(first) && !rest.some(readsAs);
@@ -165,7 +165,7 @@ export function readLabels(
 
   function walkChildren(block: Block): void {
     const taken = new Set<Block>();
-    for (const { grid, firstChild, lastChild } of alignedGrids(block, vocabulary)) {
+    for (const { grid, firstChild, lastChild } of alignedGrids(block, vocabulary, hasLabel)) {
       for (const child of block.children.slice(firstChild, lastChild + 1)) taken.add(child);
       const cells = new Set<Block>();
       walkGrid(grid, cells);

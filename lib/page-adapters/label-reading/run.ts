@@ -37,7 +37,7 @@ interface FoundLabel {
 }
 
 function labelAt(text: string, vocabulary: Vocabulary): FoundLabel | null {
-  const withColon = someLabel.exec(text);
+  const withColon = /[:】]/.test(text) ? someLabel.exec(text) : null;
   if (withColon) {
     const known = vocabulary.find(withColon[1] ?? withColon[2] ?? '');
     if (known) return { ...known, length: withColon[0].length };

@@ -1,5 +1,5 @@
 import type { Block } from './block';
-import { isInside, isLeaf, leavesOf, shortTextOf, withAncestors } from './block';
+import { firstLeafOf, isInside, isLeaf, leavesOf, shortTextOf, withAncestors } from './block';
 import { labelKey } from './text';
 import type { Vocabulary } from './vocabulary';
 
@@ -25,8 +25,8 @@ const isHeadingOf = (titles: ReadonlySet<string>, leaf: Block): boolean => title
 
 /** Whether a block begins a part of the page of its own. */
 function beginsSection(block: Block, titles: SectionTitles): boolean {
-  const first = leavesOf(block).next().value;
-  if (!first || isInTable(first, block)) return false;
+  const first = firstLeafOf(block);
+  if (isInTable(first, block)) return false;
   return first.marks.heading || isHeadingOf(titles.open, first) || isHeadingOf(titles.closed, first);
 }
 

@@ -24,6 +24,8 @@ const highestClimb = 6;
 /** The title that a line consists of, or begins with where a date follows. A step's number or tick does not count. */
 function titleIn(leaf: Block, titles: StepTitles): string | null {
   if (leaf.text.length > 40) return null;
+  if (titles.keys.has(leaf.text)) return leaf.text;
+  if (!/[\d√✓✔●○]/.test(leaf.text)) return null;
   const text = leaf.text.replace(/^(?:\d{1,2}\s*[.、]?\s*(?=[一-鿿])|[√✓✔●○]\s*)/, '');
   const words = /^[^\d]*/.exec(text)?.[0].trim() ?? '';
   if (!titles.keys.has(words)) return null;
@@ -40,7 +42,7 @@ interface Step {
 /** What stands in a step beside its title. */
 function dateTextOf({ title, leaf, blocks }: Step): string {
   const texts = blocks
-    .flatMap((block) => [...leavesOf(block)])
+    .flatMap((block) => leavesOf(block))
     .map((each) => (each === leaf ? each.text.slice(each.text.indexOf(title) + title.length) : each.text));
   return texts
     .map((text) => text.trim())
@@ -58,7 +60,7 @@ export function readSteps(root: Block, titles: StepTitles, isClosed: (block: Blo
     const title = titleIn(leaf, titles);
     if (title !== null && !leaf.marks.navigation) titleOf.set(leaf, title);
   }
-  const titlesIn = (block: Block): Block[] => [...leavesOf(block)].filter((leaf) => titleOf.has(leaf));
+  const titlesIn = (block: Block): Block[] => leavesOf(block).filter((leaf) => titleOf.has(leaf));
   const isStep = (block: Block): boolean => shortTextOf(block, longestStep) !== null && titlesIn(block).length === 1;
 
   const bars = new Set<Block>();

@@ -11,15 +11,19 @@ export function cleanText(text: string): string {
   return canonical.replace(/\s+/g, ' ').trim();
 }
 
+const bareLabel = /^[\u4e00-\u9fffA-Z]+$/;
+
 /**
  * What a label is looked up by: no spaces, no colon at the end, no star or bullet before it, no unit or hint behind it.
  * Takes a clean text.
  * @example labelKey('* 签 收 时 间:') // '签收时间'
  */
 export const labelKey = (clean: string): string =>
-  clean
-    .replace(/\s+/g, '')
-    .replace(/^[*•●·▪■◆○|-]+/, '')
-    .replace(/[:*?]+$/, '')
-    .replace(/\((?:元|¥|RMB|件|个|北京时间)\)$/i, '')
-    .toUpperCase();
+  bareLabel.test(clean)
+    ? clean
+    : clean
+        .replace(/\s+/g, '')
+        .replace(/^[*•●·▪■◆○|-]+/, '')
+        .replace(/[:*?]+$/, '')
+        .replace(/\((?:元|¥|RMB|件|个|北京时间)\)$/i, '')
+        .toUpperCase();

@@ -66,7 +66,7 @@ function dateBeside(leaf: Block, { isLabelled, headOf }: TimelineSurroundings): 
   for (const block of withAncestors(leaf)) {
     if (isLeaf(block)) continue;
     if (++climbed > highestClimb) return null;
-    const leaves = [...leavesOf(block)].filter(({ text }) => text !== '');
+    const leaves = leavesOf(block).filter(({ text }) => text !== '');
     if (leaves.some(isLabelled)) return null;
     const dates = datesAmong(leaves);
     if (dates.length === 0) continue;

@@ -45,20 +45,22 @@ function isHiddenByAttribute(element: Element): boolean {
   return style !== null && /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)/i.test(style);
 }
 
+const alsoVisible = { visibilityProperty: true, checkVisibilityCSS: true } as const;
+
 /** An element with `display: contents` has no box of its own and is shown where its parent is. */
-function asDrawn(element: Element, holds: (element: Element) => boolean): boolean {
-  if (holds(element)) return true;
+const hasNoBox = (element: Element): boolean => getComputedStyle(element).display === 'contents';
+
+function isLaidOut(element: Element): boolean {
+  if (Element.prototype.checkVisibility.call(element)) return true;
   const parent = drawnParentOf(element);
-  return parent !== null && getComputedStyle(element).display === 'contents' && asDrawn(parent, holds);
+  return parent !== null && hasNoBox(element) && isLaidOut(parent);
 }
 
-const isLaidOut = (element: Element): boolean =>
-  asDrawn(element, (each) => Element.prototype.checkVisibility.call(each));
-
-const showsText = (element: Element): boolean =>
-  asDrawn(element, (each) =>
-    Element.prototype.checkVisibility.call(each, { visibilityProperty: true, checkVisibilityCSS: true }),
-  );
+function showsText(element: Element): boolean {
+  if (Element.prototype.checkVisibility.call(element, alsoVisible)) return true;
+  const parent = drawnParentOf(element);
+  return parent !== null && hasNoBox(element) && showsText(parent);
+}
 
 /** Fades in: invisible now, and soon to be seen. */
 const isAnimated = (element: Element): boolean => Element.prototype.getAnimations.call(element).length > 0;

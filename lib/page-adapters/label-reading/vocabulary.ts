@@ -55,7 +55,7 @@ export function vocabularyOf(labels: Partial<Record<LabelKey, readonly string[]>
     }
   }
   return {
-    find: (text) => (text.length > 2 * longest + 8 ? undefined : aliases.get(labelKey(text))),
+    find: (text) => (text.length > 2 * longest + 8 ? undefined : (aliases.get(text) ?? aliases.get(labelKey(text)))),
     prefix: (text) => {
       const first = /[^\s*]/.exec(text.slice(0, 8))?.[0];
       if (first === undefined || !initials.has(first.toUpperCase())) return undefined;

@@ -46,7 +46,7 @@ function isOfAnotherRecord({ grid, row }: Reading, scope: OrderScope): boolean {
   const idColumn = grid.columns.findIndex(({ key }) => key === 'orderId');
   if (idColumn < 0) return false;
   const cell = row.cells[idColumn];
-  return !cell || ![...leavesOf(cell)].some(({ text }) => text.includes(scope.orderId));
+  return !cell || !leavesOf(cell).some(({ text }) => text.includes(scope.orderId));
 }
 
 const rank: Readonly<Record<Reading['how'], number>> = { label: 0, column: 0, step: 1, timeline: 2 };

@@ -5,6 +5,7 @@ import { isInside, leavesOf, withAncestors } from '../label-reading/block';
 import { type Grid, type GridRow, hasColumn } from '../label-reading/grids';
 import type { PageText } from '../label-reading/page-text';
 import type { Reading } from '../label-reading/readings';
+import { readValues } from '../label-reading/run';
 import type { OrderScope } from './order-scope';
 
 export interface LinesReading {
@@ -39,7 +40,10 @@ export function readLines(page: PageText, scope: OrderScope): LinesReading {
   const skus = page.readings.filter((reading) => reading.key === 'skuId' && value(reading) !== null && inScope(reading));
   const numbers = page.readings.filter((r) => r.key === 'itemNumber' && value(r) !== null && inScope(r));
   const labelled = skus.length > 0 ? skus : numbers;
-  if (labelled.length === 0) return { lines: merge(linkPlaces(page, scope)), contradictory: false };
+  if (labelled.length === 0) {
+    const inLines = linesOfText(page, scope);
+    return { lines: merge(inLines.length > 0 ? inLines : linkPlaces(page, scope)), contradictory: false };
+  }
 
   const places = new Map<Block, Place | null>();
   for (const reading of labelled) {
@@ -80,7 +84,7 @@ function placeOf(page: PageText, reading: Reading, region: Block): Place | null 
     page.readings.filter(
       (each) => each.key === key && (isInside(each.block, region) || (each.row !== null && each.row === reading.row)),
     );
-  const leaves = [...leavesOf(region)];
+  const leaves = leavesOf(region);
   return {
     skuId,
     name: nameIn(leaves, reading.row, reading.grid),
@@ -103,8 +107,30 @@ function one(values: readonly (number | null)[]): number | null {
 function nameIn(leaves: readonly Block[], row: GridRow | null, grid: Grid | null): string | null {
   const column = grid?.columns.findIndex(({ key }) => key === 'goods' || key === 'itemName') ?? -1;
   const cell = column < 0 ? null : row?.cells[column];
-  const candidates = cell ? [...leavesOf(cell)] : leaves.filter(({ marks }) => marks.itemLink);
+  const candidates = cell ? leavesOf(cell) : leaves.filter(({ marks }) => marks.itemLink);
   return candidates.find(({ text }) => text.length > 1 && !giftTag.test(text))?.text ?? null;
+}
+
+const skuInText = /(?:^|\s)((?:商品)?SKU(?:编码|编号|ID|号)?)\s*:\s*(?=\d)/gi;
+
+/** A name, its SKU and its price in one line of text: `保温杯 SKU编码：100… 京东价：¥79.00 数量：1`, up to the end of the line. */
+function linesOfText(page: PageText, scope: OrderScope): readonly Place[] {
+  return page.leaves.flatMap((leaf): Place[] => {
+    if (!/SKU/i.test(leaf.text) || !scope.has(leaf) || page.closed.some((section) => isInside(leaf, section))) return [];
+    const [label, another] = [...leaf.text.matchAll(skuInText)];
+    if (!label?.[1] || another || !page.isSeen(leaf)) return [];
+    const name = leaf.text.slice(0, label.index).trim();
+    const pairs = readValues({ key: 'skuId', alias: label[1] }, leaf.text.slice(label.index + label[0].length), page.vocabulary);
+    if (pairs.some(({ reading }) => reading.state !== 'value')) return [];
+    const of = (key: Reading['key']): string | null => {
+      const reading = pairs.find((pair) => pair.key === key)?.reading;
+      return reading?.state === 'value' ? reading.value : null;
+    };
+    const skuId = of('skuId');
+    if (skuId === null) return [];
+    const jdPriceFen = parseYuan(of('jdPrice') ?? '');
+    return [{ skuId, name: name || null, jdPriceFen, quantity: numberOf(of('quantity')), gift: saysGift(leaf), list: null }];
+  });
 }
 
 /** Item links count only where a quantity stands beside them: a row of the order, not an advertisement. */
@@ -113,7 +139,7 @@ function linkPlaces(page: PageText, scope: OrderScope): readonly Place[] {
     if (!scope.has(link) || page.closed.some((section) => isInside(link, section))) return [];
     const region = rowAround(page, link);
     if (!region) return [];
-    const leaves = [...leavesOf(region)];
+    const leaves = leavesOf(region);
     const quantity =
       one(leaves.map(({ text }) => numberOf(quantityText.exec(text)?.[1] ?? null))) ??
       one(page.readings.filter((r) => r.key === 'quantity' && isInside(r.block, region)).map((r) => numberOf(value(r))));

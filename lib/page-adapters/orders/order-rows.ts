@@ -10,7 +10,7 @@ import { readFacts } from './read-order';
 const listFrame = /^(?:共\s*\d+\s*[条项页单]|\d+\s*条\/页|上一页|下一页|[一-鿿]{2,8}\s*\(\d+\))/;
 
 const framesList = (block: Block): boolean =>
-  [...leavesOf(block)].some((leaf) => leaf.kind === 'field' || listFrame.test(leaf.text));
+  leavesOf(block).some((leaf) => leaf.kind === 'field' || listFrame.test(leaf.text));
 
 /** The largest block around an order's number that is still of this order alone. */
 function blockOf(reading: Reading, others: readonly Reading[]): Block {
@@ -49,7 +49,7 @@ function rowsUnder({ row, grid }: Reading): Interval {
   let to = row?.block.to ?? 0;
   for (const next of rows.slice(at + 1)) {
     const cell = next.cells[column];
-    if (cell && cell !== row?.cells[column] && [...leavesOf(cell)].some(({ text }) => text !== '')) break;
+    if (cell && cell !== row?.cells[column] && leavesOf(cell).some(({ text }) => text !== '')) break;
     to = next.block.to;
   }
   return { from: row?.block.from ?? 0, to };

@@ -9,7 +9,7 @@ import { type CountedTab, countedTabs } from './ticket-tabs';
 const value = ({ reading }: Reading): string | null => (reading.state === 'value' ? reading.value : null);
 
 const framesList = (block: Block): boolean =>
-  [...leavesOf(block)].some(({ kind, text }) => kind === 'field' || /^共\s*\d+\s*[条项]|^下一页$|\d+\s*条\/页/.test(text));
+  leavesOf(block).some(({ kind, text }) => kind === 'field' || /^共\s*\d+\s*[条项]|^下一页$|\d+\s*条\/页/.test(text));
 
 /** The largest block around a ticket's number that names no other ticket. */
 function placeAround(id: Reading, others: readonly Reading[]): Block {

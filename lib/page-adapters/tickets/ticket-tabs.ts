@@ -22,7 +22,7 @@ function isOpen(block: Block): boolean {
 
 /** Tabs with a count behind their title: 待处理(3), 平台协同工单 （2）. jd-domain facts 4.1. */
 export function countedTabs(root: Block): readonly CountedTab[] {
-  return [...leavesOf(root)].flatMap((leaf) => {
+  return leavesOf(root).flatMap((leaf) => {
     if (leaf.text.length > 120) return [];
     const found = [...leaf.text.matchAll(counted)];
     const open = found.length === 1 && isOpen(leaf);

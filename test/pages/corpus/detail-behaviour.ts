@@ -158,6 +158,7 @@ const partial: readonly SellerPage[] = [
         body: backOffice(`<div id="all">${whole(o)}</div><div id="logistics">${spinner}</div>`),
         steps: [{ at: 700, into: '#logistics', html: other }],
         completeAt: 700,
+        before: [orderTruth(o)],
         truth: truthOf(o, { dates: { signedAt: 'contradictory' } }),
       };
     },

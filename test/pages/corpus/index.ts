@@ -8,6 +8,7 @@ import { detailHiddenPages } from './detail-hidden';
 import { detailIdentityPages } from './detail-identity';
 import { detailInjectionPages } from './detail-injections';
 import { detailLayoutPages } from './detail-layouts';
+import { detailSubtlePages } from './detail-subtle';
 import { chatPages, nonePages } from './none';
 import { orderListPages } from './order-lists';
 import { ticketListPages } from './ticket-lists';
@@ -21,6 +22,7 @@ export const corpus: readonly SellerPage[] = [
   ...detailGoodsPages,
   ...detailBehaviourPages,
   ...notReadyPages,
+  ...detailSubtlePages,
   ...composedPages,
   ...afterSalePages,
   ...orderListPages,

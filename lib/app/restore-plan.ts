@@ -1,0 +1,146 @@
+import type { PolicyRevision } from '@/lib/domain/policy';
+import type { Ticket, TicketEvent } from '@/lib/domain/ticket';
+import { builtInTerms, type ClockTerms } from '@/lib/domain/ticket-clock';
+import { type Backup, type BackupRecords, type BackupStore, backupStores } from './backup-file';
+import { mergeTicketEvents } from './merge-ticket-events';
+import type { Settings } from './settings';
+
+export interface StoreCounts {
+  readonly added: number;
+  readonly changed: number;
+  readonly same: number;
+}
+
+/** What a restore would store. It adds and takes what is newer; it never removes anything. */
+export interface RestorePlan {
+  readonly counts: Readonly<Record<BackupStore, StoreCounts>>;
+  readonly records: BackupRecords;
+  readonly settings: Settings;
+}
+
+/**
+ * Compares a backup with what is stored now. Tickets are united event by event; of any other record with the same key the
+ * newer one stays; of the policies the newest comes into force where it is newer than the one in force.
+ *
+ * @example planRestore(current, fromFile).counts.tickets // { added: 3, changed: 1, same: 40 }
+ */
+export function planRestore(current: Backup, file: Backup): RestorePlan {
+  const mine = current.records;
+  const theirs = file.records;
+  const plans = {
+    policies: newPolicies(mine.policies as readonly PolicyRevision[], theirs.policies as readonly PolicyRevision[]),
+    clockTerms: sorted(theirs.clockTerms, (terms) =>
+      mine.clockTerms.some((own) => sameTerms(own, terms)) ? 'same' : 'added',
+    ),
+    catalogue: newerOf(
+      mine.catalogue,
+      theirs.catalogue,
+      ({ skuId }) => skuId,
+      ({ seenAt }) => seenAt,
+    ),
+    replies: newerOf(
+      mine.replies,
+      theirs.replies,
+      ({ id }) => id,
+      ({ updatedAt }) => updatedAt,
+    ),
+    typedFacts: newerOf(
+      mine.typedFacts,
+      theirs.typedFacts,
+      ({ orderId, field }) => `${orderId}/${field}`,
+      ({ typedAt }) => typedAt,
+    ),
+    tickets: newEvents(
+      mine.tickets as readonly Ticket[],
+      underOwnTerms(theirs, mine.clockTerms as readonly ClockTerms[]),
+    ),
+  };
+  const counts = Object.fromEntries(backupStores.map((store) => [store, plans[store].counts]));
+  const records = Object.fromEntries(backupStores.map((store) => [store, plans[store].records]));
+  return {
+    counts: counts as Record<BackupStore, StoreCounts>,
+    records: records as unknown as BackupRecords,
+    settings: file.settings,
+  };
+}
+
+interface StorePlan<T> {
+  readonly counts: StoreCounts;
+  readonly records: readonly T[];
+}
+
+function sorted<T>(records: readonly T[], changeOf: (record: T) => keyof StoreCounts): StorePlan<T> {
+  const counts = { added: 0, changed: 0, same: 0 };
+  const taken = records.filter((record) => {
+    const change = changeOf(record);
+    counts[change] += 1;
+    return change !== 'same';
+  });
+  return { counts, records: taken };
+}
+
+function newerOf<T>(
+  mine: readonly T[],
+  theirs: readonly T[],
+  keyOf: (record: T) => string,
+  ageOf: (record: T) => number,
+): StorePlan<T> {
+  const own = new Map(mine.map((record) => [keyOf(record), record]));
+  return sorted(theirs, (record) => {
+    const known = own.get(keyOf(record));
+    if (known === undefined) return 'added';
+    return ageOf(record) > ageOf(known) ? 'changed' : 'same';
+  });
+}
+
+/** All revisions for a browser that has none; otherwise the newest one, where it is newer and says something else. */
+function newPolicies(mine: readonly PolicyRevision[], theirs: readonly PolicyRevision[]): StorePlan<PolicyRevision> {
+  const inForce = mine.at(-1);
+  const ordered = [...theirs].sort((a, b) => a.revision - b.revision);
+  const newest = ordered.at(-1);
+  return sorted(ordered, (revision) => {
+    if (inForce === undefined) return 'added';
+    const differs = canonical(revision.document) !== canonical(inForce.document);
+    return revision === newest && differs && revision.adoptedAt > inForce.adoptedAt ? 'changed' : 'same';
+  });
+}
+
+/**
+ * The tickets of a file with the terms ids of this browser. Terms that are not here yet get the negative of their id in
+ * the file, until they are adopted.
+ */
+function underOwnTerms({ tickets, clockTerms }: BackupRecords, known: readonly ClockTerms[]): readonly Ticket[] {
+  const ids = new Map(
+    clockTerms.map((terms) => [terms.id, known.find((own) => sameTerms(own, terms as ClockTerms))?.id ?? -terms.id]),
+  );
+  return withTermsIds(tickets as readonly Ticket[], (id) => ids.get(id) ?? builtInTerms.id);
+}
+
+/** @example withTermsIds(tickets, (id) => id + 1) */
+export const withTermsIds = (tickets: readonly Ticket[], idFor: (id: number) => number): readonly Ticket[] =>
+  tickets.map(({ id, events }) => ({
+    id,
+    events: events.map(
+      (event): TicketEvent => (event.type === 'opened' ? { ...event, termsId: idFor(event.termsId) } : event),
+    ),
+  }));
+
+function newEvents(mine: readonly Ticket[], theirs: readonly Ticket[]): StorePlan<Ticket> {
+  const own = new Map(mine.map((ticket) => [ticket.id, ticket]));
+  return sorted(theirs, ({ id, events }) => {
+    const known = own.get(id);
+    if (known === undefined) return 'added';
+    return mergeTicketEvents(known.events, events).length > known.events.length ? 'changed' : 'same';
+  });
+}
+
+/** One text per content, whatever order its keys were written in. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+
+const sameTerms = (a: Pick<ClockTerms, 'calendar' | 'kinds'>, b: Pick<ClockTerms, 'calendar' | 'kinds'>): boolean =>
+  canonical([a.calendar, a.kinds]) === canonical([b.calendar, b.kinds]);

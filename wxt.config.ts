@@ -8,7 +8,8 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
-  vite: () => ({ plugins: [preact()] }),
+  // No module preloading: its polyfill would fetch, and the extension makes no request at all.
+  vite: () => ({ plugins: [preact()], build: { modulePreload: false } }),
   hooks: {
     'build:publicAssets': (_wxt, assets) => {
       for (const { folder, messages } of manifestMessages()) {
@@ -23,7 +24,7 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'zh_CN',
-    permissions: ['storage', 'alarms', 'notifications', 'unlimitedStorage'],
+    permissions: ['storage', 'alarms', 'notifications', 'scripting', 'unlimitedStorage'],
     host_permissions: sellerHosts.map((host) => `https://${host}/*`),
     optional_host_permissions: ['https://*/*'],
     action: { default_title: '__MSG_extensionName__' },

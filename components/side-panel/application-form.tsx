@@ -202,7 +202,7 @@ function FormEnd({ draft, panelLine, complete, onDiscard, copy }: FormEndProps) 
   return (
     <>
       <div class="panel-form-end">
-        <button type="button" class="button button-primary" disabled={false} onClick={copyNow}>
+        <button type="button" class="button button-primary" disabled={!complete} onClick={copyNow}>
           {t('apply.copy')}
         </button>
         <button type="button" class="button button-quiet" onClick={onDiscard}>

@@ -7,11 +7,16 @@ import { frameLine } from '@/lib/platform/frame-line';
 import type { PageHandlers } from '@/lib/platform/messaging/worker-side';
 import { openOptions } from '@/lib/platform/open-pages';
 import { pageSessions, rememberEditorFocus } from '@/lib/platform/page-sessions';
+import { loadPanelScript } from '@/lib/platform/panel-script';
 
 /** What the worker does for the content scripts: one line per message of `lib/app/messages.ts`. */
 export function pageHandlers(world: Repositories & { changes: ChangeSignal }, clock: SystemClock): PageHandlers {
   return {
     'page/where': async (_, { tabUrl, frameId }) => ({ tabUrl, isTop: frameId === 0 }),
+    'panel/load': async (_, { tabId, frameId }) => {
+      await loadPanelScript(tabId, frameId);
+      return null;
+    },
     'page/report': async (report, from) => {
       await recordFrameReport({ sessions: pageSessions, line: frameLine }, from, { ...report, at: clock.now() });
       return null;

@@ -55,10 +55,7 @@ export function sellerPage({ isTop, adapterFor, onView }: SellerPagePorts): Sell
 
   return {
     reading: (reading) => {
-      if (reading.extraction === null) {
-        held = null;
-        opened = null;
-      }
+      if (reading.extraction === null) opened = null;
       latest = reading;
       show();
     },
@@ -84,6 +81,9 @@ type Content = (PageReading['extraction'] & { outcome: 'extracted' })['content']
 
 const showsOneOrder = ({ kind }: PageAdapter): boolean =>
   kind === 'order-detail' || kind === 'after-sale-detail' || kind === 'chat';
+/** Whether a page of this adapter may come to show a panel or chips. */
+export const mayShow = (adapter: PageAdapter | null): boolean =>
+  adapter !== null && (showsOneOrder(adapter) || adapter.kind === 'order-list');
 const isRows = (content: Content): content is readonly OrderRow[] => Array.isArray(content);
 
 /** The ticket list of a reading, null where it is none. */

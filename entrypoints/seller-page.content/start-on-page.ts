@@ -1,9 +1,7 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { MessageData, PageToWorker } from '@/lib/app/messages';
-import { type PanelSide, panelSideOffered, type SellerPageView } from '@/lib/app/panel-side';
+import { type PanelSide, panelSideOffered, type SellerPageView, type StartPanelSide } from '@/lib/app/panel-side';
 import type { Settings } from '@/lib/app/settings';
-import { insertText } from '@/lib/insertion/insert-text';
-import { watchEditors } from '@/lib/insertion/pointed-editor';
 import { type PageReading, watchPage } from '@/lib/page-adapters/page-watcher';
 import { adapterFor } from '@/lib/page-adapters/registry';
 import { onChange } from '@/lib/platform/change-signal';
@@ -11,8 +9,8 @@ import { askWorker, handleFrameMessages } from '@/lib/platform/messaging/page-si
 import { readSettings, watchSettings, writeSettings } from '@/lib/platform/settings';
 import { contain } from './contain';
 import { removeLeftovers } from './leftovers';
-import { standpoint } from './page-address';
-import { sellerPage, ticketListOf } from './seller-page';
+import { orderIdIn, standpoint } from './page-address';
+import { mayShow, sellerPage, ticketListOf } from './seller-page';
 import { ticketReport } from './ticket-report';
 
 /** Puts the reading half together in one document. Everything ends with the context: a navigation, or a newer instance. */
@@ -22,6 +20,7 @@ export async function startOnPage(context: ContentScriptContext): Promise<void> 
   let settings: Settings | null = null;
   let side: PanelSide | null = null;
   let latestView: SellerPageView | null = null;
+  let summoned = false;
   let reported = '';
 
   const ask = async <Name extends keyof PageToWorker>(name: Name, data: MessageData<PageToWorker[Name]>) => {
@@ -31,7 +30,13 @@ export async function startOnPage(context: ContentScriptContext): Promise<void> 
   };
   // Wakes the worker while the page is still loading, so that it is there when the order is.
   const whereabouts = ask('page/where', {});
+  // The same for its database, where the address already names an order; what it answers is asked for again by SKU.
+  const addressed = orderIdIn(stand.addressOf().own);
+  if (addressed) void ask('order/knowledge', { orderId: addressed, skuIds: [] });
   removeLeftovers(document);
+  if (mayShow(adapterFor({ own: stand.addressOf().own, tab: null }))) summonPanelSide();
+  // It also knows how to put a reply into a field, and takes the one that has the focus.
+  globalThis.addEventListener('focusin', summonPanelSide, { once: true, signal });
 
   const tickets = ticketReport({
     send: ({ rows }, confirmedComplete) => void ask('tickets/read', { rows: [...rows], confirmedComplete }),
@@ -45,6 +50,7 @@ export async function startOnPage(context: ContentScriptContext): Promise<void> 
     adapterFor,
     onView: (view) => {
       latestView = view;
+      if (view.order !== null || view.rows.length > 0) summonPanelSide();
       side?.show(view);
     },
   });
@@ -69,30 +75,41 @@ export async function startOnPage(context: ContentScriptContext): Promise<void> 
       page.orderElsewhere(elsewhere);
       return null;
     },
-    'reply/insert': async ({ text }) => ({ outcome: await insertText(text) }),
+    'reply/insert': async ({ text }) => ({ outcome: (await side?.insert(text)) ?? 'no-editor' }),
     'view/values': () => side?.values() ?? { orderId: null, values: {} },
   });
   onChange((topics) => side?.changed(topics));
   watchSettings(adopt);
-  watchEditors(document, signal, () => void ask('editor/focused', {}));
 
-  const start = await panelSideOffered<ContentScriptContext>();
-  side = await start(context, {
-    askKnowledge: ({ orderId, skuIds }) => ask('order/knowledge', { orderId, skuIds }),
-    typeDate: (typed) => void ask('order/type-date', typed),
-    openOptions: (section) => void ask('options/open', { section }),
-    changeSettings: (patch) => void change(patch),
-    openRow: page.openRow,
-    closeRow: page.closeRow,
-    report,
-    contain: (run) => contain(context, run),
-    signal,
-  });
-  if (latestView) side.show(latestView);
   adopt(await readSettings());
   stand.setTabUrl((await whereabouts)?.tabUrl ?? null);
   watch.checkAddress();
 
+  /** Once: has the worker run the panel script in this frame, and starts it. */
+  function summonPanelSide(): void {
+    if (summoned) return;
+    summoned = true;
+    panelSideOffered<ContentScriptContext>()
+      .then(startPanelSide)
+      .catch(() => context.abort());
+    void ask('panel/load', {});
+  }
+  async function startPanelSide(start: StartPanelSide<ContentScriptContext>): Promise<void> {
+    side = await start(context, {
+      askKnowledge: ({ orderId, skuIds }) => ask('order/knowledge', { orderId, skuIds }),
+      typeDate: (typed) => void ask('order/type-date', typed),
+      openOptions: (section) => void ask('options/open', { section }),
+      changeSettings: (patch) => void change(patch),
+      editorFocused: () => void ask('editor/focused', {}),
+      openRow: page.openRow,
+      closeRow: page.closeRow,
+      report,
+      contain: (run) => contain(context, run),
+      signal,
+    });
+    if (latestView) side.show(latestView);
+    if (settings) side.settingsChanged(settings);
+  }
   function adopt(read: Settings): void {
     settings = read;
     side?.settingsChanged(read);

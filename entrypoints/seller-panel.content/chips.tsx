@@ -28,7 +28,7 @@ interface PlacedChip {
   readonly orderId: string;
   readonly anchor: Element;
   readonly element: HTMLElement;
-  readonly container: ShadowRoot;
+  readonly container: Element;
   /** Whether the number of the order stood in the anchor when the chip was placed, so that its leaving can be seen. */
   readonly tellsOrder: boolean;
 }
@@ -93,10 +93,10 @@ export function chips({ document, knowledge, clock, settings, onOpen, contain, s
 
   function place(orderId: string, anchor: Element): PlacedChip {
     const element = document.createElement('aftersale-chip');
-    const container = element.attachShadow({ mode: 'open' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(chipStyles);
-    container.adoptedStyleSheets = [sheet];
+    const style = document.createElement('style');
+    style.textContent = chipStyles; // a style element, for Firefox lets no content script adopt a sheet
+    const container = document.createElement('span');
+    element.attachShadow({ mode: 'open' }).append(style, container);
     // What is pressed in a chip is not pressed in the row.
     for (const type of silenced) element.addEventListener(type, (event) => event.stopPropagation());
     const chip = { orderId, anchor, element, container, tellsOrder: textOf(anchor).includes(orderId) };

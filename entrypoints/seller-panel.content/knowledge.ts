@@ -37,7 +37,7 @@ export function knowledgeSource({ ask, onArrived, signal }: KnowledgePorts): Kno
   const asking = new Set<string>();
   let generation = 0;
 
-  async function fetch(key: string, question: KnowledgeQuestion): Promise<void> {
+  async function inquire(key: string, question: KnowledgeQuestion): Promise<void> {
     if (asking.has(key) || signal.aborted) return;
     asking.add(key);
     const askedIn = generation;
@@ -58,7 +58,7 @@ export function knowledgeSource({ ask, onArrived, signal }: KnowledgePorts): Kno
     get: (question) => {
       const key = `${question.orderId ?? ''}/${[...question.skuIds].sort().join(',')}`;
       const entry = known.get(key);
-      if (!entry?.fresh) void fetch(key, question);
+      if (!entry?.fresh) void inquire(key, question);
       return entry?.answer ?? null;
     },
     changed: (topics) => {

@@ -1,6 +1,8 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { PanelSide, PanelSidePorts } from '@/lib/app/panel-side';
 import type { Settings } from '@/lib/app/settings';
+import { insertText } from '@/lib/insertion/insert-text';
+import { watchEditors } from '@/lib/insertion/pointed-editor';
 import { systemClock } from '@/lib/platform/system-clock';
 import { chips } from './chips';
 import { knowledgeSource } from './knowledge';
@@ -40,6 +42,7 @@ export async function startPanelSide(context: ContentScriptContext, ports: Panel
     contain: ports.contain,
   });
   const rowChips = chips({ ...shared, document, onOpen: ports.openRow, contain: ports.contain });
+  watchEditors(document, signal, ports.editorFocused);
   watchTyping({ document, host, panel, signal });
 
   function refresh(): void {
@@ -57,6 +60,7 @@ export async function startPanelSide(context: ContentScriptContext, ports: Panel
       refresh();
     },
     changed: shared.knowledge.changed,
+    insert: insertText,
     values: () => {
       const { model, draft } = panel.current();
       return {

@@ -1,5 +1,5 @@
-import { orderPhase } from '@/lib/domain/order-status';
 import type { OrderFacts } from '@/lib/domain/order-facts';
+import { orderPhase } from '@/lib/domain/order-status';
 import type { Extraction, PageKind } from '@/lib/page-adapters/contract';
 import type { OrderInView } from './panel-model';
 

@@ -2,11 +2,13 @@ import * as z from 'zod/mini';
 import { digitString } from '@/lib/domain/catalogue';
 import type { PlaceholderValues } from '@/lib/domain/reply';
 import { ticketKinds } from '@/lib/domain/ticket';
+import type { toPage } from './messages-to-page';
 import type { OrderKnowledge } from './panel-model';
 
 /**
  * Every message of the extension, by direction. A message is one entry here: its data schema, which the receiving side
  * parses before anything else, and its answer. Extension pages talk to IndexedDB directly and need no messages for that.
+ * The schemas of the other direction stand in messages-to-page.
  */
 
 const orderId = digitString(6, 20);
@@ -24,6 +26,8 @@ const ticketRow = z.object({
 export const pageToWorker = {
   /** A frame asks where it stands. */
   'page/where': z.object({}),
+  /** A frame has, or expects, something to show and wants the script that shows it. */
+  'panel/load': z.object({}),
   /** What a frame shows now, so that the popup can find it. `order` while a panel stands there. */
   'page/report': z.object({ orderId: z.nullable(orderId), shows: z.enum(['nothing', 'reading', 'order']) }),
   /** A field in this frame that text can be put into was focused. */
@@ -47,19 +51,9 @@ export const pageToWorker = {
   'options/open': z.object({ section: z.string() }),
 } as const;
 
-/** From the worker or the popup to the content script of one frame. */
-export const toPage = {
-  /** The tab's address changed without a load. */
-  'tab/address': z.object({ url: z.string() }),
-  /** Another frame of this tab holds the order: a frame that has found none withdraws. */
-  'tab/order-elsewhere': z.object({ elsewhere: z.boolean() }),
-  'reply/insert': z.object({ text: z.string() }),
-  /** The placeholder values of the order in view. */
-  'view/values': z.object({}),
-} as const;
-
 export interface PageToWorkerAnswers {
   'page/where': { readonly tabUrl: string | null; readonly isTop: boolean };
+  'panel/load': null;
   'page/report': null;
   'editor/focused': null;
   'order/knowledge': OrderKnowledge;

@@ -1,6 +1,6 @@
 import type { PlaceholderValues } from '@/lib/domain/reply';
 import type { OrderRow } from '@/lib/page-adapters/contract';
-import type { MessageData, PageToWorker } from './messages';
+import type { InsertOutcome, MessageData, PageToWorker } from './messages';
 import type { OrderInView, OrderKnowledge } from './panel-model';
 import type { ChangeTopic } from './ports';
 import type { Settings } from './settings';
@@ -18,6 +18,8 @@ export interface PanelSide {
   readonly show: (view: SellerPageView) => void;
   readonly settingsChanged: (settings: Settings) => void;
   readonly changed: (topics: readonly ChangeTopic[]) => void;
+  /** Puts a text into the field that the agent pointed at last. */
+  readonly insert: (text: string) => Promise<InsertOutcome>;
   /** The placeholder values of the order in view. */
   readonly values: () => { readonly orderId: string | null; readonly values: PlaceholderValues };
 }
@@ -27,6 +29,7 @@ export interface PanelSidePorts {
   readonly typeDate: (typed: MessageData<PageToWorker['order/type-date']>) => void;
   readonly openOptions: (section: string) => void;
   readonly changeSettings: (patch: Partial<Settings>) => void;
+  readonly editorFocused: () => void;
   readonly openRow: (orderId: string) => void;
   readonly closeRow: () => void;
   readonly report: (orderId: string | null, shows: 'nothing' | 'reading' | 'order') => void;
@@ -39,8 +42,8 @@ export interface PanelSidePorts {
 export type StartPanelSide<Context> = (context: Context, ports: PanelSidePorts) => Promise<PanelSide>;
 
 /**
- * Reading and showing are two scripts in the same isolated world, so that each stays small; they meet at one property
- * of that world's global, which the page cannot see. Either may come first.
+ * Reading and showing are two scripts in the same isolated world: the second is run only where there is something to show.
+ * They meet at one property of that world's global, which the page cannot see.
  */
 interface MeetingPlace {
   aftersalePanelSide?: { start: unknown; waiting: ((start: unknown) => void)[] };

@@ -25,15 +25,13 @@ function phaseOf({ status }: OrderFacts): OrderPhase | Obstacle {
   return phase === 'unknown' ? { reason: 'status-not-understood', field: 'status' } : phase;
 }
 
-/** What contradicts itself in the dates whatever the status says. */
-function contradictionOfDates({ orderedAt, signedAt, completedAt }: OrderFacts, now: number): Obstacle | null {
+/** What speaks against the sign time, whatever the status says; contract.md §2 names these and no others. */
+function contradictionOfSignTime({ orderedAt, signedAt }: OrderFacts, now: number): Obstacle | null {
+  if (signedAt.state === 'missing') return null;
   if (signedAt.state === 'contradictory') return { reason: 'fact-contradictory', field: 'signedAt' };
-  if (signedAt.state === 'read' && signedAt.value.at > now) return { reason: 'sign-time-in-future', field: 'signedAt' };
-  if (orderedAt.state !== 'read') return null;
-  if (signedAt.state === 'read' && isBefore(signedAt.value, orderedAt.value))
+  if (signedAt.value.at > now) return { reason: 'sign-time-in-future', field: 'signedAt' };
+  if (orderedAt.state === 'read' && isBefore(signedAt.value, orderedAt.value))
     return { reason: 'sign-time-before-order', field: 'signedAt' };
-  if (completedAt.state === 'read' && isBefore(completedAt.value, orderedAt.value))
-    return { reason: 'fact-contradictory', field: 'completedAt' };
   return null;
 }
 
@@ -45,7 +43,7 @@ function contradictionOfDates({ orderedAt, signedAt, completedAt }: OrderFacts, 
 export function goodsStanding(facts: OrderFacts, now: number): 'cancelled' | 'not-arrived' | 'arrived' | Obstacle {
   const phase = phaseOf(facts);
   if (phase === 'cancelled' || typeof phase === 'object') return phase;
-  const contradiction = contradictionOfDates(facts, now);
+  const contradiction = contradictionOfSignTime(facts, now);
   if (contradiction) return contradiction;
   if (phase === 'arrived') return 'arrived';
   const signed = facts.signedAt.state === 'read';

@@ -8,7 +8,12 @@ const serviceIdText = /^\d{6,30}$/;
 const pathsOf = (url: URL): readonly string[] => {
   const hash = url.hash.replace(/^#!?/, '');
   const paths = [url.pathname, ...(hash.startsWith('/') ? [hash.split('?')[0] ?? ''] : [])];
-  return paths.map((path) => path.replace(/\/{2,}/g, '/').replace(/\/$/, '').toLowerCase());
+  return paths.map((path) =>
+    path
+      .replace(/\/{2,}/g, '/')
+      .replace(/\/$/, '')
+      .toLowerCase(),
+  );
 };
 
 /** Whether an address is of a page: its host, and the end of its path or of its route. */

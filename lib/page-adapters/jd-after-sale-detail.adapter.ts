@@ -1,9 +1,10 @@
-import type { PageAdapter, ReadingIssue } from './contract';
-import { addressServiceId, isPage, matchesOwnOrTab } from './jd-addresses';
+import type { ReadingIssue } from './contract';
+import { addressServiceId, isPage } from './jd-addresses';
 import { afterSaleWords } from './jd-words';
-import { type PageText, readPage } from './label-reading/page-text';
+import type { PageText } from './label-reading/page-text';
 import { readingValue } from './orders/order-scope';
 import { extractOrder } from './orders/read-order';
+import { pageAdapter } from './page-adapter';
 
 const isAfterSaleDetail = (url: URL): boolean =>
   isPage(url, ['shop.jd.com'], ['/jdm/trade/after-sale/independent-after-sale/detail']);
@@ -18,7 +19,7 @@ function isOtherService(page: PageText, asked: string): boolean {
 const otherService: ReadingIssue = { field: 'orderId', problem: 'contradictory', labels: ['服务单号'] };
 
 /** 售后服务单详情. The order's number stands in the content alone. jd-domain facts 1.2 and 1.5. */
-export const adapter: PageAdapter<'after-sale-detail'> = {
+export const adapter = pageAdapter<'after-sale-detail'>({
   id: 'jd-after-sale-detail',
   kind: 'after-sale-detail',
   samples: {
@@ -28,15 +29,12 @@ export const adapter: PageAdapter<'after-sale-detail'> = {
       'https://shop.jd.com/jdm/trade/after-sale/trade-dispute/list?tabCode=ALL',
     ],
   },
-  matches: (address) => matchesOwnOrTab(address, isAfterSaleDetail),
-  extract(document, address) {
-    const page = readPage(document, afterSaleWords);
+  isPage: isAfterSaleDetail,
+  words: afterSaleWords,
+  read(page, address) {
     const asked = addressServiceId(address);
     const isOther = asked.state === 'unclear' || (asked.state === 'one' && isOtherService(page, asked.id));
-    const extraction = isOther
-      ? ({ outcome: 'layout-changed', missing: [otherService], settled: !page.loading } as const)
-      : extractOrder(page, { state: 'none' }, page.aboutOrder);
-    const isForeignFrame = !isAfterSaleDetail(address.own) && extraction.outcome === 'layout-changed';
-    return isForeignFrame ? { outcome: 'not-applicable' } : extraction;
+    if (isOther) return { outcome: 'layout-changed', missing: [otherService], settled: !page.loading };
+    return extractOrder(page, { state: 'none' }, page.aboutOrder);
   },
-};
+});

@@ -1,12 +1,11 @@
 import type { OrderFacts } from '@/lib/domain/order-facts';
-import type { PageAdapter } from './contract';
-import { matchesOwnOrTab } from './jd-addresses';
 import { orderWords } from './jd-words';
 import { type Block, isInside, withAncestors } from './label-reading/block';
 import { attributeOf } from './label-reading/dom';
-import { type PageText, readPage } from './label-reading/page-text';
+import type { PageText } from './label-reading/page-text';
 import { findOrderScope } from './orders/order-scope';
 import { readFacts } from './orders/read-order';
+import { pageAdapter } from './page-adapter';
 
 const isWorkbench = (url: URL): boolean => url.protocol === 'https:' && url.hostname === 'dongdong.jd.com';
 
@@ -40,18 +39,18 @@ function orderInView(page: PageText): OrderFacts | null {
 }
 
 /** 咚咚 workbench: the order that stands beside the conversation in view. */
-export const adapter: PageAdapter<'chat'> = {
+export const adapter = pageAdapter<'chat'>({
   id: 'jd-chat-workbench',
   kind: 'chat',
   samples: {
     claims: ['https://dongdong.jd.com/', 'https://dongdong.jd.com/workbench#/chat'],
-    ignores: ['https://kf.jd.com/', 'https://www.jd.com/', 'https://shop.jd.com/jdm/kefu/kf-manage-lite/#/UtilsSetting/ChatLog'],
+    ignores: [
+      'https://kf.jd.com/',
+      'https://www.jd.com/',
+      'https://shop.jd.com/jdm/kefu/kf-manage-lite/#/UtilsSetting/ChatLog',
+    ],
   },
-  matches: (address) => matchesOwnOrTab(address, isWorkbench),
-  extract(document, address) {
-    const page = readPage(document, orderWords);
-    const content = orderInView(page);
-    if (content === null && !isWorkbench(address.own)) return { outcome: 'not-applicable' };
-    return { outcome: 'extracted', content, issues: [], settled: !page.loading };
-  },
-};
+  isPage: isWorkbench,
+  words: orderWords,
+  read: (page) => ({ outcome: 'extracted', content: orderInView(page), issues: [], settled: !page.loading }),
+});

@@ -1,13 +1,12 @@
-import type { PageAdapter } from './contract';
-import { addressOrderId, isPage, matchesOwnOrTab } from './jd-addresses';
+import { addressOrderId, isPage } from './jd-addresses';
 import { orderWords } from './jd-words';
-import { readPage } from './label-reading/page-text';
 import { extractOrder } from './orders/read-order';
+import { pageAdapter } from './page-adapter';
 
 const isOrderDetail = (url: URL): boolean => isPage(url, ['shop.jd.com'], ['/jdm/trade/orders/order-details']);
 
 /** 订单详情. jd-domain facts 1.2 and 1.4. */
-export const adapter: PageAdapter<'order-detail'> = {
+export const adapter = pageAdapter<'order-detail'>({
   id: 'jd-order-detail',
   kind: 'order-detail',
   samples: {
@@ -24,11 +23,7 @@ export const adapter: PageAdapter<'order-detail'> = {
       'http://shop.jd.com/jdm/trade/orders/order-details?orderId=3500000000000001',
     ],
   },
-  matches: (address) => matchesOwnOrTab(address, isOrderDetail),
-  extract(document, address) {
-    const extraction = extractOrder(readPage(document, orderWords), addressOrderId(address));
-    // A frame of an order's page that names no order is an advert or a tool, and none of ours.
-    const isForeignFrame = !isOrderDetail(address.own) && extraction.outcome === 'layout-changed';
-    return isForeignFrame ? { outcome: 'not-applicable' } : extraction;
-  },
-};
+  isPage: isOrderDetail,
+  words: orderWords,
+  read: (page, address) => extractOrder(page, addressOrderId(address)),
+});

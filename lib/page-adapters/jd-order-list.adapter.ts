@@ -1,14 +1,13 @@
-import type { PageAdapter } from './contract';
-import { isPage, matchesOwnOrTab } from './jd-addresses';
+import { isPage } from './jd-addresses';
 import { orderWords } from './jd-words';
-import { readPage } from './label-reading/page-text';
 import { readOrderRows } from './orders/order-rows';
+import { pageAdapter } from './page-adapter';
 
 const routes = ['/jdm/trade/orders/order-list', '/jdm/trade/order/orderlist'];
 const isOrderList = (url: URL): boolean => isPage(url, ['shop.jd.com'], routes);
 
 /** 订单列表, the newer and the older address. jd-domain facts 1.2 and 1.3. */
-export const adapter: PageAdapter<'order-list'> = {
+export const adapter = pageAdapter<'order-list'>({
   id: 'jd-order-list',
   kind: 'order-list',
   samples: {
@@ -24,11 +23,7 @@ export const adapter: PageAdapter<'order-list'> = {
       'https://item.jd.com/100000000001.html',
     ],
   },
-  matches: (address) => matchesOwnOrTab(address, isOrderList),
-  extract(document, address) {
-    const page = readPage(document, orderWords);
-    const rows = readOrderRows(page);
-    if (rows.length === 0 && !isOrderList(address.own)) return { outcome: 'not-applicable' };
-    return { outcome: 'extracted', content: rows, issues: [], settled: !page.loading };
-  },
-};
+  isPage: isOrderList,
+  words: orderWords,
+  read: (page) => ({ outcome: 'extracted', content: readOrderRows(page), issues: [], settled: !page.loading }),
+});

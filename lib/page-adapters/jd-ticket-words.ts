@@ -11,7 +11,9 @@ const words = (text: string): string[] => text.split(/\s+/).filter((word) => wor
 export const ticketWords: PageWords = {
   ...orderWords,
   vocabulary: vocabularyOf({
-    ticketId: words('工单编号 工单号 工单ID 任务编号 任务单号 任务ID 任务工单号 任务工单编号 工单单号 协同工单号 平台工单号 单号'),
+    ticketId: words(
+      '工单编号 工单号 工单ID 任务编号 任务单号 任务ID 任务工单号 任务工单编号 工单单号 协同工单号 平台工单号 单号',
+    ),
     ticketType: words('工单类型 类型 问题类型 任务类型 工单分类 工单场景 工单类别 工单名称 场景 业务类型'),
     ticketStatus: words('状态 处理状态 工单状态 任务状态 当前状态 处理进度'),
     orderId: words('订单编号 订单号 京东订单号 关联订单 关联订单号 关联订单编号 订单ID'),

@@ -16,8 +16,12 @@ const orderLabels: Labels = {
   orderId: words('订单编号 订单号 京东订单号 京东订单编号 订单ID 订单号码 订单详情 订单'),
   status: words('订单状态 当前订单状态 订单当前状态 交易状态 状态 当前状态'),
   orderedAt: words('下单时间 订单创建时间 提交订单时间 订单提交时间 下单日期 订购时间 拍下时间 订单生成时间'),
-  paidAt: words('付款时间 支付时间 付款确认时间 付款成功时间 支付成功时间 支付完成时间 买家付款时间 付款完成时间 付款日期'),
-  shippedAt: words('出库时间 发货时间 商品出库时间 订单出库时间 卖家发货时间 商家发货时间 出库日期 发货日期 出库完成时间'),
+  paidAt: words(
+    '付款时间 支付时间 付款确认时间 付款成功时间 支付成功时间 支付完成时间 买家付款时间 付款完成时间 付款日期',
+  ),
+  shippedAt: words(
+    '出库时间 发货时间 商品出库时间 订单出库时间 卖家发货时间 商家发货时间 出库日期 发货日期 出库完成时间',
+  ),
   signedAt: words(
     '签收时间 妥投时间 客户签收时间 用户签收时间 买家签收时间 实际签收时间 订单签收时间 商品签收时间 包裹签收时间 消费者签收时间 物流签收时间 签收日期 妥投日期 订单妥投时间 收货时间 客户收货时间 实际收货时间',
   ),
@@ -29,12 +33,16 @@ const withOrder = (labels: Labels): Labels =>
   Object.fromEntries(
     Object.entries(labels).map(([key, aliases]) => [
       key,
-      key.endsWith('At') ? [...new Set(aliases.flatMap((alias) => [alias, `订单${alias.replace(/^订单/, '')}`]))] : aliases,
+      key.endsWith('At')
+        ? [...new Set(aliases.flatMap((alias) => [alias, `订单${alias.replace(/^订单/, '')}`]))]
+        : aliases,
     ]),
   );
 
 const goodsLabels: Labels = {
-  skuId: words('SKU SKU编码 SKU编号 SKUID SKU号 SKU码 商品SKU 商品SKU编码 商品SKU编号 商品SKUID 京东SKU 京东SKUID 京东SKU编码'),
+  skuId: words(
+    'SKU SKU编码 SKU编号 SKUID SKU号 SKU码 商品SKU 商品SKU编码 商品SKU编号 商品SKUID 京东SKU 京东SKUID 京东SKU编码',
+  ),
   itemNumber: words('商品编号'),
   jdPrice: words('京东价 单价 商品单价 京东单价 京东价格 销售单价'),
   quantity: words('数量 商品数量 购买数量 件数 订购数量 下单数量'),
@@ -44,7 +52,9 @@ const goodsLabels: Labels = {
 
 /** Labels whose values are not read, so that what is read ends in front of them. */
 const otherLabels: Labels = {
-  otherOrder: words('父订单号 父订单编号 原订单号 原订单编号 关联订单 关联订单号 子订单号 子订单编号 拆分订单 合并订单 新订单号 换新订单号'),
+  otherOrder: words(
+    '父订单号 父订单编号 原订单号 原订单编号 关联订单 关联订单号 子订单号 子订单编号 拆分订单 合并订单 新订单号 换新订单号',
+  ),
   otherRecord: words(
     '服务单号 服务单 售后单号 售后服务单号 售后编号 退款单号 退款编号 退货单号 换货单号 维修单号 取消单号 纠纷单号 纠纷编号 工单编号 工单号 任务编号 赔付单号 补发单号 换新单号 投诉单号',
   ),
@@ -87,7 +97,10 @@ const afterSaleSections: SectionTitles = {
 
 const stepKeys: [OrderDateField | null, string][] = [
   ['orderedAt', '提交订单 订单提交 买家下单 用户下单 客户下单 下单 已下单 下单成功 拍下商品 创建订单 订单创建'],
-  ['paidAt', '付款成功 支付成功 已付款 已支付 买家付款 用户付款 客户付款 付款 支付 支付订单 订单付款 付款完成 支付完成'],
+  [
+    'paidAt',
+    '付款成功 支付成功 已付款 已支付 买家付款 用户付款 客户付款 付款 支付 支付订单 订单付款 付款完成 支付完成',
+  ],
   ['shippedAt', '商品出库 订单出库 已出库 出库 已发货 商家发货 卖家发货 发货 商品发货 出库完成 商家出库'],
   ['signedAt', '已签收 签收 客户签收 用户签收 买家签收 商品签收 订单签收 签收成功 妥投 已妥投 订单妥投'],
   ['completedAt', '完成 已完成 订单完成 交易完成 交易成功 订单已完成'],

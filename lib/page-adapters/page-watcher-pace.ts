@@ -7,8 +7,8 @@ const burstMs = 50;
 /** What a read costs at least; the clock of a page is too coarse for less. */
 const leastCostMs = 0.1;
 
-/** However dear reading is, a changed page is read again after this time. */
-const longestSavingMs = 5000;
+/** However dear reading is, a page that is not understood yet, or may show another order any time, is read after this. */
+const longestSavingMs = 2000;
 
 /** A page rests when its result has stood for so long, */
 const resultRestMs = 1000;
@@ -17,11 +17,19 @@ const changeRestMs = 300;
 /** or, because some pages never do, when the result has stood for so long. Also the wait for a page that says it loads. */
 const longestRestMs = 4000;
 
+export interface ReadOutcome {
+  /** The facts differ from those before. */
+  readonly changed: boolean;
+  /** The page does not say that it loads. */
+  readonly settled: boolean;
+  /** What was read will do for a while: its order cannot change without the address. */
+  readonly patient: boolean;
+}
+
 export interface ReadingPace {
   /** The page changed. */
   changed(at: number): void;
-  /** It was read; `changed` where the facts differ from those before, `settled` where the page does not say that it loads. */
-  read(from: number, to: number, outcome: { readonly changed: boolean; readonly settled: boolean }): void;
+  read(from: number, to: number, outcome: ReadOutcome): void;
   /** The address is new: everything begins again. */
   restart(at: number): void;
   /** The earliest moment at which another read is within the budget. */
@@ -43,6 +51,7 @@ export function readingPace(startAt: number): ReadingPace {
   let resultChangedAt = startAt;
   let settled = true;
   let readAt = startAt;
+  let patient = false;
 
   const restedAt = (): number => {
     const latest = resultChangedAt + longestRestMs;
@@ -65,7 +74,7 @@ export function readingPace(startAt: number): ReadingPace {
         resultChangedAt = to;
         budgetMs = Math.max(budgetMs, 0);
       }
-      settled = outcome.settled;
+      ({ settled, patient } = outcome);
       readAt = to;
       budgetMs -= Math.max(to - from, leastCostMs);
     },
@@ -78,7 +87,9 @@ export function readingPace(startAt: number): ReadingPace {
     },
     affordableAt: (now) => {
       fill(now);
-      return budgetMs > 0 ? now : Math.min(now - budgetMs / shareAt(now), Math.max(now, readAt + longestSavingMs));
+      if (budgetMs > 0) return now;
+      const paidAt = now - budgetMs / shareAt(now);
+      return patient ? paidAt : Math.min(paidAt, Math.max(now, readAt + longestSavingMs));
     },
     restedAt,
   };

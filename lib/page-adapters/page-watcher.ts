@@ -99,7 +99,11 @@ export function watchPage(options: WatchOptions): PageWatch {
     const changed = key.facts !== lastKey?.facts;
     const moved = key.elements !== lastKey?.elements;
     lastKey = key;
-    pace.read(from, clock(), { changed, settled: extraction.outcome === 'not-applicable' || extraction.settled });
+    pace.read(from, clock(), {
+      changed,
+      settled: extraction.outcome === 'not-applicable' || extraction.settled,
+      patient: extraction.outcome === 'extracted' && adapter.kind !== 'chat',
+    });
     // What was final stays so while the page goes on changing around it.
     const rested = (last.rested && !changed) || pace.restedAt() <= clock();
     if (changed || moved || rested !== last.rested) hand({ address, adapter, extraction, rested });

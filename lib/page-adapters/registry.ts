@@ -7,12 +7,18 @@ export const adapters: readonly PageAdapter[] = Object.keys(modules)
   .sort()
   .flatMap((path) => modules[path]?.adapter ?? []);
 
+/** A login page, in a frame of a seller page too. jd-domain facts 1.1. */
+const isLogin = ({ hostname }: URL): boolean => /^passport\./.test(hostname);
+
 /**
  * The adapter of an address, or null where nothing is to be read. A document's own address decides; where that is of no
  * page, a frame is read as a part of its tab's page.
  * @example adapterFor({ own: new URL('https://shop.jd.com/jdm/home'), tab: null }) // null
  */
 export function adapterFor(address: PageAddress): PageAdapter | null {
+  if (isLogin(address.own)) return null;
   const own = { own: address.own, tab: null };
-  return adapters.find((adapter) => adapter.matches(own)) ?? adapters.find((adapter) => adapter.matches(address)) ?? null;
+  return (
+    adapters.find((adapter) => adapter.matches(own)) ?? adapters.find((adapter) => adapter.matches(address)) ?? null
+  );
 }

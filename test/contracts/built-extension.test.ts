@@ -37,7 +37,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the build %s', (name) => {
 
   test('asks for these permissions and no others', () => {
     expect(manifest.manifest_version).toBe(3);
-    expect([...manifest.permissions].sort()).toEqual(['alarms', 'notifications', 'storage', 'unlimitedStorage']);
+    expect([...manifest.permissions].sort()).toEqual(['alarms', 'notifications', 'scripting', 'storage', 'unlimitedStorage']);
     expect(manifest.optional_permissions ?? []).toEqual([]);
     expect([...manifest.host_permissions].sort()).toEqual([...patterns].sort());
     expect(manifest.optional_host_permissions).toEqual(['https://*/*']);

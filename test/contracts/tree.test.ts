@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { placeholders } from '@/lib/domain/reply';
-import { filesBelow, productSources, type SyntaxNode, syntaxNodes } from './sources';
+import { filesBelow, importsOf, productSources, type SyntaxNode, syntaxNodes } from './sources';
 
 const read = (file: string) => readFileSync(file, 'utf8');
 const isText = (file: string) => !/\.(png|xlsx|ico|woff2?)$/.test(file);
@@ -29,6 +29,17 @@ test("a page adapter's file name is its id", async () => {
   ]);
   expect(named.length).toBeGreaterThanOrEqual(4);
   for (const [name, ids] of named) expect(ids).toEqual([name]);
+});
+
+test('every package that the product brings along is used by it', () => {
+  const { dependencies }: { dependencies: Record<string, string> } = JSON.parse(read('package.json'));
+  const imported = productSources().flatMap((file) => importsOf(file).map(({ source }) => source));
+  const throughWxt = ['webextension-polyfill']; // `wxt/browser` is this one, by the module in wxt.config.ts
+  const unused = Object.keys(dependencies).filter(
+    (name) =>
+      !throughWxt.includes(name) && !imported.some((source) => source === name || source.startsWith(`${name}/`)),
+  );
+  expect(unused).toEqual([]);
 });
 
 describe('locale files', () => {

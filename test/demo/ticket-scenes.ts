@@ -72,7 +72,10 @@ async function insertReply(browser: ExtensionBrowser, tour: Tour): Promise<void>
     'A reply is found by its code, its title, its text or by pinyin ("thcq").',
   );
   await popup.evaluate(() => document.querySelector<HTMLElement>('[data-reply]')?.click());
-  await popup.until((orderId) => document.body.textContent?.includes(orderId) ?? false, orderIds.older);
+  await popup.until(
+    (orderId) => document.querySelector('[data-fill]')?.textContent?.includes(orderId) ?? false,
+    orderIds.older,
+  );
   await tour.showWith(
     'reply-filled',
     popup.screenshot,

@@ -174,14 +174,6 @@ describe('a fact that is missing or contradicts another', () => {
       'fact-contradictory',
       'completedAt',
     ],
-    [
-      'completed before the order',
-      '已完成',
-      { signedAt: yesterday, orderedAt, completedAt: readAt(now - 6 * day) },
-      'signed',
-      'fact-contradictory',
-      'completedAt',
-    ],
     ['completed tomorrow', '已完成', { completedAt: tomorrow }, 'completed', 'start-event-in-future', 'completedAt'],
     ['ordered tomorrow', '已完成', { orderedAt: tomorrow }, 'ordered', 'start-event-in-future', 'orderedAt'],
   ])('%s gives unknown and its name', (_, status, dates, from, reason, field) => {
@@ -193,6 +185,18 @@ describe('a fact that is missing or contradicts another', () => {
       explanation: { reason, field },
     });
     expect(missingFor([verdict])).toEqual([field]);
+  });
+
+  it('a completion before the order speaks against neither a sign time nor itself as the estimate', () => {
+    const completedAt = readAt(now - 6 * day);
+    expect(judge(factsOf('已完成', { signedAt: yesterday, orderedAt, completedAt }), sevenFrom('signed'))).toMatchObject({
+      verdict: 'in-window',
+      estimated: false,
+    });
+    expect(judge(factsOf('已完成', { orderedAt, completedAt }), sevenFrom('signed'))).toMatchObject({
+      verdict: 'in-window',
+      estimated: true,
+    });
   });
 
   it('a day of signing that is the day of the order contradicts nothing', () => {

@@ -8,6 +8,10 @@ import { readTickets, shownTicketIds, ticketRow } from './harness/popup';
 import { inBrowser } from './harness/suite';
 import { popupText as t } from './harness/text';
 
+declare const chrome: {
+  readonly notifications: { getAll(): Promise<object>; clear(id: string): Promise<boolean> };
+};
+
 const browser = inBrowser();
 const now = Date.now();
 const tickets = demoTickets(now);
@@ -47,6 +51,26 @@ describe('the ticket clock, article [B]', () => {
       ...Array.from({ length: 3 }, () => (counting(now) ? 'running' : 'stopped')),
     ]);
     await popup.close();
+    await tab.close();
+  });
+
+  test('a notice at the breach and one before it, each once; none before it outside counting hours', async () => {
+    const given = () =>
+      browser().askExtension(async () =>
+        Object.keys(await chrome.notifications.getAll())
+          .map((id) => id.split(':').slice(0, 2).join(' '))
+          .sort(),
+      );
+    const soon = counting(Date.now()) ? [`soon ${ticketIds.soon}`] : [];
+    await expect.poll(given).toEqual([`breach ${ticketIds.overdue}`, ...soon]);
+
+    await browser().askExtension(async () => {
+      for (const id of Object.keys(await chrome.notifications.getAll())) await chrome.notifications.clear(id);
+    });
+    await browser().stopWorker();
+    const tab = await readTicketPage();
+    await tab.waitForTimeout(3000);
+    expect(await given()).toEqual([]);
     await tab.close();
   });
 

@@ -42,9 +42,9 @@ describe('which editor is meant', () => {
     pointAt(first);
     pointAt(second);
     button.focus();
+    expect(focused).toHaveBeenCalledTimes(2);
     expect(await insertText('您好')).toBe('inserted');
     expect([first.value, second.value]).toEqual(['', '您好']);
-    expect(focused).toHaveBeenCalledTimes(2);
   });
 
   test('one that had the focus before anybody watched', async () => {

@@ -7,7 +7,9 @@ type Random = () => number;
 
 /** A small generator of numbers in [0, 1). @example random(7)() */
 export function random(seed: number): Random {
-  let state = (seed ^ 0x9e3779b9) >>> 0;
+  // Neighbouring seeds must not begin alike.
+  let state = (Math.imul(seed ^ (seed >>> 16) ^ 0x2545f491, 0x9e3779b1) ^ (seed << 7)) >>> 0 || 1;
+  state = Math.imul(state ^ (state >>> 15), 0x85ebca6b) >>> 0 || 1;
   return () => {
     state ^= state << 13;
     state >>>= 0;

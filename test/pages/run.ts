@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { corpus } from './corpus';
+import { corpusWith } from './corpus';
 import { runExtension } from './extension-run';
 import type { SellerPage } from './page';
 import { isPerfect } from './score';
@@ -18,6 +18,7 @@ const { values: option } = parseArgs({
     seed: { type: 'string', default: '1' },
     seeds: { type: 'string', default: '1' },
     extension: { type: 'string' },
+    lots: { type: 'string', default: '120' },
     json: { type: 'string' },
     verbose: { type: 'boolean', default: false },
     chromium: { type: 'string', default: process.env.CHROMIUM ?? '/usr/bin/chromium' },
@@ -26,7 +27,7 @@ const { values: option } = parseArgs({
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const names = option.only?.split(',');
-const chosen: readonly SellerPage[] = corpus.filter(
+const chosen: readonly SellerPage[] = corpusWith(Number(option.lots)).filter(
   (page) =>
     (!names ||
       names.some((name) => page.name === name || (name.endsWith('*') && page.name.startsWith(name.slice(0, -1))))) &&

@@ -1,6 +1,6 @@
 import type { Block } from './block';
 import { shortTextOf } from './block';
-import { type Column, type Grid, gridOf, type GridRow } from './grids';
+import { type Column, type Grid, type GridRow, gridOf } from './grids';
 import type { Vocabulary } from './vocabulary';
 
 /** A head and what stands under it, made of blocks without a table: their places among the siblings. */
@@ -31,8 +31,10 @@ function columnsOf(head: Block, vocabulary: Vocabulary): readonly Column[] | nul
     return { key: label?.key ?? null, alias: label?.alias ?? text };
   });
   const known = columns.filter(({ key }) => key !== null).length;
-  const wordy = columns.every(({ key, alias }) => key !== null || (alias.length <= 10 && !/[\d:]/.test(alias.replace(/:$/, ''))));
-  return wordy && known >= 2 && known * 2 >= columns.length ? columns : null;
+  const wordy = columns.every(
+    ({ key, alias }) => key !== null || (alias.length <= 10 && !/[\d:]/.test(alias.replace(/:$/, ''))),
+  );
+  return wordy && known >= 2 && known * 3 >= columns.length ? columns : null;
 }
 
 /**
@@ -67,7 +69,8 @@ export function alignedGrids(
 /** One row, or a body of rows. */
 function rowsIn(head: Block, block: Block, vocabulary: Vocabulary): readonly GridRow[] {
   const asRow = (row: Block): GridRow | null => {
-    if (row.kind !== 'plain' || row.children.some((cell) => vocabulary.find(shortTextOf(cell, 20) ?? '') !== undefined)) return null;
+    if (row.kind !== 'plain' || row.children.some((cell) => vocabulary.find(shortTextOf(cell, 20) ?? '') !== undefined))
+      return null;
     const cells = cellsUnder(head, row);
     return cells ? { cells, block: row } : null;
   };

@@ -26,7 +26,21 @@ const none: readonly never[] = [];
 function make(origin: BlockOrigin, content: Content): Block {
   const { element, tag, kind, marks, from, to } = origin;
   const { text = '', inlineTexts = none, children = none, slots = none, columnSpan = 1, rowSpan = 1 } = content;
-  const block: Block = { element, tag, kind, marks, text, inlineTexts, children, slots, columnSpan, rowSpan, from, to, parent: null };
+  const block: Block = {
+    element,
+    tag,
+    kind,
+    marks,
+    text,
+    inlineTexts,
+    children,
+    slots,
+    columnSpan,
+    rowSpan,
+    from,
+    to,
+    parent: null,
+  };
   for (const child of children) child.parent = block;
   return block;
 }
@@ -52,7 +66,9 @@ function spansOf(origin: BlockOrigin): Content {
 export function blockOf(origin: BlockOrigin, pieces: readonly Piece[], keepEmpty: boolean): Block | null {
   if (pieces.some(({ kind }) => kind === 'text')) {
     const lines = linesOf(origin, pieces);
-    return lines.length === 1 && lines[0] ? around(origin, lines[0]) : make(origin, { children: lines, ...spansOf(origin) });
+    return lines.length === 1 && lines[0]
+      ? around(origin, lines[0])
+      : make(origin, { children: lines, ...spansOf(origin) });
   }
   const placed = pieces.filter((piece) => piece.kind === 'block');
   const children = placed.flatMap(({ block }) => block ?? []);
@@ -67,7 +83,8 @@ export function blockOf(origin: BlockOrigin, pieces: readonly Piece[], keepEmpty
 
 /** A block around one other block is that block, unless the markup gives both of them a meaning. */
 function around(origin: BlockOrigin, only: Block): Block {
-  if (origin.kind !== 'plain' && only.kind !== 'plain') return make(origin, { children: [only], slots: [only], ...spansOf(origin) });
+  if (origin.kind !== 'plain' && only.kind !== 'plain')
+    return make(origin, { children: [only], slots: [only], ...spansOf(origin) });
   const spans = origin.kind === 'plain' ? only : spansOf(origin);
   const kind = origin.kind === 'plain' ? only.kind : origin.kind;
   const { text, inlineTexts, children, slots } = only;

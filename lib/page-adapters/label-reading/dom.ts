@@ -59,6 +59,8 @@ export function drawnParentOf(node: Node): Element | null {
   return 'host' in parent ? (parent as ShadowRoot).host : null;
 }
 
+export const contains = (outer: Node, inner: Node): boolean => Node.prototype.contains.call(outer, inner);
+
 /** What stands in a field: what was typed, or the choice of a select. */
 export function fieldValueOf(element: Element): string {
   const owners = { input: HTMLInputElement, textarea: HTMLTextAreaElement, select: HTMLSelectElement } as const;

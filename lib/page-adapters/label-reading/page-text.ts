@@ -37,8 +37,10 @@ export interface PageText extends Pick<LabelledPage, 'grids' | 'freeText' | 'lab
   readonly loading: boolean;
 }
 
-const loadingText = /^(?:正在)?(?:努力|拼命)?(?:数据)?(?:加载|载入|获取|查询)中?(?:数据)?(?:,?请稍[候后等])?(?:\.|。|…|·)*$|^loading(?:\.|…)*$/i;
-const isLoadingText = (text: string): boolean => text.length <= 20 && /中|正在|loading/i.test(text) && loadingText.test(text);
+const loadingText =
+  /^(?:正在)?(?:努力|拼命)?(?:数据)?(?:加载|载入|获取|查询)中?(?:数据)?(?:,?请稍[候后等])?(?:\.|。|…|·)*$|^loading(?:\.|…)*$/i;
+const isLoadingText = (text: string): boolean =>
+  text.length <= 20 && /中|正在|loading/i.test(text) && loadingText.test(text);
 
 /**
  * Reads a document with the words of one page kind.

@@ -2,7 +2,7 @@ import { alignedGrids } from './aligned-blocks';
 import type { Block } from './block';
 import { isInside, isLeaf, leavesOf, shortTextOf, textOf } from './block';
 import { type Column, type Grid, type GridRow, hasColumn, readTable } from './grids';
-import { type LabelledValue, isFreeText, type Line, readLine, readValues } from './run';
+import { isFreeText, type LabelledValue, type Line, readLine, readValues } from './run';
 import type { Section } from './sections';
 import type { LabelKey, Vocabulary } from './vocabulary';
 
@@ -27,6 +27,9 @@ export interface LabelledPage {
 /** A label and its value in one block, among others of its kind. */
 const longestLinePair = 60;
 
+/** A word that may be a label: no number, and no word that joins two values. */
+const unknownLabel = /^(?!.*[至到前后~])[一-鿿A-Za-z]{2,12}$/;
+
 /** A word before a label that changes its meaning. */
 const longestQualifier = 8;
 
@@ -38,11 +41,7 @@ type Part = 'label' | 'pair' | 'value' | 'field';
  * labels and values alternate in; in a definition list; in a table's neighbouring cell; under a column's head.
  * What a product's name, a comment or a conversation says is never a label.
  */
-export function readLabels(
-  root: Block,
-  vocabulary: Vocabulary,
-  closed: readonly Section[],
-): LabelledPage {
+export function readLabels(root: Block, vocabulary: Vocabulary, closed: readonly Section[]): LabelledPage {
   const readings: Reading[] = [];
   const grids: Grid[] = [];
   const freeText: { from: number; to: number }[] = [];
@@ -86,7 +85,13 @@ export function readLabels(
     return hasLabel(block) ? 'pair' : 'value';
   }
 
-  function add(label: Line['label'], values: readonly Block[], how: 'label' | 'column', row?: GridRow, grid?: Grid): void {
+  function add(
+    label: Line['label'],
+    values: readonly Block[],
+    how: 'label' | 'column',
+    row?: GridRow,
+    grid?: Grid,
+  ): void {
     const [block] = values;
     for (const value of values) labelledValues.add(value);
     if (!label || label.key === null || !block) return;
@@ -94,7 +99,10 @@ export function readLabels(
       freeText.push(...values);
       return;
     }
-    const text = values.map(textOf).join(' ').replace(/^[\s:]+/, '');
+    const text = values
+      .map(textOf)
+      .join(' ')
+      .replace(/^[\s:]+/, '');
     for (const pair of readValues(label, text, vocabulary))
       readings.push({ ...pair, how, block, row: row ?? null, grid: grid ?? null });
   }
@@ -194,6 +202,17 @@ export function readLabels(
     }
   }
 
+  /** label, value, label, value from the first to the last, some of the labels unknown to the vocabulary. */
+  function alternatesThroughout(children: readonly Block[], parts: readonly Part[]): boolean {
+    if (children.length % 2 !== 0 || parts.filter((part) => part === 'label').length < 3) return false;
+    return parts.every((part, index) => {
+      if (index % 2 === 1) return part === 'value';
+      return (
+        part === 'label' || (part === 'value' && unknownLabel.test(shortTextOf(children[index] as Block, 12) ?? ''))
+      );
+    });
+  }
+
   /**
    * A word in the same line before a label is a part of it: 退货 签收时间. An even number of such blocks are labels that the
    * vocabulary does not know, with their values.
@@ -216,10 +235,11 @@ export function readLabels(
     const label = children[at] as Block;
     // Its siblings hold label and value in one; this one holds a label alone, so its value is empty.
     const alternates = parts.some((part, index) => index !== at && part === 'label' && parts[index + 1] === 'value');
-    const others = alternates || label.kind === 'term' ? [] : children.filter((_, index) => index !== at + 1 && isLinePair(index));
+    const others =
+      alternates || label.kind === 'term' ? [] : children.filter((_, index) => index !== at + 1 && isLinePair(index));
     if (others.some((other) => other.tag === label.tag)) return [];
     if (isFreeText(key) && parts[at + 1] === 'pair') return [children[at + 1] as Block];
-    return children.slice(at + 1, end);
+    return alternatesThroughout(children, parts) ? children.slice(at + 1, at + 2) : children.slice(at + 1, end);
 
     function isLinePair(index: number): boolean {
       const block = children[index] as Block;

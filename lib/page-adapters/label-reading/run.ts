@@ -24,7 +24,7 @@ const separatorBehindWord = /[\s,;|、·>»&]/;
 const separators = /^[\s,;|、·>»&]+/;
 /** What may stand behind a value without being a part of it: what can be pressed, a weekday, the name of the zone. */
 const harmlessTail =
-  /^(?:\(?(?:复制(?:成功)?|点击复制|查看[一-鿿]{0,6}|详情|修改[一-鿿]{0,4}|编辑|更多|展开|收起|便利贴|刷新|打印[一-鿿]{0,4}|去[一-鿿]{1,4}|催[一-鿿]{1,3})\)?|\(?(?:周|星期)[一二三四五六日天]\)?|\(?北京时间\)?|\(?(?:本人|他人|家人|前台|门卫|驿站|快递柜)?代?(?:签收|收)\)?)(?=$|[\s,;|(])/;
+  /^(?:\(?(?:复制(?:成功)?|点击复制|查看[一-鿿]{0,6}|详情|修改[一-鿿]{0,4}|编辑|更多|展开|收起|便利贴|刷新|打印[一-鿿]{0,4}|去[一-鿿]{1,4}|催[一-鿿]{1,3})\)?|\(?(?:周|星期)[一二三四五六日天]\)?|\(?北京时间\)?|\(?(?:本人|他人|家人|前台|门卫|驿站|快递柜)?(?:已|代)?(?:签收|收)\)?)(?=$|[\s,;|(])/;
 const someLabel = /^[*•●·]?\s*(?:【([^】\d]{1,14})】\s*:?|([^\s:\d【][^:\d]{0,14}?)\s*:)\s*/;
 
 /** A label of a time that the vocabulary does not have: its value ends as those of others do. */
@@ -106,6 +106,12 @@ export function readValues(first: Omit<FoundLabel, 'length'>, text: string, voca
     rest = skipTail(rest.slice(reading.length));
     if (key === 'plain') rest = fromNextLabel(rest, vocabulary);
     const next = rest === '' ? null : labelAt(rest, vocabulary);
+    if (rest !== '' && next === null && key === 'orderId' && !/\d{10}/.test(rest)) {
+      // A number is as sure as its label; tags may stand behind it, the order's state among them.
+      const state = isStatusName(rest) ? vocabulary.find('状态') : undefined;
+      const status = state ? [{ ...state, reading: { state: 'value', value: rest } } as const] : [];
+      return [...pairs, { key, alias, reading }, ...status];
+    }
     if (rest !== '' && next === null) return [...pairs, { key, alias, reading: { state: 'misshapen' } }];
     pairs.push({ key, alias, reading });
     if (next === null) return pairs;

@@ -56,6 +56,9 @@ const statusNames =
 const statusNameSet = new Set(statusNames);
 const statusText = /^(?:\([一-鿿]{1,6}\)\s*)?[一-鿿]{2,12}(?:\s*\([一-鿿]{1,12}\))?/;
 
+/** A reason or a time that is left, behind the name of a state. */
+const statusRemark = /^\s*(?:\([^()]{1,24}\)|[-–—]\s*[^\s-]{1,12}$)/;
+
 /** Whether a text is the name of an order's state and nothing else. Takes clean text. */
 export const isStatusName = (text: string): boolean =>
   statusNameSet.has(text.replace(/\s+/g, '').replace(/^\([一-鿿]{1,6}\)/, ''));
@@ -65,8 +68,11 @@ const statusShape: Shape = (text) => {
   if (found === undefined) return absence(text) ?? { state: 'misshapen' };
   const name = statusNames.find((candidate) => found.startsWith(candidate));
   const ends = found.length === text.length || /^[\s,;|]/.test(text.slice(found.length));
-  if (ends || name === undefined) return { state: 'value', value: found, length: found.length };
-  return { state: 'value', value: name, length: name.length };
+  const value = ends || name === undefined ? found : name;
+  const remark = statusRemark.exec(text.slice(value.length))?.[0] ?? '';
+  // 已完成 (已取消): the remark names a state too, so it belongs to what the page says.
+  const contradicts = statusNames.some((each) => remark.includes(each) && !value.includes(each));
+  return { state: 'value', value: contradicts ? value + remark : value, length: value.length + remark.length };
 };
 
 const priceShape: Shape = (text) => {
@@ -82,7 +88,10 @@ const quantityShape: Shape = (text) => {
 };
 
 const countdownShape: Shape = (text) => {
-  const found = /^(?:还剩|剩余|仅剩|剩)?\s*(?=\d)(?:\d+\s*[天日])?\s*(?:\d+\s*(?:小时|时))?\s*(?:\d+\s*(?:分钟|分))?\s*(?:\d+\s*秒)?/.exec(text);
+  const found =
+    /^(?:还剩|剩余|仅剩|剩)?\s*(?=\d)(?:\d+\s*[天日])?\s*(?:\d+\s*(?:小时|时))?\s*(?:\d+\s*(?:分钟|分))?\s*(?:\d+\s*秒)?/.exec(
+      text,
+    );
   if (found && /[天日时分]/.test(found[0])) return { state: 'value', value: found[0], length: found[0].length };
   return absence(text) ?? { state: 'misshapen' };
 };
@@ -127,4 +136,9 @@ export const readShape = (key: LabelKey, text: string): ShapeReading => shapes[k
 
 /** Whether a label may stand before its value without a colon: the value's shape tells them apart. */
 export const tellsItselfApart = (key: LabelKey): boolean =>
-  shapes[key] === dateShape || key === 'orderId' || key === 'skuId' || key === 'itemNumber' || key === 'ticketId' || key === 'serviceId';
+  shapes[key] === dateShape ||
+  key === 'orderId' ||
+  key === 'skuId' ||
+  key === 'itemNumber' ||
+  key === 'ticketId' ||
+  key === 'serviceId';

@@ -1,7 +1,7 @@
 import type { Block } from './block';
 import { type BlockOrigin, blockOf, fieldBlock, type Piece } from './block-making';
 import { attributeOf, drawnChildrenOf, isElement, isText, tagOf, textDataOf } from './dom';
-import { isSkipped, kindOf, marksOf, skuIdOfLink, fieldKindOf } from './markup';
+import { fieldKindOf, isSkipped, kindOf, marksOf, skuIdOfLink } from './markup';
 import type { Visibility } from './visibility';
 
 /** A link to an item of the shop front, which names a SKU in its address. */
@@ -59,7 +59,8 @@ export function buildTextTree(top: Element, visibility: Visibility): TextTree {
       } else if (isElement(node)) {
         const childTag = tagOf(node);
         if (childTag === 'br') pieces.push(lineBreak);
-        else if (!isSkipped(childTag)) pieces.push({ kind: 'block', block: visit(node, childTag, depth + 1), tag: childTag });
+        else if (!isSkipped(childTag))
+          pieces.push({ kind: 'block', block: visit(node, childTag, depth + 1), tag: childTag });
       }
     }
     return pieces;
@@ -72,7 +73,14 @@ export function buildTextTree(top: Element, visibility: Visibility): TextTree {
   }
 
   const root = visit(top, tagOf(top), 0);
-  const nothing: BlockOrigin = { element: top, tag: 'html', kind: 'plain', marks: marksOf(top, 'html', null), from: 0, to: 0 };
+  const nothing: BlockOrigin = {
+    element: top,
+    tag: 'html',
+    kind: 'plain',
+    marks: marksOf(top, 'html', null),
+    from: 0,
+    to: 0,
+  };
   return { root: root ?? fieldBlock({ ...nothing }), itemLinks, busy };
 }
 

@@ -1,6 +1,6 @@
 const plainText = /^[\x20-\x7e\u4e00-\u9fff]*$/;
 // Zero-width characters, soft hyphen, byte order mark, bidirectional marks, variation selectors.
-const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/g;
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|[\ufe00-\ufe0f]/g;
 
 /**
  * A text as a reader takes it: full width as half width, no invisible characters, each space one blank.

@@ -22,7 +22,7 @@ const highestClimb = 4;
 const saysSigned = (text: string): boolean =>
   text.length <= longestRow &&
   !otherWay.test(text) &&
-  text.split(/[,;.。!！、:()【】\[\]\s]+/).some((clause) => signed.test(clause) && !notYet.test(clause));
+  text.split(/[,;.。!！、:()【】[\]\s]+/).some((clause) => signed.test(clause) && !notYet.test(clause));
 
 /** The date that a line is, or begins or ends with. */
 function dateOf(text: string): { readonly text: string; readonly rest: string } | null {
@@ -41,7 +41,7 @@ function dateOf(text: string): { readonly text: string; readonly rest: string } 
 function datesAmong(leaves: readonly Block[]): { readonly text: string; readonly leaf: Block }[] {
   return leaves.flatMap((leaf, index) => {
     const date = dateOf(leaf.text);
-    if (!date) return [];
+    if (!date || !(date.rest === '' || historyHead.test(date.rest.replace(/\s*:$/, '')))) return [];
     const next = leaves[index + 1]?.text ?? '';
     const withTime = date.text === leaf.text ? readDate(`${leaf.text} ${next}`) : null;
     const joins = withTime !== null && withTime.length === leaf.text.length + 1 + next.length;
@@ -98,7 +98,7 @@ export function readTimelines(root: Block, surroundings: TimelineSurroundings): 
   for (const leaf of leavesOf(root)) {
     const { text } = leaf;
     if (!/签收|妥投/.test(text) || labelWords.test(text) || !saysSigned(text)) continue;
-    if (surroundings.isClosed(leaf) || surroundings.isLabelled(leaf) || saysOtherWay(leaf)) continue;
+    if (surroundings.isClosed(leaf) || surroundings.isLabelled(leaf) || isStepOfOther(leaf)) continue;
     const value = dateBeside(leaf, surroundings);
     if (value === null) continue;
     const reading = { state: 'value', value } as const;
@@ -107,8 +107,16 @@ export function readTimelines(root: Block, surroundings: TimelineSurroundings): 
   return readings;
 }
 
-/** Whether the lines beside it in the same row tell that the goods went back. */
-const saysOtherWay = (leaf: Block): boolean =>
-  (leaf.parent?.children ?? []).some(
-    (sibling) => isLeaf(sibling) && sibling.text.length <= 40 && /^(?:退|售后|逆向)/.test(sibling.text),
-  );
+const otherProcess = /申请|审核|退货|退款|换货|维修|售后|逆向|^退/;
+const longestTitle = 10;
+
+/** Whether short titles around it tell that it is a step of something else: 退货申请, 审核通过, 已签收. */
+function isStepOfOther(leaf: Block): boolean {
+  let climbed = 0;
+  for (const block of withAncestors(leaf)) {
+    const isOther = leavesOf(block).some(({ text }) => text.length <= longestTitle && otherProcess.test(text));
+    if (isOther) return true;
+    if (block.children.length >= 3 || ++climbed > highestClimb) return false;
+  }
+  return false;
+}

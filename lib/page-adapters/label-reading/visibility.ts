@@ -72,6 +72,7 @@ function isShrunkAway(element: Element): boolean {
   if (style.clip === 'rect(0px, 0px, 0px, 0px)' || /inset\((?:50|100)%/.test(style.clipPath)) return true;
   const box = Element.prototype.getBoundingClientRect.call(element);
   const clips = style.overflowX !== 'visible' || style.overflowY !== 'visible';
-  if (clips && style.display !== 'contents' && style.display !== 'inline' && (box.width <= 1 || box.height <= 1)) return true;
+  if (clips && style.display !== 'contents' && style.display !== 'inline' && (box.width <= 1 || box.height <= 1))
+    return true;
   return style.position !== 'static' && box.width > 0 && box.right + scrollX <= 0;
 }

@@ -1,5 +1,11 @@
+import {
+  type Fact,
+  type FactSource,
+  missing,
+  type OrderDateField,
+  type WrittenInstant,
+} from '@/lib/domain/order-facts';
 import { orderPhase } from '@/lib/domain/order-status';
-import { type Fact, type FactSource, missing, type OrderDateField, type WrittenInstant } from '@/lib/domain/order-facts';
 import { type Block, isInside, leavesOf, withAncestors } from '../label-reading/block';
 import { agree, readDate, sameDay } from '../label-reading/dates';
 import { type Grid, hasColumn } from '../label-reading/grids';
@@ -18,7 +24,7 @@ function readingsOf(page: PageText, scope: OrderScope, field: OrderDateField | '
   const found = page.readings.filter(
     (reading) =>
       reading.key === field &&
-      reading.reading.state !== 'absent' &&
+      (reading.reading.state === 'value' || reading.reading.state === 'contradictory') &&
       scope.has(reading.block) &&
       !isWritten(page, reading) &&
       !isOfAnotherRecord(reading, scope) &&
@@ -63,7 +69,9 @@ export function readDateFact(page: PageText, scope: OrderScope, field: OrderDate
     const value = reading.reading.state === 'value' ? readDate(reading.reading.value)?.value : null;
     return value ? [{ reading, value }] : [];
   });
-  dated.sort((a, b) => rank[a.reading.how] - rank[b.reading.how] || exactness[a.value.precision] - exactness[b.value.precision]);
+  dated.sort(
+    (a, b) => rank[a.reading.how] - rank[b.reading.how] || exactness[a.value.precision] - exactness[b.value.precision],
+  );
   const [best] = dated;
   const same = field === 'signedAt' ? sameDay : agree;
   const disagrees =
@@ -75,7 +83,10 @@ export function readDateFact(page: PageText, scope: OrderScope, field: OrderDate
 
 /** Whether two names of a state may be of one order at one time: 完成 and 已完成. */
 const sameState = (a: string, b: string): boolean =>
-  a === b || (orderPhase(a) !== 'unknown' && orderPhase(a) === orderPhase(b) && (a.includes(b) || b.includes(a) || orderPhase(a) === 'arrived'));
+  a === b ||
+  (orderPhase(a) !== 'unknown' &&
+    orderPhase(a) === orderPhase(b) &&
+    (a.includes(b) || b.includes(a) || orderPhase(a) === 'arrived'));
 
 const withoutBlanks = (text: string): string => text.replace(/\s+/g, '');
 
@@ -83,9 +94,13 @@ const withoutBlanks = (text: string): string => text.replace(/\s+/g, '');
 export function readStatusFact(page: PageText, scope: OrderScope): Fact<string> {
   const readings = readingsOf(page, scope, 'status');
   const named = readings.flatMap((reading) =>
-    reading.reading.state === 'value' ? [{ value: withoutBlanks(reading.reading.value), source: sourceOf(reading) }] : [],
+    reading.reading.state === 'value'
+      ? [{ value: withoutBlanks(reading.reading.value), source: sourceOf(reading) }]
+      : [],
   );
-  const candidates = named.length > 0 ? named : standingAlone(page, scope);
+  // A label of a menu or a filter may have anything behind it.
+  const understood = named.filter(({ value }) => isStatusName(value) || orderPhase(value) !== 'unknown');
+  const candidates = named.length > 0 ? understood : standingAlone(page, scope);
   const [first] = candidates;
   const disagrees =
     readings.some(({ reading }) => reading.state === 'contradictory') ||
@@ -106,7 +121,15 @@ function standingAlone(page: PageText, scope: OrderScope): readonly { value: str
   const found = page.leaves.filter((leaf) => {
     const text = withoutBlanks(leaf.text);
     if (text.length < 3 && text !== '暂停' && text !== '锁定') return false;
-    if (!isStatusName(text) || !scope.has(leaf) || !tellsOfOrder(leaf, '', scope) || isLabelled(page, leaf) || leaf.marks.button || leaf.marks.navigation) return false;
+    if (
+      !isStatusName(text) ||
+      !scope.has(leaf) ||
+      !tellsOfOrder(leaf, '', scope) ||
+      isLabelled(page, leaf) ||
+      leaf.marks.button ||
+      leaf.marks.navigation
+    )
+      return false;
     const beside = leaf.parent?.children ?? [];
     if (beside.filter((sibling) => isStatusName(sibling.text) || isTab(sibling.text)).length > 1) return false;
     return !outside.some((part) => isInside(leaf, part)) && page.isSeen(leaf);

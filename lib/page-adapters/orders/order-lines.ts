@@ -1,8 +1,8 @@
-import type { OrderLine } from '@/lib/domain/order-facts';
 import { parseYuan } from '@/lib/domain/money';
+import type { OrderLine } from '@/lib/domain/order-facts';
 import type { Block } from '../label-reading/block';
 import { isInside, leavesOf, withAncestors } from '../label-reading/block';
-import { type Grid, type GridRow, hasColumn } from '../label-reading/grids';
+import type { Grid, GridRow } from '../label-reading/grids';
 import type { PageText } from '../label-reading/page-text';
 import type { Reading } from '../label-reading/readings';
 import { readValues } from '../label-reading/run';
@@ -37,7 +37,9 @@ const saysGift = ({ text, inlineTexts }: Block): boolean =>
 /** The goods of an order: rows of tables with a SKU column, blocks with a labelled SKU, and without either, item links. */
 export function readLines(page: PageText, scope: OrderScope): LinesReading {
   const inScope = (reading: Reading): boolean => scope.has(reading.block) && page.isSeen(reading.block);
-  const skus = page.readings.filter((reading) => reading.key === 'skuId' && value(reading) !== null && inScope(reading));
+  const skus = page.readings.filter(
+    (reading) => reading.key === 'skuId' && value(reading) !== null && inScope(reading),
+  );
   const numbers = page.readings.filter((r) => r.key === 'itemNumber' && value(r) !== null && inScope(r));
   const labelled = skus.length > 0 ? skus : numbers;
   if (labelled.length === 0) {
@@ -62,7 +64,9 @@ const orderKeys = new Set(['orderId', 'status', 'orderedAt', 'paidAt', 'shippedA
 function regionOf(page: PageText, scope: OrderScope, reading: Reading, labelled: readonly Reading[]): Block {
   const beyond = [
     ...labelled.filter((other) => value(other) !== value(reading)).map(({ block }) => block),
-    ...page.readings.filter(({ key, reading: { state } }) => orderKeys.has(key) && state === 'value').map(({ block }) => block),
+    ...page.readings
+      .filter(({ key, reading: { state } }) => orderKeys.has(key) && state === 'value')
+      .map(({ block }) => block),
     ...page.closed,
   ];
   let region = reading.block;
@@ -79,17 +83,22 @@ function placeOf(page: PageText, reading: Reading, region: Block): Place | null 
   const skuId = value(reading);
   if (skuId === null) return null;
   const links = page.itemLinks.filter((link) => isInside(link, region));
-  if (links.length > 0 && !links.some((link) => link.skuId === skuId)) return null;
+  const leaves = leavesOf(region);
+  // The linked SKU stands in the row as well: it cannot be told which of the two numbers is the SKU.
+  const named = (id: string): boolean => leaves.some(({ text }) => text.includes(id));
+  if (links.length > 0 && !links.some((link) => link.skuId === skuId) && links.some((link) => named(link.skuId)))
+    return null;
   const within = (key: Reading['key']): Reading[] =>
     page.readings.filter(
       (each) => each.key === key && (isInside(each.block, region) || (each.row !== null && each.row === reading.row)),
     );
-  const leaves = leavesOf(region);
   return {
     skuId,
     name: nameIn(leaves, reading.row, reading.grid),
     jdPriceFen: one(within('jdPrice').map((price) => parseYuan(value(price) ?? ''))),
-    quantity: one(within('quantity').map((each) => numberOf(value(each)))) ?? one(leaves.map(({ text }) => numberOf(quantityText.exec(text)?.[1] ?? null))),
+    quantity:
+      one(within('quantity').map((each) => numberOf(value(each)))) ??
+      one(leaves.map(({ text }) => numberOf(quantityText.exec(text)?.[1] ?? null))),
     gift: leaves.some(saysGift),
     list: reading.grid,
   };
@@ -116,11 +125,16 @@ const skuInText = /(?:^|\s)((?:商品)?SKU(?:编码|编号|ID|号)?)\s*:\s*(?=\d
 /** A name, its SKU and its price in one line of text: `保温杯 SKU编码：100… 京东价：¥79.00 数量：1`, up to the end of the line. */
 function linesOfText(page: PageText, scope: OrderScope): readonly Place[] {
   return page.leaves.flatMap((leaf): Place[] => {
-    if (!/SKU/i.test(leaf.text) || !scope.has(leaf) || page.closed.some((section) => isInside(leaf, section))) return [];
+    if (!/SKU/i.test(leaf.text) || !scope.has(leaf) || page.closed.some((section) => isInside(leaf, section)))
+      return [];
     const [label, another] = [...leaf.text.matchAll(skuInText)];
     if (!label?.[1] || another || !page.isSeen(leaf)) return [];
     const name = leaf.text.slice(0, label.index).trim();
-    const pairs = readValues({ key: 'skuId', alias: label[1] }, leaf.text.slice(label.index + label[0].length), page.vocabulary);
+    const pairs = readValues(
+      { key: 'skuId', alias: label[1] },
+      leaf.text.slice(label.index + label[0].length),
+      page.vocabulary,
+    );
     if (pairs.some(({ reading }) => reading.state !== 'value')) return [];
     const of = (key: Reading['key']): string | null => {
       const reading = pairs.find((pair) => pair.key === key)?.reading;
@@ -129,7 +143,9 @@ function linesOfText(page: PageText, scope: OrderScope): readonly Place[] {
     const skuId = of('skuId');
     if (skuId === null) return [];
     const jdPriceFen = parseYuan(of('jdPrice') ?? '');
-    return [{ skuId, name: name || null, jdPriceFen, quantity: numberOf(of('quantity')), gift: saysGift(leaf), list: null }];
+    return [
+      { skuId, name: name || null, jdPriceFen, quantity: numberOf(of('quantity')), gift: saysGift(leaf), list: null },
+    ];
   });
 }
 
@@ -142,7 +158,9 @@ function linkPlaces(page: PageText, scope: OrderScope): readonly Place[] {
     const leaves = leavesOf(region);
     const quantity =
       one(leaves.map(({ text }) => numberOf(quantityText.exec(text)?.[1] ?? null))) ??
-      one(page.readings.filter((r) => r.key === 'quantity' && isInside(r.block, region)).map((r) => numberOf(value(r))));
+      one(
+        page.readings.filter((r) => r.key === 'quantity' && isInside(r.block, region)).map((r) => numberOf(value(r))),
+      );
     if (quantity === null) return [];
     const prices = page.readings.filter((r) => r.key === 'jdPrice' && isInside(r.block, region));
     const name = leaves.find((leaf) => leaf.marks.itemLink && leaf.text.length > 1)?.text ?? null;
@@ -171,7 +189,10 @@ function merge(places: readonly Place[]): readonly OrderLine[] {
   return [...bySku.entries()].map(([skuId, all]) => {
     const pieces = all.filter(({ list }) => list === all[0]?.list);
     const quantities = pieces.map(({ quantity }) => quantity);
-    const summed = quantities.reduce<number | null>((sum, each) => (sum === null || each === null ? null : sum + each), 0);
+    const summed = quantities.reduce<number | null>(
+      (sum, each) => (sum === null || each === null ? null : sum + each),
+      0,
+    );
     return {
       skuId,
       name: all.find(({ name }) => name !== null)?.name ?? null,
@@ -181,5 +202,3 @@ function merge(places: readonly Place[]): readonly OrderLine[] {
     };
   });
 }
-
-export const isGoodsGrid = (grid: Grid): boolean => hasColumn(grid, 'skuId', 'itemNumber');

@@ -1,6 +1,7 @@
 import type { OrderRow } from '../contract';
 import type { Block } from '../label-reading/block';
 import { isInside, leavesOf, withAncestors } from '../label-reading/block';
+import { attributeOf, contains, drawnParentOf, tagOf } from '../label-reading/dom';
 import type { PageText } from '../label-reading/page-text';
 import type { Reading } from '../label-reading/readings';
 import { type Interval, isWritten, readingValue } from './order-scope';
@@ -55,15 +56,27 @@ function rowsUnder({ row, grid }: Reading): Interval {
   return { from: row?.block.from ?? 0, to };
 }
 
-/** Where a chip can stand: beside the order's number, outside of what can be pressed and of the table's own structure. */
-function anchorOf({ block }: Reading): Element {
-  let anchor = block;
-  for (const each of withAncestors(block)) {
-    if (each.marks.button || each.marks.link || each.kind === 'row') anchor = each.parent ?? each;
-    if (anchor.kind === 'cell' || anchor.kind === 'header-cell') break;
+/**
+ * Where a chip can stand: in the element of the order's number, or around the link or button that it is a part of; never where
+ * another order is named as well.
+ */
+function anchorOf({ block }: Reading, others: readonly Reading[]): Element {
+  let anchor = block.element;
+  for (
+    let element: Element | null = block.element;
+    element && !structural.test(tagOf(element));
+    element = drawnParentOf(element)
+  ) {
+    const isPressed = /^(?:a|button)$/.test(tagOf(element)) || attributeOf(element, 'role') === 'button';
+    const around = isPressed ? drawnParentOf(element) : null;
+    if (around && !structural.test(tagOf(around)) && !others.some((other) => contains(around, other.block.element)))
+      anchor = around;
   }
-  return anchor.element;
+  return anchor;
 }
+
+/** Elements whose children are given: a chip among them would break the page's layout. */
+const structural = /^(?:tr|table|tbody|thead|tfoot|ul|ol|dl|html|body)$/;
 
 /**
  * The rows of an order list, each with the facts that it shows itself. A row is what stands around one order's number and around no
@@ -71,7 +84,11 @@ function anchorOf({ block }: Reading): Element {
  */
 export function readOrderRows(page: PageText): readonly OrderRow[] {
   const ids = page.readings.filter(
-    (reading) => reading.key === 'orderId' && readingValue(reading) !== null && page.isSeen(reading.block) && !isWritten(page, reading),
+    (reading) =>
+      reading.key === 'orderId' &&
+      readingValue(reading) !== null &&
+      page.isSeen(reading.block) &&
+      !isWritten(page, reading),
   );
   const byOrder = new Map<string, Reading[]>();
   for (const reading of ids) {
@@ -87,6 +104,6 @@ export function readOrderRows(page: PageText): readonly OrderRow[] {
     );
     const has = (place: Interval): boolean => intervals.some((interval) => isInside(place, interval));
     const { facts } = readFacts(page, { orderId, has, goodsRowsTellOrder: true, factPlaces: null });
-    return [{ facts, anchor: anchorOf(first) }];
+    return [{ facts, anchor: anchorOf(first, others) }];
   });
 }

@@ -1,8 +1,8 @@
+import type { AddressId } from '../jd-addresses';
 import type { Block } from '../label-reading/block';
 import { isInside, withAncestors } from '../label-reading/block';
 import type { PageText } from '../label-reading/page-text';
 import type { Reading } from '../label-reading/readings';
-import type { AddressId } from '../jd-addresses';
 
 export interface Interval {
   readonly from: number;
@@ -49,7 +49,11 @@ function intervalOfOther(other: Reading, own: readonly Reading[]): Interval {
 /** Labels that only an order has: a block with one of them is more than the record of a refund or a ticket. */
 const isOfOrder = ({ key, alias, reading }: Reading): boolean =>
   reading.state === 'value' &&
-  (key === 'orderId' || key === 'orderedAt' || key === 'paidAt' || key === 'shippedAt' || (key === 'status' && alias.includes('订单')));
+  (key === 'orderId' ||
+    key === 'orderedAt' ||
+    key === 'paidAt' ||
+    key === 'shippedAt' ||
+    (key === 'status' && alias.includes('订单')));
 
 /**
  * Finds out which part of a page speaks of the order of the address. What a labelled number of another order stands in is
@@ -58,7 +62,9 @@ const isOfOrder = ({ key, alias, reading }: Reading): boolean =>
  */
 export function findOrderScope(page: PageText, asked: AddressId): ScopeResult {
   if (asked.state === 'unclear') return { problem: 'contradictory' };
-  const ids = page.readings.filter((reading) => reading.key === 'orderId' && page.isSeen(reading.block) && !isWritten(page, reading));
+  const ids = page.readings.filter(
+    (reading) => reading.key === 'orderId' && page.isSeen(reading.block) && !isWritten(page, reading),
+  );
   if (ids.some(({ reading }) => reading.state === 'contradictory')) return { problem: 'contradictory' };
   const named = ids.filter((reading) => readingValue(reading) !== null);
   const distinct = new Set(named.map(readingValue));
@@ -76,7 +82,12 @@ export function findOrderScope(page: PageText, asked: AddressId): ScopeResult {
     ...others.map((other) => intervalOfOther(other, own)),
     ...records.map((record) => record.row?.block ?? largestWithout(record, ofOrder)),
   ];
-  return { orderId, goodsRowsTellOrder: false, factPlaces: null, has: (place) => !left.some((interval) => isInside(place, interval)) };
+  return {
+    orderId,
+    goodsRowsTellOrder: false,
+    factPlaces: null,
+    has: (place) => !left.some((interval) => isInside(place, interval)),
+  };
 }
 
 /** Whether a reading comes out of a text that somebody wrote. */

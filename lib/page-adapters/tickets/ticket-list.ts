@@ -52,7 +52,8 @@ function merge(rows: readonly UnsortedTicketRow[]): readonly UnsortedTicketRow[]
 }
 
 function joined(a: UnsortedTicketRow, b: UnsortedTicketRow): UnsortedTicketRow | null {
-  const differs = <Value>(one: Value | null, other: Value | null): boolean => one !== null && other !== null && one !== other;
+  const differs = <Value>(one: Value | null, other: Value | null): boolean =>
+    one !== null && other !== null && one !== other;
   if (differs(a.orderId, b.orderId) || differs(a.createdAt, b.createdAt)) return null;
   return {
     ...a,

@@ -1,12 +1,6 @@
 import { browser } from 'wxt/browser';
-import {
-  type MessageData,
-  type PageToWorker,
-  type PageToWorkerAnswers,
-  type ToPage,
-  type ToPageAnswers,
-  toPage,
-} from '@/lib/app/messages';
+import type { MessageData, PageToWorker, PageToWorkerAnswers, ToPage, ToPageAnswers } from '@/lib/app/messages';
+import { toPage } from '@/lib/app/messages-to-page';
 import { ok } from '@/lib/domain/result';
 import { type Answer, envelope, isExtensionGone, isWorthRepeating, readAnswer, refuse } from './wire';
 

@@ -5,16 +5,20 @@ import { infoLayouts } from './info-layouts';
 import {
   backOffice,
   type CorpusOrder,
+  type DateStyle,
   dateStyles,
   daysAgo,
   detailUrl,
   line,
   openOrder,
   order,
+  orderDates,
   orderNumber,
   type Pair,
   pairsOf,
+  type TruthOptions,
   truthOf,
+  written,
 } from './kit';
 
 /** Things that stand around an order on real pages and say nothing about it. */
@@ -105,17 +109,85 @@ const distractors: readonly Distractor[] = [
       ['支付单号', `99${o.id.slice(2)}`],
     ])}`,
   }),
+  (_now, o) => ({
+    before: `<ol class="bar">${[
+      ['提交订单', o.orderedAt],
+      ['付款成功', o.paidAt],
+      ['商品出库', o.shippedAt],
+      ['已签收', o.signedAt],
+      ['完成', o.completedAt],
+    ]
+      .map(
+        ([title, when]) =>
+          `<li><b>${title}</b><p>${typeof when === 'number' ? dateStyles.full.write(when) : ''}</p></li>`,
+      )
+      .join('')}</ol>`,
+  }),
+  (now) => ({
+    after: `<h3>物流信息</h3><ul><li><span>${at(now, 60)}</span><span>正在派送，请提醒客户及时签收</span></li><li><span>${at(now, 61)}</span><span>已到达营业部</span></li></ul>`,
+  }),
+  (now) => ({
+    after: `<div class="card"><h3>退货物流</h3>${spans([
+      ['运单号', 'JDX99'],
+      ['签收时间', at(now, 1)],
+    ])}</div>`,
+  }),
+  (now) => ({
+    after: `<div class="card"><h3>售后进度</h3><ul><li><span>${at(now, 1)}</span><span>商家已签收退货</span></li><li><span>${at(now, 1)}</span><span>完成</span></li></ul></div>`,
+  }),
+  (now) => ({
+    after: `<div class="remark"><label>买家备注：</label><div><p><span>签收时间：</span><span>${at(now, 33)}</span></p><p>请尽快</p></div></div>`,
+  }),
+  (now) => ({
+    after: `<div><label>备注</label><textarea>签收时间：${at(now, 33)}</textarea><button>保存</button></div>`,
+  }),
+  (now) => ({
+    after: `<div class="chat"><div class="message"><pre class="message__text">订单编号：${orderNumber(8003)} 签收时间：${at(now, 33)}</pre></div></div>`,
+  }),
+  () => ({
+    before: `<form><label>订单编号</label><input placeholder="请输入"><label>订单状态</label><select><option>全部</option><option>已取消</option></select><button>查询</button></form>`,
+  }),
+  (now) => ({
+    after: `<h3>其他订单</h3><div class="mini">${spans([
+      ['订单编号', orderNumber(8004)],
+      ['订单状态', '已完成'],
+      ['签收时间', at(now, 90)],
+    ])}</div>`,
+  }),
+  () => ({
+    pairs: [
+      ['自定义标记甲', '红旗'],
+      ['门店', '滨江店'],
+      ['渠道单', 'A20260101'],
+    ],
+  }),
+  () => ({
+    pairs: [
+      ['买家留言', ''],
+      ['赠品说明', '无'],
+      ['优惠券', '满199减20'],
+    ],
+  }),
 ];
 
 /** Layouts and formats that are read with certainty when they stand alone; their company is what is tried here. */
 const pick = <T>(next: () => number, items: readonly T[]): T => items[Math.floor(next() * items.length)] as T;
 const everydayStyles = [dateStyles.full, dateStyles.full, dateStyles.minute, dateStyles.slash, dateStyles.chinese];
 
+/** A date may also stand in a step bar, to the second. */
+const eitherWriting = (o: CorpusOrder, by: DateStyle): NonNullable<TruthOptions['dates']> =>
+  Object.fromEntries(
+    orderDates.flatMap((field) => {
+      const at = o[field];
+      return at === null ? [] : [[field, [written(at, by), written(at)]]];
+    }),
+  );
+
 function composed(index: number): SellerPage {
   const draw = random(index * 7_907 + 3);
   const info = pick(draw, infoLayouts);
   const goods = draw() < 0.5 ? pick(draw, goodsLayouts) : goodsNamed('plain-table');
-  const around = distractors.map((_, i) => i).filter(() => draw() < 0.25);
+  const around = distractors.map((_, i) => i).filter(() => draw() < 0.2);
   return {
     name: `composed-${index}`,
     trap: `drawn by lot: info ${info.name}, goods ${goods.name}, company ${around.join(' ')}`,
@@ -148,10 +220,12 @@ function composed(index: number): SellerPage {
       return {
         url: detailUrl(o.id),
         body: backOffice(body),
-        truth: truthOf(o, { by, lineOf: (l) => ({ gift: l.gift }) }),
+        truth: truthOf(o, { by, dates: eitherWriting(o, by), lineOf: (l) => ({ gift: l.gift }) }),
       };
     },
   };
 }
 
-export const composedPages: readonly SellerPage[] = Array.from({ length: 120 }, (_, index) => composed(index));
+/** `count` pages drawn by lot; the same numbers are the same pages. */
+export const composedPages = (count: number): readonly SellerPage[] =>
+  Array.from({ length: count }, (_, index) => composed(index));

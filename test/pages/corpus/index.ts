@@ -13,7 +13,8 @@ import { chatPages, nonePages } from './none';
 import { orderListPages } from './order-lists';
 import { ticketListPages } from './ticket-lists';
 
-export const corpus: readonly SellerPage[] = [
+/** Every page; `lots`: how many of them are drawn by lot. */
+export const corpusWith = (lots: number): readonly SellerPage[] => [
   ...detailLayoutPages,
   ...detailDatePages,
   ...detailIdentityPages,
@@ -23,7 +24,7 @@ export const corpus: readonly SellerPage[] = [
   ...detailBehaviourPages,
   ...notReadyPages,
   ...detailSubtlePages,
-  ...composedPages,
+  ...composedPages(lots),
   ...afterSalePages,
   ...orderListPages,
   ...ticketListPages,

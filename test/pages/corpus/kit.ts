@@ -142,7 +142,7 @@ export function order(now: number, n: number, options: OrderOptions = {}): Corpu
 export const openOrder = (now: number, n: number, status: string, options: OrderOptions = {}): CorpusOrder =>
   order(now, n, { status, signedAt: null, completedAt: null, ...options });
 
-const orderDates: readonly OrderDateField[] = ['orderedAt', 'paidAt', 'shippedAt', 'signedAt', 'completedAt'];
+export const orderDates: readonly OrderDateField[] = ['orderedAt', 'paidAt', 'shippedAt', 'signedAt', 'completedAt'];
 export interface TruthOptions {
   readonly by?: DateStyle;
   readonly dates?: Partial<Record<OrderDateField, DateTruth>>;

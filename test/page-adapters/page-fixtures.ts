@@ -1,0 +1,99 @@
+import type { Fact, OrderFacts, WrittenInstant } from '@/lib/domain/order-facts';
+import type { Extraction, PageAddress, PageKind, TicketRow } from '@/lib/page-adapters/contract';
+import { adapterFor } from '@/lib/page-adapters/registry';
+
+export const dateFields = ['orderedAt', 'paidAt', 'shippedAt', 'signedAt', 'completedAt'] as const;
+type Written = string | null;
+
+export interface ExpectedOrder extends Record<(typeof dateFields)[number], Written> {
+  readonly orderId: string;
+  readonly status: Written;
+  readonly lines: readonly {
+    readonly skuId: string;
+    readonly jdPriceFen: number | null;
+    readonly quantity: number | null;
+    readonly gift: boolean;
+  }[];
+}
+
+/** What `expected.json` says; see the README beside the fixtures. */
+export interface Expected {
+  readonly address: string;
+  readonly outcome: Extraction<PageKind>['outcome'];
+  readonly problem?: 'missing' | 'contradictory';
+  readonly order?: ExpectedOrder | null;
+  readonly rows?: readonly ExpectedOrder[];
+  readonly tickets?: { readonly complete: boolean; readonly rows: readonly Record<string, unknown>[] };
+}
+
+export interface PageFixture {
+  readonly adapter: string;
+  readonly name: string;
+  readonly html: string;
+  readonly expected: Expected;
+}
+
+const sources = import.meta.glob<string>('../fixtures/pages/*/*/source.html', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+const truths = import.meta.glob<Expected>('../fixtures/pages/*/*/expected.json', { import: 'default', eager: true });
+
+export const pageFixtures: readonly PageFixture[] = Object.entries(sources).map(([path, html]) => {
+  const [adapter = '', name = ''] = path.split('/').slice(-3);
+  const expected = truths[path.replace(/source\.html$/, 'expected.json')];
+  if (!expected) throw new Error(`${adapter}/${name} has no expected.json`);
+  return { adapter, name: `${adapter}/${name}`, html, expected };
+});
+
+/** An instant as the fixtures write it, in Beijing time and as exactly as the page does. */
+function written({ at, precision }: WrittenInstant): string {
+  const beijing = new Date(at + 8 * 3_600_000).toISOString();
+  if (precision === 'day') return beijing.slice(0, 10);
+  return `${beijing.slice(0, precision === 'minute' ? 16 : 19)}+08:00`;
+}
+
+const factOf = <T>(fact: Fact<T>, write: (value: T) => string): Written =>
+  fact.state === 'read' ? write(fact.value) : fact.state === 'contradictory' ? 'contradictory' : null;
+
+export function orderAsExpected(facts: OrderFacts): ExpectedOrder {
+  const dates = Object.fromEntries(dateFields.map((field) => [field, factOf(facts[field], written)]));
+  return {
+    orderId: facts.orderId,
+    status: factOf(facts.status, String),
+    ...(dates as Record<(typeof dateFields)[number], Written>),
+    lines: facts.lines.map(({ skuId, jdPriceFen, quantity, gift }) => ({ skuId, jdPriceFen, quantity, gift })),
+  };
+}
+
+const ticketAsExpected = (row: TicketRow): Record<string, unknown> => ({
+  ...row,
+  createdAt:
+    row.createdAt === null ? null : `${new Date(row.createdAt + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`,
+});
+
+/** A reading in the form of `expected.json`, without the address. */
+export function asExpected(extraction: Extraction<PageKind>): Omit<Expected, 'address'> {
+  if (extraction.outcome === 'not-applicable') return { outcome: extraction.outcome };
+  if (extraction.outcome === 'layout-changed') {
+    const problem = extraction.missing[0]?.problem;
+    return { outcome: extraction.outcome, ...(problem === 'misshapen' || !problem ? {} : { problem }) };
+  }
+  const { outcome, content } = extraction;
+  if (content === null) return { outcome, order: null };
+  if ('orderId' in content) return { outcome, order: orderAsExpected(content) };
+  if ('complete' in content)
+    return { outcome, tickets: { complete: content.complete, rows: content.rows.map(ticketAsExpected) } };
+  return { outcome, rows: content.map(({ facts }) => orderAsExpected(facts)) };
+}
+
+export const addressOf = (href: string): PageAddress => ({ own: new URL(href), tab: null });
+
+/** Shows a page in the test's document and reads it with the adapter of its address. */
+export function readHtml(html: string, href: string): Omit<Expected, 'address'> {
+  document.body.innerHTML = html;
+  const address = addressOf(href);
+  const adapter = adapterFor(address);
+  return adapter ? asExpected(adapter.extract(document, address)) : { outcome: 'not-applicable' };
+}

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { adapterFor, adapters } from '@/lib/page-adapters/registry';
+
+const files = Object.keys(import.meta.glob('../../lib/page-adapters/*.adapter.ts'));
+const own = (href: string) => ({ own: new URL(href), tab: null });
+
+test('the name of an adapter file is the id of its adapter', () => {
+  const names = files.map((path) => path.replace(/^.*\/|\.adapter\.ts$/g, ''));
+  expect(adapters.map(({ id }) => id)).toEqual(names.sort());
+});
+
+describe.each(adapters)('$id', (adapter) => {
+  test.each(adapter.samples.claims)('claims %s, and nobody else does', (href) => {
+    expect(adapters.filter((each) => each.matches(own(href))).map(({ id }) => id)).toEqual([adapter.id]);
+    expect(adapterFor(own(href))?.id).toBe(adapter.id);
+  });
+  test.each(adapter.samples.ignores)('ignores %s', (href) => {
+    expect(adapter.matches(own(href))).toBe(false);
+  });
+  test('serves a frame of its page at any address but a login', () => {
+    const tab = new URL(adapter.samples.claims[0] ?? '');
+    for (const href of ['about:blank', 'about:srcdoc', 'https://porder.shop.jd.com/frame'])
+      expect(adapterFor({ own: new URL(href), tab })?.id).toBe(adapter.id);
+    expect(adapterFor({ own: new URL('https://passport.shop.jd.com/login/index.action'), tab })).toBeNull();
+  });
+});
+
+test.each([
+  'https://item.jd.com/100000000001.html',
+  'https://shop.jd.com/jdm/home',
+  'https://order.jd.com/center/list.action',
+  'https://passport.jd.com/new/login.aspx?ReturnUrl=https://shop.jd.com/jdm/trade/orders/order-list',
+  'https://shop.jd.com.example.org/jdm/trade/orders/order-list',
+  'https://shop.jd.com/jdm/trade/after-sale/trade-dispute/list?tabCode=ALL',
+])('nothing is read at %s', (href) => {
+  expect(adapterFor(own(href))).toBeNull();
+});
+
+test("a frame's own address wins over that of its tab", () => {
+  const list = new URL('https://shop.jd.com/jdm/trade/orders/order-list');
+  const detail = new URL('https://shop.jd.com/jdm/trade/orders/order-details?orderId=3500000000000017');
+  expect(adapterFor({ own: detail, tab: list })?.id).toBe('jd-order-detail');
+});

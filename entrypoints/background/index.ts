@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { coalesce } from '@/lib/app/coalesce';
 import { keepAttention } from '@/lib/app/refresh-attention';
+import { seedStarterReplies } from '@/lib/app/starter-replies';
 import { alarmWakeups, onWakeup } from '@/lib/platform/alarms';
 import { toolbarBadge } from '@/lib/platform/badge';
 import { changeSignal, onChange } from '@/lib/platform/change-signal';
@@ -12,7 +13,7 @@ import { handlePageMessages } from '@/lib/platform/messaging/worker-side';
 import { openTicketPageOnNotificationClick, systemNotifier } from '@/lib/platform/notifications';
 import { openOptions } from '@/lib/platform/open-pages';
 import { forgetClosedTabs } from '@/lib/platform/page-sessions';
-import { readSettings } from '@/lib/platform/settings';
+import { readSettings, writeSettings } from '@/lib/platform/settings';
 import { systemClock } from '@/lib/platform/system-clock';
 import { onTabAddress } from '@/lib/platform/tab-addresses';
 import { pageHandlers } from './page-handlers';
@@ -30,10 +31,17 @@ export default defineBackground(() => {
   };
   const refresh = coalesce(() => keepAttention(attention, systemClock.now()));
 
+  const bringStarterReplies = () =>
+    readSettings()
+      .then((settings) => seedStarterReplies(repositories.replies, settings.starterEdition, systemClock.now()))
+      .then((starterEdition) => writeSettings({ starterEdition }))
+      .catch((error) => failureLog.note('starter-replies', error, systemClock.now()));
+  const begin = () => Promise.all([refresh(), bringStarterReplies()]);
+
   onLifecycle({
-    firstInstall: () => void Promise.all([refresh(), openOptions('guide')]),
-    updated: () => void refresh(),
-    browserStarted: () => void refresh(),
+    firstInstall: () => void Promise.all([begin(), openOptions('guide')]),
+    updated: () => void begin(),
+    browserStarted: () => void begin(),
   });
   onWakeup(() => void refresh());
   onChange((topics) => {

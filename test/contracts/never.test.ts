@@ -78,6 +78,12 @@ test('nothing is pressed on a seller page', () => {
   expect(near.flatMap(({ file, code }) => presses(file, code).map((name) => `${file}: ${name}`))).toEqual([]);
 });
 
+test('no sheet is loaded from an address', () => {
+  expect(
+    sources.filter(({ code }) => /\bdownload: true\b|\bPapa\.RemoteChunkSize\b/.test(code)).map(({ file }) => file),
+  ).toEqual([]);
+});
+
 test('no code knows how a send button is called', () => {
   expect(sources.filter(({ code }) => /send-?button/i.test(code)).map(({ file }) => file)).toEqual([]);
 });

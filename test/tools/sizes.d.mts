@@ -1,7 +1,7 @@
 export interface PartSize {
   readonly name: string;
-  /** Gzipped bytes allowed. */
-  readonly limit: number;
+  /** Gzipped bytes allowed; null where no limit is set. */
+  readonly limit: number | null;
   readonly bytes: number;
   readonly files: readonly string[];
 }

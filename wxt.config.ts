@@ -1,7 +1,12 @@
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { manifestMessages } from './lib/locales/manifest-messages';
 import { sellerHosts } from './lib/page-adapters/seller-hosts';
+
+const nativeBrowser = fileURLToPath(import.meta.resolve('wxt/browser'));
+
+const sharedDomain = { name: 'domain', test: /lib\/(domain|platform|app\/settings)/, minShareCount: 2 };
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -11,6 +16,14 @@ export default defineConfig({
   // No module preloading: its polyfill would fetch, and the extension makes no request at all.
   vite: () => ({ plugins: [preact()], build: { modulePreload: false } }),
   hooks: {
+    // Popup and options only call the browser and listen to no message, and both browsers answer calls with promises by
+    // themselves. The polyfill is for worker and content scripts, whose message listeners answer with promises.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.some(({ type }) => type === 'popup' || type === 'options')) return;
+      // What both pages need of the domain goes into one file: fewer, larger files compress better.
+      Object.assign(config.build?.rolldownOptions?.output ?? {}, { codeSplitting: { groups: [sharedDomain] } });
+      config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, 'wxt/browser': nativeBrowser } };
+    },
     'build:publicAssets': (_wxt, assets) => {
       for (const { folder, messages } of manifestMessages()) {
         assets.push({

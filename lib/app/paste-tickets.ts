@@ -1,9 +1,9 @@
-import Papa from 'papaparse';
 import { fail, ok, type Problem, type Result } from '@/lib/domain/result';
 import type { Ticket, TicketKind } from '@/lib/domain/ticket';
 import { isOpenTicket } from '@/lib/domain/ticket-decisions';
 import { historyOf } from '@/lib/domain/ticket-history';
 import { type ReadTicket, readWrittenTicket, ticketKindOf, type WrittenTicketProblem } from './entered-ticket';
+import { readCsv } from './imports/csv-table';
 import { columnsByHeader, columnsByShape, type TicketColumn, type TicketColumns } from './paste-columns';
 import type { EnteredTicket } from './ticket-actions';
 
@@ -15,7 +15,7 @@ export interface PastedTicket extends ReadTicket {
 }
 
 /** Why a row is rejected; `place` is its number. */
-export type PasteProblem = WrittenTicketProblem | Problem<'ticket-closed' | 'ticket-twice'>;
+export type PasteProblem = WrittenTicketProblem | Problem<'ticket-closed' | 'ticket-twice' | 'quote-open'>;
 
 export interface PasteReading {
   readonly tickets: readonly PastedTicket[];
@@ -36,7 +36,7 @@ export function readPastedTickets(
   text: string,
   now: number,
 ): Result<PasteReading, Problem<'nothing-pasted' | 'ticket-column-missing' | 'columns-ambiguous'>> {
-  const rows = cellsOf(text);
+  const { rows, broken } = cellsOf(text);
   const first = rows.findIndex((row) => row.some((cell) => cell !== ''));
   const head = rows[first];
   if (head === undefined) return fail({ code: 'nothing-pasted', place: 'text' });
@@ -46,7 +46,8 @@ export function readPastedTickets(
   if (!columns.ok) return columns;
   if (columns.value.ticketId === undefined) return fail({ code: 'ticket-column-missing', place: 'header' });
 
-  return ok(readRows(rows, headed === null ? first : first + 1, columns.value, now));
+  const { tickets, rejects } = readRows(rows, headed === null ? first : first + 1, columns.value, now);
+  return ok({ tickets, rejects: [...rejects, ...broken] });
 }
 
 function readRows(
@@ -89,10 +90,12 @@ function readRow(
 }
 
 /** Sheets copy as tab-separated text with quotes around cells that hold line breaks; files come with commas. */
-function cellsOf(text: string): readonly (readonly string[])[] {
-  const delimiter = text.includes('\t') ? '\t' : ',';
-  const { data } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), { delimiter });
-  return data.map((row) => row.map((cell) => cell.normalize('NFKC').trim()));
+function cellsOf(text: string): { rows: readonly (readonly string[])[]; broken: readonly PasteProblem[] } {
+  const { rows, broken } = readCsv(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
+  return {
+    rows: rows.map(({ cells }) => cells.map((cell) => cell.normalize('NFKC').trim())),
+    broken: broken.map(({ line }) => ({ code: 'quote-open', place: String(line) })),
+  };
 }
 
 /** What a paste would do to one ticket. */

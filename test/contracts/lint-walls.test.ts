@@ -25,7 +25,6 @@ const allowed: typeof forbidden = [
   ['lib/domain/probe.ts', 'zod/mini'],
   ['lib/domain/probe.ts', './ticket'],
   ['lib/page-adapters/probe.ts', '@/lib/domain/ticket'],
-  ['lib/insertion/probe.ts', 'text-field-edit'],
   ['lib/app/probe.ts', '@/lib/page-adapters/contract'],
   ['lib/platform/probe.ts', 'wxt/browser'],
   ['lib/locales/probe.ts', './zh-CN/popup.json'],

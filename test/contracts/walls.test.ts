@@ -14,22 +14,22 @@ const everything = /./;
 const walls: Readonly<Record<string, Wall>> = {
   'lib/domain': { rooms: [], typesOf: [], packages: /^zod\/mini$/ },
   'lib/page-adapters': { rooms: ['lib/domain'], typesOf: [], packages: nothing },
-  'lib/insertion': { rooms: ['lib/domain'], typesOf: [], packages: /^text-field-edit$/ },
+  'lib/insertion': { rooms: ['lib/domain'], typesOf: [], packages: nothing },
   'lib/app': {
     rooms: ['lib/domain'],
     typesOf: ['lib/page-adapters'],
-    packages: /^(zod\/mini|fuse\.js(\/.+)?|papaparse|pinyin-pro|read-excel-file(\/.+)?)$/,
+    packages: /^(zod\/mini|fuse\.js(\/.+)?|pinyin-pro|read-excel-file(\/.+)?)$/,
   },
   'lib/platform': {
     rooms: ['lib/domain', 'lib/app', 'lib/locales'],
     typesOf: [],
-    packages: /^(wxt\/browser|webextension-polyfill|idb|zod\/mini|@webext-core\/messaging)$/,
+    packages: /^(wxt\/browser|webextension-polyfill|idb|zod\/mini)$/,
   },
   'lib/locales': { rooms: [], typesOf: [], packages: nothing },
   components: {
     rooms: ['lib/domain', 'lib/app', 'lib/locales'],
     typesOf: [],
-    packages: /^(preact(\/.+)?|@preact\/signals)$/,
+    packages: /^preact(\/.+)?$/,
   },
   entrypoints: {
     rooms: ['lib/domain', 'lib/page-adapters', 'lib/insertion', 'lib/app', 'lib/platform', 'lib/locales', 'components'],

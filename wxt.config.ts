@@ -24,6 +24,10 @@ export default defineConfig({
       Object.assign(config.build?.rolldownOptions?.output ?? {}, { codeSplitting: { groups: [sharedDomain] } });
       config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, 'wxt/browser': nativeBrowser } };
     },
+    // The browser shows the button's name, so it is named in the manifest's languages, not by the title of the popup's page.
+    'build:manifestGenerated': (_wxt, manifest) => {
+      manifest.action = { ...manifest.action, default_title: '__MSG_extensionName__' };
+    },
     'build:publicAssets': (_wxt, assets) => {
       for (const { folder, messages } of manifestMessages()) {
         assets.push({
@@ -40,7 +44,6 @@ export default defineConfig({
     permissions: ['storage', 'alarms', 'notifications', 'scripting', 'unlimitedStorage'],
     host_permissions: sellerHosts.map((host) => `https://${host}/*`),
     optional_host_permissions: ['https://*/*'],
-    action: { default_title: '__MSG_extensionName__' },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

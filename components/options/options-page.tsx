@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ImportKind } from '@/lib/app/imports/reading';
+import type { PolicyDraft } from '@/lib/app/policy-draft';
 import type { Settings } from '@/lib/app/settings';
 import { AboutSection } from './about-section';
 import { CatalogueSection } from './catalogue-section';
@@ -40,10 +41,17 @@ export function OptionsPage({ services, initial }: { readonly services: OptionsS
   const [settings, setSettings] = useState(initial);
   const [said, setSaid] = useState<{ readonly text: string } | null>(null);
   const [storageBroken, setStorageBroken] = useState(false);
+  const [policyDraft, setPolicyDraft] = useState<PolicyDraft | null>(null);
   useEffect(() => services.watchSettings(setSettings), [services]);
   useEffect(() => {
     document.documentElement.lang = settings.language;
   }, [settings.language]);
+  // What was said concerned the section that was in view.
+  useEffect(() => {
+    const forget = () => setSaid(null);
+    addEventListener('hashchange', forget);
+    return () => removeEventListener('hashchange', forget);
+  }, []);
 
   const context = useMemo<OptionsPageContext>(
     () => ({
@@ -51,8 +59,10 @@ export function OptionsPage({ services, initial }: { readonly services: OptionsS
       settings,
       say: (text) => setSaid({ text }),
       storageFailed: () => setStorageBroken(true),
+      policyDraft,
+      setPolicyDraft,
     }),
-    [services, settings],
+    [services, settings, policyDraft],
   );
   return (
     <TextProvider language={settings.language}>

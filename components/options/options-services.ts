@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useCallback, useContext, useEffect, useState } from 'preact/hooks';
 import type { ImportPorts } from '@/lib/app/imports/desk';
+import type { PolicyDraft } from '@/lib/app/policy-draft';
 import type { ChangeTopic } from '@/lib/app/ports';
 import type { Settings } from '@/lib/app/settings';
 
@@ -25,6 +26,9 @@ export interface OptionsPageContext extends OptionsServices {
   /** Says something in one line, politely. */
   readonly say: (text: string) => void;
   readonly storageFailed: () => void;
+  /** The rules that are being written; kept while another section is looked at. */
+  readonly policyDraft: PolicyDraft | null;
+  readonly setPolicyDraft: (draft: PolicyDraft | null) => void;
 }
 
 const Context = createContext<OptionsPageContext | null>(null);

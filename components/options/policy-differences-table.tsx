@@ -8,38 +8,44 @@ import { anySkuText, ruleText } from './rule-text';
 export function PolicyDifferencesTable({
   before,
   after,
+  onlyChanges = false,
 }: {
   readonly before: PolicyDocument | null;
   readonly after: PolicyDocument;
+  /** Leaves out the categories that stay as they are. */
+  readonly onlyChanges?: boolean;
 }) {
   const { t } = useText();
   const { categories, defaultBefore, defaultAfter } = policyDifferences(before, after);
   const none = t('import.default-none');
+  const shown = categories.filter(({ change }) => !onlyChanges || change !== 'same');
   return (
     <section aria-labelledby="changes-heading">
       <h2 id="changes-heading">{t('import.changes')}</h2>
       {defaultBefore !== defaultAfter && (
         <p>{t('import.default-category', { before: defaultBefore ?? none, after: defaultAfter ?? none })}</p>
       )}
-      <table class="table">
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">{t('rule.category')}</th>
-            {services.map((service) => (
-              <th scope="col" key={service}>
-                {t(`service.${service}`)}
-              </th>
+      {shown.length > 0 && (
+        <table class="table">
+          <thead>
+            <tr>
+              <td />
+              <th scope="col">{t('rule.category')}</th>
+              {services.map((service) => (
+                <th scope="col" key={service}>
+                  {t(`service.${service}`)}
+                </th>
+              ))}
+              <th scope="col">{t('rule.any-sku-title')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((difference) => (
+              <CategoryRow key={difference.category} {...difference} />
             ))}
-            <th scope="col">{t('rule.any-sku-title')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {categories.map((difference) => (
-            <CategoryRow key={difference.category} {...difference} />
-          ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      )}
     </section>
   );
 }

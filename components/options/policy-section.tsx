@@ -1,11 +1,13 @@
 import { whenText } from '@/components/ui/when';
 import { policyJson } from '@/lib/app/imports/policy-file';
+import { draftOf } from '@/lib/app/policy-draft';
 import { policyProposal } from '@/lib/app/policy-proposal';
 import { beijingDate } from '@/lib/domain/beijing-time';
 import type { PolicyRevision } from '@/lib/domain/policy';
 import { FileDrop } from './file-inputs';
 import { useOptions, useStored } from './options-services';
 import { useText } from './options-text';
+import { PolicyEditor } from './policy-editor';
 import { PolicyTable } from './policy-table';
 import { Part, Section } from './section';
 import { useAdoptProposal } from './use-adopt-proposal';
@@ -13,8 +15,20 @@ import { useAdoptProposal } from './use-adopt-proposal';
 /** 售后规则: what is in force, where it comes from, and the ways to another one. */
 export function PolicySection() {
   const { t } = useText();
-  const { repositories } = useOptions();
+  const { repositories, policyDraft, setPolicyDraft } = useOptions();
   const policy = useStored(['policy'], async () => (await repositories.policies.current()) ?? null);
+  if (policyDraft !== null && policy !== undefined) {
+    return (
+      <Section id="policy" intro={t('policy.intro')}>
+        <PolicyEditor
+          draft={policyDraft}
+          inForce={policy?.document ?? null}
+          onChange={setPolicyDraft}
+          onLeave={() => setPolicyDraft(null)}
+        />
+      </Section>
+    );
+  }
   return (
     <Section id="policy" intro={t('policy.intro')}>
       {policy === null && <p class="notice notice-late">{t('policy.none')}</p>}
@@ -29,7 +43,7 @@ export function PolicySection() {
 
 function CurrentPolicy({ policy }: { readonly policy: PolicyRevision }) {
   const { t } = useText();
-  const { clock, saveFile } = useOptions();
+  const { clock, saveFile, setPolicyDraft } = useOptions();
   const { revision, origin, adoptedAt, document } = policy;
   const when = whenText(t, adoptedAt, clock.now());
   return (
@@ -43,13 +57,23 @@ function CurrentPolicy({ policy }: { readonly policy: PolicyRevision }) {
           ? t('policy.default-absent')
           : t('policy.default-explained', { category: document.default })}
       </p>
-      <button
-        type="button"
-        class="button"
-        onClick={() => saveFile(`aftersale-policy-${beijingDate(clock.now())}.json`, policyJson(document))}
-      >
-        {t('policy.export')}
-      </button>
+      <p class="buttons">
+        <button
+          type="button"
+          class="button button-primary"
+          data-action="edit-policy"
+          onClick={() => setPolicyDraft(draftOf(document))}
+        >
+          {t('policy.edit')}
+        </button>
+        <button
+          type="button"
+          class="button"
+          onClick={() => saveFile(`aftersale-policy-${beijingDate(clock.now())}.json`, policyJson(document))}
+        >
+          {t('policy.export')}
+        </button>
+      </p>
     </Part>
   );
 }
@@ -70,6 +94,7 @@ function MissingCategories({ policy }: { readonly policy: PolicyRevision }) {
 
 function Proposal({ inForce }: { readonly inForce: PolicyRevision | null }) {
   const { t } = useText();
+  const { setPolicyDraft } = useOptions();
   const adopt = useAdoptProposal();
   return (
     <Part title={t('policy.proposal')}>
@@ -78,9 +103,19 @@ function Proposal({ inForce }: { readonly inForce: PolicyRevision | null }) {
         <summary>{t('policy.show-proposal')}</summary>
         <PolicyTable document={policyProposal} caption={t('policy.proposal')} />
       </details>
-      <button type="button" class={inForce === null ? 'button button-primary' : 'button'} onClick={adopt}>
-        {t(inForce === null ? 'policy.adopt' : 'policy.adopt-again')}
-      </button>
+      <p class="buttons">
+        <button type="button" class={inForce === null ? 'button button-primary' : 'button'} onClick={adopt}>
+          {t(inForce === null ? 'policy.adopt' : 'policy.adopt-again')}
+        </button>
+        <button
+          type="button"
+          class="button"
+          data-action="edit-proposal"
+          onClick={() => setPolicyDraft(draftOf(policyProposal))}
+        >
+          {t('policy.edit-proposal')}
+        </button>
+      </p>
     </Part>
   );
 }

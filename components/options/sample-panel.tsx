@@ -29,6 +29,7 @@ export function SamplePanel({ policy }: { readonly policy: PolicyRevision | null
       const orderId = model.orderId ?? '';
       setTypedFacts(value === null ? others : [...others, { orderId, field, ...value, typedAt: clock.now() }]);
     },
+    typeOrder: () => {},
     copy: async (text) => {
       try {
         await navigator.clipboard.writeText(text);

@@ -15,14 +15,20 @@ interface PastePreviewProps {
 export function PastePreview({ planned, rejects, now, onApply }: PastePreviewProps) {
   const t = useSheetText();
   const known = planned.filter(({ effect }) => effect === 'known').length;
+  const added = planned.length - known;
+  const applyText = () => {
+    if (planned.length === 0) return t('paste.nothing-to-apply');
+    return added === 0 ? t('paste.apply-known') : t('paste.apply', { count: added });
+  };
 
   return (
     <>
-      <p role="status">{t('paste.preview', { added: planned.length - known, known, rejected: rejects.length })}</p>
+      <p role="status">{t('paste.preview', { added, known, rejected: rejects.length })}</p>
       <ul class="paste-rows">
         {rejects.map((problem) => (
           <li key={`reject-${problem.place}`} class="problem" data-reject={problem.place}>
-            {t('paste.line', { line: problem.place })}: {problemText(t, problem)}
+            {t('paste.line', { line: problem.place })}
+            {problemText(t, problem)}
           </li>
         ))}
         {planned.map(({ pasted, effect, entry }) => (
@@ -43,7 +49,7 @@ export function PastePreview({ planned, rejects, now, onApply }: PastePreviewPro
         disabled={planned.length === 0}
         onClick={onApply}
       >
-        {planned.length === 0 ? t('paste.nothing-to-apply') : t('paste.apply', { count: planned.length })}
+        {applyText()}
       </button>
     </>
   );

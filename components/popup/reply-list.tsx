@@ -9,12 +9,15 @@ interface ReplyListProps {
   readonly active: number;
   readonly query: string;
   readonly libraryIsEmpty: boolean;
+  /** The ticket that the person chose to answer, if any. */
+  readonly ticketId: string | null;
   readonly onChoose: (reply: Reply) => void;
   readonly onImport: () => void;
 }
 
 /** The replies that were found; the search field moves the active one. */
-export function ReplyList({ shown, more, active, query, libraryIsEmpty, onChoose, onImport }: ReplyListProps) {
+export function ReplyList(props: ReplyListProps) {
+  const { shown, more, active, query, libraryIsEmpty, ticketId, onChoose, onImport } = props;
   const t = useSheetText();
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -33,6 +36,7 @@ export function ReplyList({ shown, more, active, query, libraryIsEmpty, onChoose
   }
   return (
     <div class="scroll">
+      {ticketId !== null && <p class="for-ticket">{t('replies.for-ticket', { ticketId })}</p>}
       <div id="reply-list" class="reply-list" role="listbox" aria-label={t('replies')} ref={list}>
         {shown.map((reply, index) => (
           // The keys are the search field's, which keeps the focus.

@@ -67,6 +67,7 @@ export function ReplyResults(props: ReplyResultsProps) {
         active={active}
         query={query}
         libraryIsEmpty={replies?.length === 0}
+        ticketId={chosenTicketId}
         onChoose={(reply) => choose(reply, false)}
         onImport={onImport}
       />

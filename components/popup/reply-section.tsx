@@ -56,8 +56,7 @@ export function ReplySection(props: ReplySectionProps) {
           class="field search"
           ref={field}
           aria-label={t('replies.search-name')}
-          aria-controls="reply-list"
-          {...(activeId === null ? {} : { 'aria-activedescendant': activeId })}
+          {...(activeId === null ? {} : { 'aria-controls': 'reply-list', 'aria-activedescendant': activeId })}
           autocomplete="off"
           spellcheck={false}
           placeholder={t('replies.search')}

@@ -76,7 +76,13 @@ export function TicketRow({ row, now, onHandled, onPause, onResume, onReply }: T
             {t('ticket.reply')}
           </button>
           {standing.state === 'paused' ? (
-            <button type="button" class="button button-small" data-action="resume" onClick={onResume}>
+            <button
+              type="button"
+              class="button button-small"
+              data-action="resume"
+              aria-label={t('ticket.resume-name', { ticketId })}
+              onClick={onResume}
+            >
               {t('ticket.resume')}
             </button>
           ) : (
@@ -85,6 +91,7 @@ export function TicketRow({ row, now, onHandled, onPause, onResume, onReply }: T
               class="button button-quiet button-small"
               data-action="pause"
               aria-expanded={pausing}
+              aria-label={t('ticket.pause-name', { ticketId })}
               onClick={() => setPausing(!pausing)}
             >
               {t('ticket.pause')}

@@ -9,20 +9,32 @@ export interface ExchangeListProps {
 /** Which SKUs may be sent in exchange: the allowed ones first, every other with the reason that rules it out. */
 export function ExchangeList({ exchange }: ExchangeListProps) {
   const { t } = useText();
-  const allowed = exchange.choices.filter((choice) => choice.allowed).length;
-  const barred = exchange.choices.length - allowed;
+  const { choices, comparedPriceFen } = exchange;
+  const allowed = choices.filter((choice) => choice.allowed);
+  const barred = choices.filter((choice) => !choice.allowed);
+  const list = (listed: readonly ExchangeChoice[]) => (
+    <ul class="panel-choices">
+      {listed.map((choice) => (
+        <Choice key={choice.skuId} choice={choice} comparedPriceFen={comparedPriceFen} />
+      ))}
+    </ul>
+  );
   return (
-    <details class="panel-exchange panel-disclosure">
+    <details class="panel-disclosure">
       <summary>
-        {allowed > 0 ? t('exchange.title', { count: allowed }) : t('exchange.title.none')}
-        {barred > 0 && <span class="muted"> · {t('exchange.barred', { count: barred })}</span>}
+        <span class="panel-facts">
+          <span>{allowed.length > 0 ? t('exchange.title', { count: allowed.length }) : t('exchange.title.none')}</span>
+          {barred.length > 0 && <span>{t('exchange.barred', { count: barred.length })}</span>}
+        </span>
       </summary>
-      <p class="muted">{comparedText(t, exchange)}</p>
-      <ul class="panel-choices">
-        {exchange.choices.map((choice) => (
-          <Choice key={choice.skuId} choice={choice} comparedPriceFen={exchange.comparedPriceFen} />
-        ))}
-      </ul>
+      <p class="panel-small muted">{comparedText(t, exchange)}</p>
+      {allowed.length > 0 && list(allowed)}
+      {barred.length > 0 && (
+        <>
+          <p class="panel-small muted">{t('exchange.barred', { count: barred.length })}</p>
+          {list(barred)}
+        </>
+      )}
     </details>
   );
 }
@@ -43,16 +55,16 @@ function Choice({
       data-allowed={String(allowed)}
       data-reason={bar ?? undefined}
     >
-      <span class="panel-choice-name">
+      <span>
         {name ?? t('line.nameless')}
         {ordered && <span class="panel-tag">{t('exchange.ordered')}</span>}
       </span>
-      <span class="muted digits">
-        {t('line.sku', { sku: skuId })}
-        {jdPriceFen !== null && ` · ${t('line.price', { price: formatYuan(jdPriceFen) })}`}
-        {allowed && stock !== null && ` · ${t('exchange.stock', { stock })}`}
+      <span class="panel-facts digits muted">
+        <span>{t('line.sku', { sku: skuId })}</span>
+        {jdPriceFen !== null && <span>{t('line.price', { price: formatYuan(jdPriceFen) })}</span>}
+        {allowed && stock !== null && <span>{t('exchange.stock', { stock })}</span>}
       </span>
-      {bar && <span class="panel-bar">{barText(t, choice, comparedPriceFen)}</span>}
+      {bar && <span class="panel-bar digits">{barText(t, choice, comparedPriceFen)}</span>}
     </li>
   );
 }

@@ -1,3 +1,4 @@
+import type { TypedOrder } from '@/lib/app/typed-order';
 import type { ApplicationDraft } from '@/lib/domain/application';
 import type { OrderDateField, WrittenInstant } from '@/lib/domain/order-facts';
 
@@ -8,6 +9,8 @@ export interface PanelActions {
   readonly close: (() => void) | null;
   /** null takes the typed date back. */
   readonly typeDate: (field: OrderDateField, value: WrittenInstant | null) => void;
+  /** What the page does not show of the order in view; null takes it back. */
+  readonly typeOrder: (typed: TypedOrder | null) => void;
   /** Puts a text on the clipboard; false where the browser did not allow it. */
   readonly copy: (text: string) => Promise<boolean>;
   /** Opens the options page at `#section`. */

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { VerdictMark } from '@/components/ui/verdict-mark';
 import { formatInstant } from '@/lib/domain/beijing-time';
 import type { ServiceVerdict } from '@/lib/domain/eligibility';
@@ -12,13 +13,16 @@ export interface ServiceRowProps {
   readonly now: number;
   /** null where the service cannot be applied for. */
   readonly onApply: (() => void) | null;
+  /** What else belongs to the service. */
+  readonly children?: ComponentChildren;
 }
 
 /** One service of one line: mark, word, how long, and the reasons behind a disclosure. */
-export function ServiceRow({ verdict: judged, policy, now, onApply }: ServiceRowProps) {
+export function ServiceRow({ verdict: judged, policy, now, onApply, children }: ServiceRowProps) {
   const { t } = useText();
   const { service, verdict, endsAt, estimated } = judged;
   const span = windowTexts(t, judged, now);
+  const name = t(`service.${service}`);
   return (
     <div
       class="panel-service"
@@ -29,14 +33,14 @@ export function ServiceRow({ verdict: judged, policy, now, onApply }: ServiceRow
     >
       <div class="panel-service-head">
         <VerdictMark verdict={verdict} />
-        <span class="panel-service-name">{t(`service.${service}`)}</span>
+        <span class="panel-service-name">{name}</span>
         <span class={`panel-verdict verdict-${verdict}`}>{t(`verdict.${verdict}`)}</span>
         {estimated && <span class="panel-estimated">{t('line.estimated')}</span>}
         {onApply && (
           <button
             type="button"
             class="button button-quiet panel-apply"
-            aria-label={t('apply.open.label', { service: t(`service.${service}`) })}
+            aria-label={t('apply.open.label', { service: name })}
             onClick={onApply}
           >
             {t('apply.open')}
@@ -45,19 +49,18 @@ export function ServiceRow({ verdict: judged, policy, now, onApply }: ServiceRow
       </div>
       <details class="panel-disclosure">
         <summary>
-          <span class="digits">
-            {span ? (
-              <>
-                <span class="panel-span">{span.span}</span> <span class="panel-end">{span.end}</span>
-              </>
-            ) : (
-              plainText(t, judged)
-            )}
-          </span>
+          {span ? (
+            <span class="panel-facts digits">
+              <strong class="panel-span">{span.span}</strong>
+              <span>{span.end}</span>
+            </span>
+          ) : (
+            plainText(t, judged)
+          )}
         </summary>
-        {verdict === 'overdue' && <p class="muted">{t('time.overdue-hint')}</p>}
         <Explanation verdict={judged} policy={policy} now={now} />
       </details>
+      {children}
     </div>
   );
 }

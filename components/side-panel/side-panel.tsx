@@ -11,6 +11,7 @@ import type { PanelActions } from './panel-actions';
 import { PanelFoot } from './panel-foot';
 import { PanelPlaceholder } from './panel-placeholder';
 import { TextProvider, useText } from './panel-text';
+import { TypeOrder } from './type-order';
 import { TypedDates } from './typed-dates';
 
 export interface SidePanelProps {
@@ -73,7 +74,7 @@ function Body({ model, actions, hidden }: Pick<SidePanelProps, 'model' | 'action
       </header>
       <div class="panel-scroll">
         {model.facts === null ? (
-          <PanelPlaceholder model={model} />
+          <PanelPlaceholder model={model} typeOrder={actions.typeOrder} />
         ) : (
           <Order model={model} actions={actions} drafts={drafts} onDrafts={setDrafts} />
         )}
@@ -104,6 +105,7 @@ function Order({ model, actions, drafts, onDrafts }: OrderProps) {
       <OrderHead facts={facts} now={builtAt} />
       <OrderTickets tickets={tickets} now={builtAt} />
       <MissingNotice model={model} actions={actions} />
+      <TypeOrder model={model} typeOrder={actions.typeOrder} />
       <TypedDates model={model} typeDate={actions.typeDate} />
       {lines.map((panelLine) => (
         <LineCard

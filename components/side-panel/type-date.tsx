@@ -1,8 +1,8 @@
 import { useId, useState } from 'preact/hooks';
-import { dayText, whenText } from '@/components/ui/when';
+import { parseTypedInstant } from '@/lib/app/typed-instant';
 import type { OrderDateField, WrittenInstant } from '@/lib/domain/order-facts';
 import { useText } from './panel-text';
-import { parseTypedDate } from './typed-date';
+import { readAsText } from './read-as';
 
 export interface TypeDateProps {
   readonly field: OrderDateField;
@@ -15,11 +15,11 @@ export function TypeDate({ field, now, onApply }: TypeDateProps) {
   const { t } = useText();
   const id = useId();
   const [text, setText] = useState('');
-  const value = parseTypedDate(text);
-  const future = value !== null && value.at > now;
+  const value = parseTypedInstant(text, now);
+  const usable = value !== null && value.at <= now ? value : null;
   const apply = (event: Event) => {
     event.preventDefault();
-    if (value !== null && !future) onApply(field, value);
+    if (usable !== null) onApply(field, usable);
   };
   return (
     <form class="panel-type-date" onSubmit={apply}>
@@ -28,28 +28,19 @@ export function TypeDate({ field, now, onApply }: TypeDateProps) {
         <input
           id={id}
           class="field digits"
-          inputMode="numeric"
           autocomplete="off"
           value={text}
           placeholder={t('missing.type-placeholder')}
           aria-describedby={`${id}-read`}
           onInput={(event) => setText(event.currentTarget.value)}
         />
-        <button type="submit" class="button button-primary" disabled={value === null || future}>
+        <button type="submit" class="button button-primary" disabled={usable === null}>
           {t('missing.apply')}
         </button>
       </div>
       <p id={`${id}-read`} class="panel-read-as" aria-live="polite">
-        {text.trim() !== '' && readAs()}
+        {readAsText(t, text, now)}
       </p>
     </form>
   );
-
-  function readAs(): string {
-    if (value === null) return t('missing.not-a-date');
-    if (future) return t('missing.in-future');
-    return value.precision === 'day'
-      ? t('missing.read-as-day', { when: dayText(t, value.at, now) })
-      : t('missing.read-as', { when: whenText(t, value.at, now) });
-  }
 }

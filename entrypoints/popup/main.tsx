@@ -15,6 +15,7 @@ async function start(): Promise<void> {
   const { language } = await readSettings();
   const text = await loadText(language);
   document.documentElement.lang = language;
+  document.title = text.t('title');
   if (root === null) return;
   render(
     <TextProvider value={text}>

@@ -5,6 +5,7 @@ import { buildPanelModel, nextChangeAt } from '@/lib/app/build-panel-model';
 import type { OrderInView, PanelModel } from '@/lib/app/panel-model';
 import type { SystemClock } from '@/lib/app/ports';
 import type { Settings } from '@/lib/app/settings';
+import { typedOrderMemory } from '@/lib/app/typed-order-memory';
 import type { ApplicationDraft } from '@/lib/domain/application';
 import { minuteMs } from '@/lib/domain/beijing-time';
 import { type KnowledgeSource, questionOf } from './knowledge';
@@ -28,7 +29,7 @@ export interface OrderPanelPorts {
   readonly clock: SystemClock;
   /** null until they have been read once. */
   readonly settings: () => Settings | null;
-  readonly actions: Omit<PanelActions, 'close' | 'draftChanged' | 'typeDate'> & {
+  readonly actions: Omit<PanelActions, 'close' | 'draftChanged' | 'typeDate' | 'typeOrder'> & {
     readonly typeDate: (orderId: string, ...typed: Parameters<PanelActions['typeDate']>) => void;
   };
   readonly onShown: (model: PanelModel | null) => void;
@@ -51,7 +52,9 @@ export function orderPanel({
   contain,
   signal,
 }: OrderPanelPorts): OrderPanel {
-  let view: OrderInView | null = null;
+  /** What the page shows. What was typed comes into it only here. */
+  let page: OrderInView | null = null;
+  const typedOrders = typedOrderMemory();
   let close: (() => void) | null = null;
   let model: PanelModel | null = null;
   let draft: ApplicationDraft | null = null;
@@ -62,6 +65,7 @@ export function orderPanel({
     const chosen = settings();
     clearTimeout(tick);
     if (signal.aborted || chosen === null) return;
+    const view = typedOrders.see(page);
     if (view === null) {
       if (model === null) return;
       model = null;
@@ -83,6 +87,10 @@ export function orderPanel({
       ...actions,
       close,
       typeDate: (field, value) => drawn.orderId !== null && actions.typeDate(drawn.orderId, field, value),
+      typeOrder: (typed) => {
+        if (page !== null) typedOrders.keep(page, typed);
+        refresh();
+      },
       draftChanged: (changed) => {
         draft = changed;
       },
@@ -102,7 +110,7 @@ export function orderPanel({
 
   return {
     show: (shown, closing) => {
-      view = shown;
+      page = shown;
       close = closing;
       refresh();
     },

@@ -1,10 +1,11 @@
 import { catalogueOf } from '@/lib/domain/catalogue';
 import { judgeLine, orderPhase, type ServiceVerdict, type VerdictReason } from '@/lib/domain/eligibility';
 import { exchangeChoices } from '@/lib/domain/exchange';
-import type { OrderFacts, OrderLine } from '@/lib/domain/order-facts';
+import type { OrderDateField, OrderFacts, OrderLine } from '@/lib/domain/order-facts';
 import { compareUrgency, standingOf, type TicketStanding } from '@/lib/domain/ticket-clock';
 import { mergeTypedDates } from './merge-typed-dates';
 import type { MissingPart, OrderInView, OrderKnowledge, PanelLine, PanelModel } from './panel-model';
+import type { TypedOrder } from './typed-order';
 
 /** What the shop has to add; the page cannot help. Every other reason names a fact of the page. */
 const shopReasons: readonly VerdictReason[] = ['no-policy', 'category-unknown', 'category-not-in-policy'];
@@ -28,6 +29,7 @@ export function buildPanelModel(view: OrderInView, knowledge: OrderKnowledge | n
     facts: null,
     missing: [],
     typed: [],
+    typedOrder: null,
     policy: knowledge?.policy ?? null,
     lines: [],
     tickets: [],
@@ -38,9 +40,12 @@ export function buildPanelModel(view: OrderInView, knowledge: OrderKnowledge | n
     return { ...empty, state: 'unrecognised', mismatch: view.mismatch, missing: view.missing.filter(isMissingPart) };
   if (knowledge === null) return empty;
 
-  const ofThisOrder = knowledge.typedFacts.filter((typed) => typed.orderId === view.facts.orderId);
+  const typedOrder = view.typed ?? null;
+  const ofThisOrder = knowledge.typedFacts.filter(
+    ({ orderId, field }) => orderId === view.facts.orderId && !isTypedAnew(field, typedOrder),
+  );
   const { facts, typed } = mergeTypedDates(view.facts, ofThisOrder);
-  const lines = panelLines(facts, knowledge, now);
+  const lines = panelLines(facts, knowledge, now, typedOrder);
   const missing = missingParts(facts, lines);
   return {
     ...empty,
@@ -48,6 +53,7 @@ export function buildPanelModel(view: OrderInView, knowledge: OrderKnowledge | n
     facts,
     missing,
     typed,
+    typedOrder,
     lines,
     tickets: openTickets(knowledge, facts.orderId, now),
   };
@@ -68,13 +74,27 @@ export function nextChangeAt(model: PanelModel, now: number): number | null {
   return instants.length > 0 ? Math.min(...instants) : null;
 }
 
-function panelLines(facts: OrderFacts, { policy, items }: OrderKnowledge, now: number): readonly PanelLine[] {
+/** A date of the typed order is the later word of the same person, not a reading of the page to compare with. */
+const isTypedAnew = (field: OrderDateField, typedOrder: TypedOrder | null): boolean =>
+  typedOrder !== null && Object.hasOwn(typedOrder.dates, field);
+
+function panelLines(
+  facts: OrderFacts,
+  { policy, items }: OrderKnowledge,
+  now: number,
+  typedOrder: TypedOrder | null,
+): readonly PanelLine[] {
   const catalogue = catalogueOf(items);
   return distinctLines(facts.lines).map((line) => {
     const verdicts = judgeLine({ facts, line, policy, catalogue, now });
     const exchange = verdicts.find(({ service }) => service === 'exchange')?.verdict;
     const exchangeable = exchange === 'in-window' || exchange === 'overdue';
-    return { line, verdicts, exchange: exchangeable ? exchangeChoices({ line, policy, catalogue }) : null };
+    return {
+      line,
+      typed: typedOrder?.skuIds.includes(line.skuId) ?? false,
+      verdicts,
+      exchange: exchangeable ? exchangeChoices({ line, policy, catalogue }) : null,
+    };
   });
 }
 

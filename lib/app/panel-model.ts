@@ -6,6 +6,7 @@ import type { PolicyRevision } from '@/lib/domain/policy';
 import type { Ticket } from '@/lib/domain/ticket';
 import type { ClockTerms, TicketStanding } from '@/lib/domain/ticket-clock';
 import type { TypedFact } from './ports';
+import type { TypedOrder } from './typed-order';
 
 export type PanelState = 'reading' | 'ready' | 'incomplete' | 'unrecognised';
 
@@ -28,10 +29,17 @@ export type OrderInView =
       readonly missing: readonly string[];
       readonly mismatch: boolean;
     }
-  | { readonly state: 'read'; readonly facts: OrderFacts };
+  | {
+      readonly state: 'read';
+      readonly facts: OrderFacts;
+      /** What of the facts a person typed in because the page does not show it. */
+      readonly typed?: TypedOrder;
+    };
 
 export interface PanelLine {
   readonly line: OrderLine;
+  /** The SKU was typed in by hand. */
+  readonly typed: boolean;
   readonly verdicts: readonly ServiceVerdict[];
   /** null unless the exchange verdict is `in-window` or `overdue`. */
   readonly exchange: ExchangeChoices | null;
@@ -58,6 +66,8 @@ export interface PanelModel {
   /** The facts that the verdicts need and that are missing or contradict. */
   readonly missing: readonly MissingPart[];
   readonly typed: readonly TypedDate[];
+  /** What was typed in of this order because its page does not show it; null where nothing of that is used. */
+  readonly typedOrder: TypedOrder | null;
   readonly policy: PolicyRevision | null;
   readonly lines: readonly PanelLine[];
   readonly tickets: readonly TicketStanding[];

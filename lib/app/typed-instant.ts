@@ -1,9 +1,10 @@
 import { beijingParts, dayMs, instantOf } from '@/lib/domain/beijing-time';
 import type { WrittenInstant } from '@/lib/domain/order-facts';
 
-const time = String.raw`(\d{1,2})[:：时](\d{1,2})(?:[:：分](\d{1,2})秒?|分)?`;
-const fullDate = new RegExp(String.raw`^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ]*${time})?$`);
-const shortDate = new RegExp(String.raw`^(\d{1,2})[-/.月](\d{1,2})日?[T ]*${time}$`);
+const time = String.raw`(\d{1,2}) ?[:时] ?(\d{1,2})(?: ?[:分] ?(\d{1,2}) ?秒?| ?分)?`;
+const fullDate = new RegExp(String.raw`^(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2}) ?日?(?:[T ]*${time})?$`);
+const compactDate = /^(\d{4})(\d{2})(\d{2})$/;
+const shortDate = new RegExp(String.raw`^(\d{1,2}) ?[-/.月] ?(\d{1,2}) ?日?[T ]*${time}$`);
 const nearDay = new RegExp(String.raw`^(今天|今日|昨天|昨日)?\s*${time}$`);
 
 const precisionOf = (hour: string | undefined, second: string | undefined): WrittenInstant['precision'] => {
@@ -13,14 +14,14 @@ const precisionOf = (hour: string | undefined, second: string | undefined): Writ
 
 /**
  * Reads a Beijing time as people and sheets write it: `2026-11-21 17:40:05`, `2026/11/21 17:40`, `2026年11月21日`,
- * `11-21 17:40` (the latest such day that is not ahead), `17:40` (today), `昨天 17:40`. Full-width digits are fine.
+ * `20261121`, `11-21 17:40` (the latest such day that is not ahead), `17:40` (today), `昨天 17:40`. Full-width digits are fine.
  *
  * @returns null for anything else and for times that do not exist, such as 2月30日
  * @example parseTypedInstant('昨天 17:40', now) // { at: 2026-11-20T17:40:00+08:00, precision: 'minute' }
  */
 export function parseTypedInstant(text: string, now: number): WrittenInstant | null {
   const written = text.normalize('NFKC').trim().replace(/\s+/g, ' ');
-  const full = fullDate.exec(written);
+  const full = fullDate.exec(written) ?? compactDate.exec(written);
   if (full) return written6(full[1], full[2], full[3], full[4], full[5], full[6]);
 
   const today = beijingParts(now);

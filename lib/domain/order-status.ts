@@ -4,6 +4,19 @@
  */
 export type OrderPhase = 'cancelled' | 'not-arrived' | 'on-its-way' | 'arrived' | 'unknown';
 
+/** The states of an order by the names of the back office, in the order of its life; for choosing one by hand. */
+export const orderStatusNames = [
+  '等待付款',
+  '等待出库',
+  '等待发货',
+  '暂停',
+  '锁定',
+  '已出库',
+  '等待确认收货',
+  '已完成',
+  '已取消',
+] as const;
+
 // Names of jd-domain §1.8 and §2.1, and what sellers' exports write for them.
 const cancelled = /取消|已关闭|交易关闭|订单关闭|删除/;
 /** A cancellation that is asked for, or was refused, says nothing about where the goods are. */

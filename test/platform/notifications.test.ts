@@ -27,13 +27,13 @@ describe('the text of an alert', () => {
     [alert(), '工单 10086001 请在 11月22日 11:40 前处理。'],
     [
       alert({ ticketIds: ['10086001', '10086002'] }),
-      '2 个工单即将到期，最急的是 10086001，请在 11月22日 11:40 前处理。',
+      '2 张工单即将到期，最急的是 10086001，请在 11月22日 11:40 前处理。',
     ],
     [alert({ kind: 'breach', lateByMs: 59_999 }), '工单 10086001 应在 11月22日 11:40 前处理，现已超时。'],
     [alert({ kind: 'breach', lateByMs: 60_000 }), '工单 10086001 应在 11月22日 11:40 前处理，已超时 1 分钟。'],
     [
       alert({ kind: 'breach', lateByMs: 7_380_000, ticketIds: ['10086001', '10086002', '10086003'] }),
-      '3 个工单已超时，最早的是 10086001，应在 11月22日 11:40 前处理，已超时 2 小时 3 分。',
+      '3 张工单已超时，最早的是 10086001，应在 11月22日 11:40 前处理，已超时 2 小时 3 分。',
     ],
   ])('says what is due and when in Beijing, and how late it is (%#)', (given, message) => {
     expect(alertText(given, 'zh-CN').message).toBe(message);

@@ -64,6 +64,10 @@ function spansOf(origin: BlockOrigin): Content {
  * wraps another, a line for bare text with what flows in it.
  */
 export function blockOf(origin: BlockOrigin, pieces: readonly Piece[], keepEmpty: boolean): Block | null {
+  const single = pieces.length === 1 ? pieces[0] : undefined;
+  if (single?.kind === 'block' && single.block) return around(origin, single.block);
+  const singleText = single?.kind === 'text' ? cleanText(single.text) : '';
+  if (singleText !== '') return make(origin, { text: singleText, ...spansOf(origin) });
   if (pieces.some(({ kind }) => kind === 'text')) {
     const lines = linesOf(origin, pieces);
     return lines.length === 1 && lines[0]
@@ -81,16 +85,27 @@ export function blockOf(origin: BlockOrigin, pieces: readonly Piece[], keepEmpty
   return make(origin, { children, slots, ...spansOf(origin) });
 }
 
-/** A block around one other block is that block, unless the markup gives both of them a meaning. */
+/** A block that nothing refers to yet. */
+type Growing = { -readonly [Property in keyof Block]: Block[Property] };
+
+/**
+ * A block around one other block is that block, unless the markup gives both of them a meaning. It grows in place: most
+ * elements of a page wrap another one, and a copy for each would be most of what a reading costs.
+ */
 function around(origin: BlockOrigin, only: Block): Block {
   if (origin.kind !== 'plain' && only.kind !== 'plain')
     return make(origin, { children: [only], slots: [only], ...spansOf(origin) });
-  const spans = origin.kind === 'plain' ? only : spansOf(origin);
-  const kind = origin.kind === 'plain' ? only.kind : origin.kind;
-  const { text, inlineTexts, children, slots } = only;
-  const { columnSpan = 1, rowSpan = 1 } = spans;
-  const marks = origin.marks === only.marks ? origin.marks : joined(origin.marks, only.marks);
-  return make({ ...origin, kind, marks }, { text, inlineTexts, children, slots, columnSpan, rowSpan });
+  const block: Growing = only;
+  if (origin.kind !== 'plain') {
+    block.kind = origin.kind;
+    ({ columnSpan: block.columnSpan = 1, rowSpan: block.rowSpan = 1 } = spansOf(origin));
+  }
+  if (origin.marks !== only.marks) block.marks = joined(origin.marks, only.marks);
+  block.element = origin.element;
+  block.tag = origin.tag;
+  block.from = origin.from;
+  block.to = origin.to;
+  return block;
 }
 
 const joined = (outer: BlockMarks, inner: BlockMarks): BlockMarks => ({

@@ -24,19 +24,21 @@ function reader<Value>(owner: () => { readonly prototype: object }, property: st
   };
 }
 
-const nodeTypeOf = reader<number>(() => Node, 'nodeType');
+/** 1: an element, 3: a text. */
+export const nodeTypeOf = reader<number>(() => Node, 'nodeType');
 const localNameOf = reader<string>(() => Element, 'localName');
 const shadowRootOf = reader<ShadowRoot | null>(() => Element, 'shadowRoot');
 const firstChildOf: (node: Node) => Node | null = reader(() => Node, 'firstChild');
 const nextSiblingOf: (node: Node) => Node | null = reader(() => Node, 'nextSibling');
 const parentOf: (node: Node) => Node | null = reader(() => Node, 'parentNode');
 
-export const isText = (node: Node): node is Text => nodeTypeOf(node) === 3;
 export const isElement = (node: Node): node is Element => nodeTypeOf(node) === 1;
 export const textDataOf: (text: Text) => string = reader(() => CharacterData, 'data');
 export const tagOf = (element: Element): string => localNameOf(element).toLowerCase();
 export const attributeOf = (element: Element, name: string): string | null =>
   Element.prototype.getAttribute.call(element, name);
+/** Most elements of a page have none, and asking once is cheaper than asking for each. */
+export const hasAttributes = (element: Element): boolean => Element.prototype.hasAttributes.call(element);
 export const documentElementOf: (document: Document) => Element | null = reader(() => Document, 'documentElement');
 
 /**

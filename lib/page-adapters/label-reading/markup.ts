@@ -14,43 +14,43 @@ const headings = words('h1 h2 h3 h4 h5 h6 legend caption summary');
 const navigationRoles = words('navigation menu menubar menuitem tablist tab toolbar tooltip');
 const fields = words('input textarea select');
 const pressableTypes = words('button submit reset image checkbox radio hidden');
-const kindOfTag: Readonly<Record<string, BlockKind>> = {
-  table: 'table',
-  thead: 'rowgroup',
-  tbody: 'rowgroup',
-  tfoot: 'rowgroup',
-  tr: 'row',
-  td: 'cell',
-  th: 'header-cell',
-  dt: 'term',
-  dd: 'definition',
-};
-const kindOfRole: Readonly<Record<string, BlockKind>> = {
-  table: 'table',
-  grid: 'table',
-  treegrid: 'table',
-  rowgroup: 'rowgroup',
-  row: 'row',
-  cell: 'cell',
-  gridcell: 'cell',
-  columnheader: 'header-cell',
-  rowheader: 'header-cell',
-  term: 'term',
-  definition: 'definition',
-};
+const kindOfTag = new Map<string, BlockKind>([
+  ['table', 'table'],
+  ['thead', 'rowgroup'],
+  ['tbody', 'rowgroup'],
+  ['tfoot', 'rowgroup'],
+  ['tr', 'row'],
+  ['td', 'cell'],
+  ['th', 'header-cell'],
+  ['dt', 'term'],
+  ['dd', 'definition'],
+]);
+const kindOfRole = new Map<string, BlockKind>([
+  ['table', 'table'],
+  ['grid', 'table'],
+  ['treegrid', 'table'],
+  ['rowgroup', 'rowgroup'],
+  ['row', 'row'],
+  ['cell', 'cell'],
+  ['gridcell', 'cell'],
+  ['columnheader', 'header-cell'],
+  ['rowheader', 'header-cell'],
+  ['term', 'term'],
+  ['definition', 'definition'],
+]);
 const itemAddress = /^(?:https?:)?\/\/item\.(?:m\.)?jd\.com\/(?:product\/)?(\d{6,14})\.html/i;
 
 export const isSkipped = (tag: string): boolean => skipped.has(tag);
 
 export const kindOf = (tag: string, role: string | null): BlockKind =>
-  (role === null ? undefined : kindOfRole[role]) ?? kindOfTag[tag] ?? 'plain';
+  (role === null ? undefined : kindOfRole.get(role)) ?? kindOfTag.get(tag) ?? 'plain';
 
-/** A field that a person types into or chooses in, one that is pressed, or none. */
-export function fieldKindOf(element: Element, tag: string): 'typed' | 'pressed' | null {
+/** A field that a person types into or chooses in, one that is pressed, or none. `named`: the element has attributes. */
+export function fieldKindOf(element: Element, tag: string, named: boolean): 'typed' | 'pressed' | null {
   if (tag === 'input')
     return pressableTypes.has((attributeOf(element, 'type') ?? 'text').toLowerCase()) ? 'pressed' : 'typed';
   if (fields.has(tag)) return 'typed';
-  const editable = attributeOf(element, 'contenteditable');
+  const editable = named ? attributeOf(element, 'contenteditable') : null;
   return editable !== null && editable !== 'false' ? 'typed' : null;
 }
 

@@ -4,7 +4,7 @@ import { documentElementOf } from './dom';
 import type { Grid } from './grids';
 import { type LabelledPage, type Reading, readLabels } from './readings';
 import { readLine } from './run';
-import { closedSections, orderSections, type Section, type SectionTitles } from './sections';
+import { readSections, type Section, type SectionTitles } from './sections';
 import { readSteps, type StepBar, type StepTitles } from './steps';
 import { buildTextTree, type ItemLink } from './text-tree';
 import { readTimelines } from './timeline';
@@ -51,13 +51,13 @@ export function readPage(document: Document, words: PageWords): PageText {
   const visibility = visibilityOf(top);
   const { root, itemLinks, busy } = buildTextTree(top, visibility);
   const leaves = leavesOf(root);
-  const closed = closedSections(root, words.sections, words.vocabulary);
+  const { closed, aboutOrder } = readSections(leaves, words.sections, words.vocabulary);
   const isClosed = (block: Block): boolean =>
     block.marks.itemLink || closed.some((section) => isInside(block, section));
   const { readings, grids, freeText, labelledValues } = readLabels(root, words.vocabulary, closed);
   const isFreeText = (block: Block): boolean => isClosed(block) || freeText.some((part) => isInside(block, part));
-  const stepBars = readSteps(root, words.steps, isFreeText);
-  const timelines = readTimelines(root, {
+  const stepBars = readSteps(leaves, words.steps, isFreeText);
+  const timelines = readTimelines(leaves, {
     isClosed: isFreeText,
     isLabelled: (leaf) => isLabelled(leaf.text, words.vocabulary),
     headOf: (block) => headIn(grids, block),
@@ -72,7 +72,7 @@ export function readPage(document: Document, words: PageWords): PageText {
     stepBars,
     itemLinks,
     closed,
-    aboutOrder: orderSections(root, words.sections, words.vocabulary),
+    aboutOrder,
     leaves,
     isSeen: (block) => visibility.isSeen(block.element),
     loading: busy || leaves.some(({ text }) => isLoadingText(text)),

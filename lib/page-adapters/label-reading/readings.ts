@@ -46,15 +46,15 @@ export function readLabels(root: Block, vocabulary: Vocabulary, closed: readonly
   const grids: Grid[] = [];
   const freeText: { from: number; to: number }[] = [];
   const labelledValues = new Set<Block>();
-  const lines = new Map<Block, Line>();
+  const lines = new Map<string, Line>();
   const labelled = new Map<Block, boolean>();
   let looseHead: readonly Column[] | null = null;
 
-  const lineOf = (leaf: Block): Line => {
-    const known = lines.get(leaf);
+  const lineOf = ({ text }: Block): Line => {
+    const known = lines.get(text);
     if (known) return known;
-    const line = readLine(leaf.text, vocabulary);
-    lines.set(leaf, line);
+    const line = readLine(text, vocabulary);
+    lines.set(text, line);
     return line;
   };
   const isClosed = (block: Block): boolean =>
@@ -62,11 +62,10 @@ export function readLabels(root: Block, vocabulary: Vocabulary, closed: readonly
 
   /** Whether a label stands anywhere in a block. */
   const hasLabel = (block: Block): boolean => {
+    if (isLeaf(block)) return lineOf(block).isPair || lineOf(block).label !== null;
     const known = labelled.get(block);
     if (known !== undefined) return known;
-    const answer = isLeaf(block)
-      ? lineOf(block).isPair || lineOf(block).label !== null
-      : block.children.some((child) => child.kind === 'term' || hasLabel(child));
+    const answer = block.children.some((child) => child.kind === 'term' || hasLabel(child));
     labelled.set(block, answer);
     return answer;
   };

@@ -1,5 +1,5 @@
 import type { Block } from './block';
-import { firstLeafOf, isInside, isLeaf, leavesOf, shortTextOf, withAncestors } from './block';
+import { firstLeafOf, isInside, isLeaf, shortTextOf, withAncestors } from './block';
 import { labelKey } from './text';
 import type { Vocabulary } from './vocabulary';
 
@@ -31,7 +31,7 @@ function beginsSection(block: Block, titles: SectionTitles): boolean {
 }
 
 /** A column's head is no heading of a part of the page. */
-function isInTable(leaf: Block, within: Block): boolean {
+function isInTable(leaf: Block, within: Block | null): boolean {
   for (const block of withAncestors(leaf)) {
     if (block.kind !== 'plain') return true;
     if (block === within) return false;
@@ -52,15 +52,15 @@ function barOf(heading: Block): Block {
 
 /** The parts of the page under the headings of one set; each goes from its heading to the next heading beside it. */
 function sectionsUnder(
-  root: Block,
+  headings: readonly Block[],
   wanted: ReadonlySet<string>,
   titles: SectionTitles,
   vocabulary: Vocabulary,
 ): readonly Section[] {
   const sections: Section[] = [];
-  for (const leaf of leavesOf(root)) {
-    if (leaf.text.length > longestHeading || !isHeadingOf(wanted, leaf)) continue;
-    if (sections.some((section) => isInside(leaf, section)) || isMenuEntry(leaf) || isInTable(leaf, root)) continue;
+  for (const leaf of headings) {
+    if (!isHeadingOf(wanted, leaf)) continue;
+    if (sections.some((section) => isInside(leaf, section)) || isMenuEntry(leaf) || isInTable(leaf, null)) continue;
     const bar = barOf(leaf);
     if (!leaf.marks.heading && isLabelAmongOthers(leaf, bar, vocabulary)) continue;
     const siblings = bar.parent?.children ?? [bar];
@@ -76,13 +76,25 @@ function sectionsUnder(
 const isLabelAmongOthers = (leaf: Block, bar: Block, vocabulary: Vocabulary): boolean =>
   leaf.text.endsWith(':') || (vocabulary.find(leaf.text) !== undefined && bar.parent?.children[0] !== bar);
 
-/** The parts of the page that are not to be read: recommendations, comments, other people's words, other records. */
-export const closedSections = (root: Block, titles: SectionTitles, vocabulary: Vocabulary): readonly Section[] =>
-  sectionsUnder(root, titles.closed, titles, vocabulary);
+export interface Sections {
+  /** The parts of the page that are not to be read: recommendations, comments, other people's words, other records. */
+  readonly closed: readonly Section[];
+  /** The parts of the page whose heading says that they are about the order as a whole. */
+  readonly aboutOrder: readonly Section[];
+}
 
-/** The parts of the page whose heading says that they are about the order as a whole. */
-export const orderSections = (root: Block, titles: SectionTitles, vocabulary: Vocabulary): readonly Section[] =>
-  sectionsUnder(root, titles.order, titles, vocabulary);
+/** Finds the parts that headings among the lines of a page announce. */
+export function readSections(leaves: readonly Block[], titles: SectionTitles, vocabulary: Vocabulary): Sections {
+  const headings = leaves.filter((leaf) => {
+    if (leaf.text.length > longestHeading) return false;
+    const key = labelKey(leaf.text);
+    return titles.closed.has(key) || titles.order.has(key);
+  });
+  return {
+    closed: sectionsUnder(headings, titles.closed, titles, vocabulary),
+    aboutOrder: sectionsUnder(headings, titles.order, titles, vocabulary),
+  };
+}
 
 /** One of several words side by side, none of which has content behind it: a tab, an entry of a menu. */
 function isMenuEntry(leaf: Block): boolean {

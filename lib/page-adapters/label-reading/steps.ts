@@ -54,9 +54,13 @@ function dateTextOf({ title, leaf, blocks }: Step): string {
  * Finds step bars: three steps of an order or more side by side. A step's title makes a fact of the date that stands with it,
  * and never one of the order's state.
  */
-export function readSteps(root: Block, titles: StepTitles, isClosed: (block: Block) => boolean): readonly StepBar[] {
+export function readSteps(
+  leaves: readonly Block[],
+  titles: StepTitles,
+  isClosed: (block: Block) => boolean,
+): readonly StepBar[] {
   const titleOf = new Map<Block, string>();
-  for (const leaf of leavesOf(root)) {
+  for (const leaf of leaves) {
     const title = titleIn(leaf, titles);
     if (title !== null && !leaf.marks.navigation) titleOf.set(leaf, title);
   }

@@ -1,6 +1,6 @@
 import type { Block } from './block';
 import { type BlockOrigin, blockOf, fieldBlock, type Piece } from './block-making';
-import { attributeOf, drawnChildrenOf, isElement, isText, tagOf, textDataOf } from './dom';
+import { attributeOf, drawnChildrenOf, hasAttributes, nodeTypeOf, tagOf, textDataOf } from './dom';
 import { fieldKindOf, isSkipped, kindOf, marksOf, skuIdOfLink } from './markup';
 import type { Visibility } from './visibility';
 
@@ -33,16 +33,17 @@ export function buildTextTree(top: Element, visibility: Visibility): TextTree {
   function visit(element: Element, tag: string, depth: number): Block | null {
     if (depth > deepest) return null;
     const from = ++position;
-    const role = attributeOf(element, 'role');
+    const named = hasAttributes(element);
+    const role = named ? attributeOf(element, 'role') : null;
     const kind = kindOf(tag, role);
     const origin = (): BlockOrigin => ({ element, tag, kind, marks: marksOf(element, tag, role), from, to: position });
-    const field = fieldKindOf(element, tag);
+    const field = fieldKindOf(element, tag, named);
     if (field !== null) return field === 'typed' && visibility.isLaidOut(element) ? fieldBlock(origin()) : null;
     const isCell = kind === 'cell' || kind === 'header-cell' || kind === 'definition' || kind === 'term';
     if (isCell && !visibility.isLaidOut(element)) return null;
     const pieces = piecesOf(element, tag, depth);
     if (pieces.length === 0 && !isCell) return null;
-    noteSigns(element, tag, from);
+    if (named) noteSigns(element, tag, from);
     return blockOf(origin(), pieces, isCell);
   }
 
@@ -50,17 +51,19 @@ export function buildTextTree(top: Element, visibility: Visibility): TextTree {
     const pieces: Piece[] = [];
     let shown: boolean | null = null;
     for (let [node, next] = drawnChildrenOf(element, tag); node; node = next(node)) {
-      if (isText(node)) {
-        const text = textDataOf(node);
+      const type = nodeTypeOf(node);
+      if (type === 3) {
+        const text = textDataOf(node as Text);
         if (/\S/.test(text)) {
           shown ??= visibility.showsText(element);
           if (shown) pieces.push({ kind: 'text', text, at: ++position });
         } else if (text !== '') pieces.push(blank);
-      } else if (isElement(node)) {
-        const childTag = tagOf(node);
+      } else if (type === 1) {
+        const child = node as Element;
+        const childTag = tagOf(child);
         if (childTag === 'br') pieces.push(lineBreak);
         else if (!isSkipped(childTag))
-          pieces.push({ kind: 'block', block: visit(node, childTag, depth + 1), tag: childTag });
+          pieces.push({ kind: 'block', block: visit(child, childTag, depth + 1), tag: childTag });
       }
     }
     return pieces;

@@ -1,3 +1,4 @@
+const tidyText = /^[\x21-\x7e\u4e00-\u9fff]*$/;
 const plainText = /^[\x20-\x7e\u4e00-\u9fff]*$/;
 // Zero-width characters, soft hyphen, byte order mark, bidirectional marks, variation selectors.
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|[\ufe00-\ufe0f]/g;
@@ -7,6 +8,7 @@ const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|[\ufe00
  * @example cleanText('签收时间：２０２６-11-02\u200b  13:05') // '签收时间:2026-11-02 13:05'
  */
 export function cleanText(text: string): string {
+  if (tidyText.test(text)) return text;
   const canonical = plainText.test(text) ? text : text.normalize('NFKC').replace(invisible, '');
   return canonical.replace(/\s+/g, ' ').trim();
 }

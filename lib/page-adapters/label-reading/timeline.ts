@@ -93,9 +93,9 @@ function dateInEvenList(block: Block, leaf: Block): string | null {
  * Finds the rows of logistics histories that say that the goods were signed for, each with its date.
  * @example a row '2026-11-02 13:05:22' beside '您的快件已签收，签收人：本人' gives the 2nd of November
  */
-export function readTimelines(root: Block, surroundings: TimelineSurroundings): readonly Reading[] {
+export function readTimelines(leaves: readonly Block[], surroundings: TimelineSurroundings): readonly Reading[] {
   const readings: Reading[] = [];
-  for (const leaf of leavesOf(root)) {
+  for (const leaf of leaves) {
     const { text } = leaf;
     if (!/签收|妥投/.test(text) || labelWords.test(text) || !saysSigned(text)) continue;
     if (surroundings.isClosed(leaf) || surroundings.isLabelled(leaf) || isStepOfOther(leaf)) continue;

@@ -21,6 +21,7 @@ function actions() {
     setCollapsed: vi.fn(),
     close: null,
     typeDate: vi.fn(),
+    typeOrder: vi.fn(),
     copy: vi.fn(async () => true),
     openOptions: vi.fn(),
     draftChanged: vi.fn(),

@@ -43,7 +43,6 @@ export default defineConfig({
     default_locale: 'zh_CN',
     permissions: ['storage', 'alarms', 'notifications', 'scripting', 'unlimitedStorage'],
     host_permissions: sellerHosts.map((host) => `https://${host}/*`),
-    optional_host_permissions: ['https://*/*'],
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

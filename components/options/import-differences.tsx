@@ -136,7 +136,7 @@ function BackupCounts({ preview }: { readonly preview: Extract<ImportPreview, { 
           </tr>
         </thead>
         <tbody>
-          {backupStores.map((store) => (
+          {([...backupStores, 'settings'] as const).map((store) => (
             <tr key={store} data-store={store}>
               <th scope="row">{t(`store.${store}`)}</th>
               <td class="digits">{counts[store].added}</td>

@@ -4,7 +4,7 @@ import { replyModes } from '@/lib/app/imports/reply-plan';
 import { ImportDifferences } from './import-differences';
 import { LineProblems } from './line-problems';
 import { useText } from './options-text';
-import type { ImportDesk, ImportFlow } from './use-import';
+import type { ApplyOutcome, ImportDesk, ImportFlow } from './use-import';
 
 /** What stands in place of the section while an import is under way. */
 export function ImportReview({ flow, desk }: { readonly flow: ImportFlow; readonly desk: ImportDesk }) {
@@ -16,15 +16,20 @@ export function ImportReview({ flow, desk }: { readonly flow: ImportFlow; readon
       <p class="muted file-name">{flow.fileName}</p>
       {flow.stage === 'reading' && <p role="status">{t('import.reading', { file: flow.fileName })}</p>}
       {flow.stage === 'wrong' && (
-        <>
-          <div class="notice notice-bad" role="alert">
-            <strong>{t('import.wrong')}</strong>
-            <p>{t(`file.${flow.problem.code}`, { place: flow.problem.place, ...flow.problem.params })}</p>
-          </div>
-          <button type="button" class="button" onClick={desk.leave}>
-            {t('import.back')}
-          </button>
-        </>
+        <div class="notice notice-bad" role="alert">
+          <strong>{t('import.wrong')}</strong>
+          <p>{t(`file.${flow.problem.code}`, { place: flow.problem.place, ...flow.problem.params })}</p>
+        </div>
+      )}
+      {flow.stage === 'unread' && (
+        <p class="notice notice-bad" role="alert">
+          {t(`import.unread.${flow.what}`)}
+        </p>
+      )}
+      {(flow.stage === 'wrong' || flow.stage === 'unread') && (
+        <button type="button" class="button" onClick={desk.leave}>
+          {t('import.back')}
+        </button>
       )}
       {flow.stage === 'preview' && <Preview key={flow.fileName} preview={flow.preview} desk={desk} />}
     </section>
@@ -35,11 +40,11 @@ function Preview({ preview, desk }: { readonly preview: ImportPreview; readonly 
   const { t } = useText();
   const [choices, setChoices] = useState<ImportChoices>({ removeOthers: false, replyMode: 'append' });
   const [strict, setStrict] = useState(false);
-  const [state, setState] = useState<'ready' | 'applying' | 'failed'>('ready');
+  const [state, setState] = useState<'ready' | 'applying' | ApplyOutcome>('ready');
   const blocked = strict && preview.rejects.length > 0;
   const apply = async () => {
     setState('applying');
-    if (!(await desk.apply(choices))) setState('failed');
+    setState(await desk.apply(choices));
   };
   return (
     <>
@@ -56,7 +61,7 @@ function Preview({ preview, desk }: { readonly preview: ImportPreview; readonly 
           type="button"
           class="button button-primary"
           data-apply={preview.kind}
-          disabled={blocked || state === 'applying'}
+          disabled={blocked || !(state === 'ready' || state === 'nothing')}
           onClick={apply}
         >
           {t('import.apply')}
@@ -68,9 +73,14 @@ function Preview({ preview, desk }: { readonly preview: ImportPreview; readonly 
           {blocked ? t('import.strict-blocks', { count: preview.rejects.length }) : t('import.nothing-yet')}
         </span>
       </div>
-      {state === 'failed' && (
+      {state === 'nothing' && (
         <p class="notice notice-bad" role="alert">
           {t('import.failed')}
+        </p>
+      )}
+      {state === 'all-but-settings' && (
+        <p class="notice notice-bad" role="alert">
+          {t('import.settings-failed')}
         </p>
       )}
       <LineProblems kind="rejects" problems={preview.rejects} />
@@ -86,7 +96,7 @@ function Totals({ preview, choices }: { readonly preview: ImportPreview; readonl
   return (
     <dl class="totals">
       {(['added', 'changed', 'removed', 'same'] as const).map((change) => (
-        <div key={change} class={`total total-${change}`}>
+        <div key={change} class={`total total-${change}${totals[change] > 0 ? ' total-some' : ''}`}>
           <dt>{t(`import.total.${change}`)}</dt>
           <dd class="digits">{totals[change]}</dd>
         </div>

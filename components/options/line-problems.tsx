@@ -29,7 +29,7 @@ export function LineProblems({
           {shown.map((problem, index) => (
             <tr key={index} data-line={problem.line ?? undefined}>
               <td class="digits">{problem.line ?? '—'}</td>
-              <td>{problem.place || '—'}</td>
+              <td class="place">{problem.place || '—'}</td>
               <td>{reasonText(t, problem)}</td>
               <td class="found">{problem.found ?? ''}</td>
             </tr>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { ImportKind } from '@/lib/app/imports/reading';
 import type { PolicyDraft } from '@/lib/app/policy-draft';
 import type { Settings } from '@/lib/app/settings';
@@ -46,13 +46,8 @@ export function OptionsPage({ services, initial }: { readonly services: OptionsS
   useEffect(() => {
     document.documentElement.lang = settings.language;
   }, [settings.language]);
-  // What was said concerned the section that was in view.
-  useEffect(() => {
-    const forget = () => setSaid(null);
-    addEventListener('hashchange', forget);
-    return () => removeEventListener('hashchange', forget);
-  }, []);
 
+  const forgetSaid = useCallback(() => setSaid(null), []);
   const context = useMemo<OptionsPageContext>(
     () => ({
       ...services,
@@ -67,7 +62,13 @@ export function OptionsPage({ services, initial }: { readonly services: OptionsS
   return (
     <TextProvider language={settings.language}>
       <OptionsProvider value={context}>
-        <Page services={services} guideDone={initial.guideDone} said={said?.text ?? ''} storageBroken={storageBroken} />
+        <Page
+          services={services}
+          guideDone={initial.guideDone}
+          said={said?.text ?? ''}
+          forgetSaid={forgetSaid}
+          storageBroken={storageBroken}
+        />
       </OptionsProvider>
     </TextProvider>
   );
@@ -77,10 +78,11 @@ interface PageProps {
   readonly services: OptionsServices;
   readonly guideDone: boolean;
   readonly said: string;
+  readonly forgetSaid: () => void;
   readonly storageBroken: boolean;
 }
 
-function Page({ services, guideDone, said, storageBroken }: PageProps) {
+function Page({ services, guideDone, said, forgetSaid, storageBroken }: PageProps) {
   const { t } = useText();
   const section = useSection(guideDone ? 'policy' : 'guide');
   const desk = useImport(services);
@@ -88,13 +90,19 @@ function Page({ services, guideDone, said, storageBroken }: PageProps) {
   const underWay = flow.stage !== 'none' && flow.stage !== 'applied';
   const Shown = sections[section];
   const start = (kind: ImportKind, file: File) => {
+    forgetSaid();
     desk.start(kind, file);
     scrollTo(0, 0);
   };
   useEffect(() => {
-    addEventListener('hashchange', desk.leave);
-    return () => removeEventListener('hashchange', desk.leave);
-  }, [desk.leave]);
+    // What was said and what was chosen concerned the section that was in view.
+    const turnPage = () => {
+      forgetSaid();
+      desk.leave();
+    };
+    addEventListener('hashchange', turnPage);
+    return () => removeEventListener('hashchange', turnPage);
+  }, [desk.leave, forgetSaid]);
   useEffect(() => {
     document.title = `${t(`section.${section}`)} · ${t('title')}`;
   }, [section, t]);

@@ -87,7 +87,7 @@ function RuleFields({ rule, service, category, isWrong, onChange }: RuleFieldsPr
   const { t } = useText();
   const named = { category, service: t(`service.${service}`) };
   return (
-    <>
+    <div class="draft-rule">
       <label class="draft-supported">
         <input
           type="checkbox"
@@ -97,7 +97,7 @@ function RuleFields({ rule, service, category, isWrong, onChange }: RuleFieldsPr
         {rule.supported ? <span class="visually-hidden">{t(`service.${service}`)}</span> : t('rule.never')}
       </label>
       {rule.supported && (
-        <span class="draft-rule">
+        <>
           <input
             class="field draft-days digits"
             inputMode="numeric"
@@ -108,7 +108,7 @@ function RuleFields({ rule, service, category, isWrong, onChange }: RuleFieldsPr
           />
           {t('policy.draft-days-unit')}
           <select
-            class="field"
+            class="field draft-from"
             aria-label={t('policy.draft-from-named', named)}
             value={rule.from}
             onChange={(event) => {
@@ -118,13 +118,13 @@ function RuleFields({ rule, service, category, isWrong, onChange }: RuleFieldsPr
           >
             {startEvents.map((from) => (
               <option key={from} value={from}>
-                {t(`rule.from.${from}`)}
+                {t(`policy.draft-from.${from}`)}
               </option>
             ))}
           </select>
           {isWrong && <span class="problem">{t('policy.draft-days-misshapen')}</span>}
-        </span>
+        </>
       )}
-    </>
+    </div>
   );
 }

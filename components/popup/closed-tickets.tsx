@@ -1,8 +1,9 @@
+import './sheets.css';
 import { whenText } from '@/components/ui/when';
 import { ticketRows } from '@/lib/app/ticket-list-model';
 import type { Ticket } from '@/lib/domain/ticket';
 import type { ClockTerms } from '@/lib/domain/ticket-clock';
-import { useText } from './popup-text';
+import { useSheetText } from './sheet-text';
 
 interface ClosedTicketsProps {
   readonly tickets: readonly Ticket[];
@@ -13,7 +14,7 @@ interface ClosedTicketsProps {
 
 /** Tickets that were closed lately, each with what closed it, so that a wrong closing is seen and taken back. */
 export function ClosedTickets({ tickets, terms, now, onUndo }: ClosedTicketsProps) {
-  const { t } = useText();
+  const t = useSheetText();
   const latestFirst = ticketRows(tickets, terms, now)
     .map(({ standing }) => standing)
     .sort((a, b) => (b.closedAt ?? 0) - (a.closedAt ?? 0));

@@ -35,7 +35,9 @@ export function ReplyList(props: ReplyListProps) {
     );
   }
   return (
-    <div class="scroll">
+    // The options are no tab stops, so the region that scrolls is one.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    <div class="scroll" tabIndex={0}>
       {ticketId !== null && <p class="for-ticket">{t('replies.for-ticket', { ticketId })}</p>}
       <div id="reply-list" class="reply-list" role="listbox" aria-label={t('replies')} ref={list}>
         {shown.map((reply, index) => (

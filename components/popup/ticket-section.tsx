@@ -1,10 +1,13 @@
+import { useState } from 'preact/hooks';
 import type { PopupFacts } from '@/lib/app/popup-world';
 import type { TicketRowModel } from '@/lib/app/ticket-list-model';
 import type { Ticket } from '@/lib/domain/ticket';
-import { ClosedTickets } from './closed-tickets';
 import { HandledRow } from './handled-row';
 import { useText } from './popup-text';
 import { TicketRow } from './ticket-row';
+import { useLoaded } from './use-loaded';
+
+const loadClosedTickets = () => import('./closed-tickets').then(({ ClosedTickets }) => ClosedTickets);
 
 export interface TicketActions {
   readonly handle: (ticketId: string) => void;
@@ -30,6 +33,8 @@ interface TicketSectionProps {
 /** The open tickets by urgency, and those that were closed lately. */
 export function TicketSection({ facts, rows, handledHere, now, actions, onAdd, onPaste }: TicketSectionProps) {
   const { t } = useText();
+  const [closedWanted, setClosedWanted] = useState(false);
+  const ClosedTickets = useLoaded(closedWanted, loadClosedTickets);
   const closed = facts?.recentlyClosed.filter(({ id }) => !handledHere.has(id)) ?? [];
 
   return (
@@ -72,9 +77,9 @@ export function TicketSection({ facts, rows, handledHere, now, actions, onAdd, o
           })}
         </ul>
         {facts && closed.length > 0 && (
-          <details class="closed">
+          <details class="closed" onToggle={(event) => setClosedWanted(event.currentTarget.open)}>
             <summary>{t('closed.title', { count: closed.length })}</summary>
-            <ClosedTickets tickets={closed} terms={facts.terms} now={now} onUndo={actions.undo} />
+            {ClosedTickets && <ClosedTickets tickets={closed} terms={facts.terms} now={now} onUndo={actions.undo} />}
           </details>
         )}
       </div>

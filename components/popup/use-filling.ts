@@ -32,10 +32,20 @@ export interface Filling {
 
 const ticketPlaceholders: readonly string[] = ['工单号', '工单截止时间'] satisfies Placeholder[];
 
+/** What a person chose; null for no ticket. It stays, whatever order comes into view. */
+interface TicketByHand {
+  readonly id: string | null;
+}
+
+function onlyTicketOf(orderId: string | null, tickets: readonly TicketChoice[]): TicketChoice | undefined {
+  const ofOrder = orderId === null ? [] : tickets.filter((each) => each.orderId === orderId);
+  return ofOrder.length === 1 ? ofOrder[0] : undefined;
+}
+
 /** The state of one reply being filled in. Nothing of it outlives the reply: values never pass to the next one. */
 export function useFilling({ body, desk, tickets, chosenTicketId }: FillingInput): Filling {
   const [order, setOrder] = useState<OrderValues | null>();
-  const [ticketId, setTicketId] = useState(chosenTicketId);
+  const [byHand, setByHand] = useState<TicketByHand | null>(chosenTicketId === null ? null : { id: chosenTicketId });
   const [typed, setTyped] = useState<PlaceholderValues>({});
   const [report, setReport] = useState<InsertReport | null>(null);
   const [working, setWorking] = useState(false);
@@ -44,11 +54,7 @@ export function useFilling({ body, desk, tickets, chosenTicketId }: FillingInput
   useEffect(() => {
     let current = true;
     desk.orderInView().then((seen) => {
-      if (!current) return;
-      setOrder(seen);
-      const ofOrder = tickets.filter((each) => seen !== null && each.orderId === seen.orderId);
-      const [only] = ofOrder;
-      if (chosenTicketId === null && only && ofOrder.length === 1) setTicketId(only.ticketId);
+      if (current) setOrder(seen);
     });
     return () => {
       current = false;
@@ -57,7 +63,11 @@ export function useFilling({ body, desk, tickets, chosenTicketId }: FillingInput
 
   const wantsTicket = placeholdersOf(body).some((name) => ticketPlaceholders.includes(name));
   const isTicketUsed = wantsTicket || chosenTicketId !== null;
-  const ticket = (isTicketUsed && tickets.find((each) => each.ticketId === ticketId)) || null;
+  // Picked anew from the order in view each time, so that no ticket stays when the order has gone.
+  const picked = byHand
+    ? tickets.find(({ ticketId }) => ticketId === byHand.id)
+    : onlyTicketOf(order?.orderId ?? null, tickets);
+  const ticket = (isTicketUsed && picked) || null;
   const sources: ReplySources = { order: order ?? null, ticket, typed };
   const filled = fillReply(body, sources);
 
@@ -81,7 +91,7 @@ export function useFilling({ body, desk, tickets, chosenTicketId }: FillingInput
     filled,
     ready: order !== undefined && filled.text !== null && !working,
     report,
-    chooseTicket: setTicketId,
+    chooseTicket: (id) => setByHand({ id }),
     type: (name, value) => setTyped((before) => ({ ...before, [name]: value })),
     insert: () => run(insertReply),
     copy: () => run(copyReply),

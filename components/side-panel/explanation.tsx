@@ -31,7 +31,12 @@ export function explanationSentences(
   now: number,
 ): readonly string[] {
   const { reason, field, rule, category, start, windowFrom, policyRevision } = explanation;
-  const sentences = [t(`reason.${reason}`, { field: t(`field.${field ?? 'status'}`) })];
+  const about = {
+    field: t(`field.${field ?? 'status'}`),
+    service: t(`service.${service}`),
+    category: category?.name ?? '',
+  };
+  const sentences = [t(`reason.${reason}`, about)];
   if (rule)
     sentences.push(
       t('why.rule', { event: t(`event.${rule.from}`), days: rule.days, service: t(`service.${service}`) }),

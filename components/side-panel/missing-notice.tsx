@@ -1,4 +1,5 @@
 import type { MissingPart, PanelModel } from '@/lib/app/panel-model';
+import { typedOrderQuestion } from '@/lib/app/typed-order-form';
 import type { OrderDateField, OrderFacts } from '@/lib/domain/order-facts';
 import type { PanelActions } from './panel-actions';
 import { useText } from './panel-text';
@@ -11,10 +12,13 @@ export interface MissingNoticeProps {
 
 /** What keeps verdicts from being given, in one line each, with what to do about it. */
 export function MissingNotice({ model, actions }: MissingNoticeProps) {
-  const { t } = useText();
   const { facts, missing, builtAt } = model;
   if (facts === null || missing.length === 0) return null;
-  const typable = missing.filter((part): part is OrderDateField => isDate(part) && facts[part].state === 'missing');
+  // Where more than dates is missing, one form asks for everything: see TypeOrder.
+  const askedTogether = model.typedOrder === null && typedOrderQuestion(model) !== null;
+  const typable = missing.filter(
+    (part): part is OrderDateField => !askedTogether && isDate(part) && facts[part].state === 'missing',
+  );
   return (
     <section class="panel-notice" role="status">
       <ul>
@@ -24,7 +28,6 @@ export function MissingNotice({ model, actions }: MissingNoticeProps) {
           </li>
         ))}
       </ul>
-      {typable.length > 0 && <p class="muted">{t('missing.type-hint')}</p>}
       {typable.map((field) => (
         <TypeDate key={field} field={field} now={builtAt} onApply={actions.typeDate} />
       ))}

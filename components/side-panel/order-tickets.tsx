@@ -17,13 +17,12 @@ export function OrderTickets({ tickets, now }: OrderTicketsProps) {
       <ul>
         {tickets.map((ticket) => (
           <li key={ticket.id} class={`panel-ticket panel-ticket-${ticket.state}`}>
-            <span>
-              {t(`kind.${ticket.kind}`)} <span class="digits muted">{ticket.id}</span>
-            </span>
+            <span>{t(`kind.${ticket.kind}`)}</span>
             <strong class="digits">{ticketText(t, ticket, now)}</strong>
-            <span class="muted digits">
-              {t('tickets.due', { when: whenText(t, ticket.dueAt, now) })}
-              {ticket.estimated && ` · ${t('tickets.estimated')}`}
+            <span class="panel-facts muted digits">
+              <span>{ticket.id}</span>
+              <span>{t('tickets.due', { when: whenText(t, ticket.dueAt, now) })}</span>
+              {ticket.estimated && <span>{t('tickets.estimated')}</span>}
             </span>
           </li>
         ))}

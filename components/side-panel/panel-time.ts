@@ -1,4 +1,5 @@
 import { dayText, durationText, whenText } from '@/components/ui/when';
+import { dayMs } from '@/lib/domain/beijing-time';
 import type { ServiceVerdict } from '@/lib/domain/eligibility';
 import type { WrittenInstant } from '@/lib/domain/order-facts';
 import type { PanelTranslate } from './panel-text';
@@ -25,6 +26,10 @@ export function windowTexts(
   if (endsAt === null) return null;
   const day = lastDayText(t, endsAt, now);
   return verdict === 'in-window'
-    ? { span: t('time.left', { left: durationText(t, endsAt - now) }), end: t('time.until', { day }) }
-    : { span: t('time.over', { over: durationText(t, now - endsAt) }), end: t('time.ended', { day }) };
+    ? { span: t('time.left', { left: spanText(t, endsAt - now) }), end: t('time.until', { day }) }
+    : { span: t('time.over', { over: spanText(t, now - endsAt) }), end: t('time.ended', { day }) };
 }
+
+/** From a month on nobody counts hours. */
+const spanText = (t: PanelTranslate, durationMs: number): string =>
+  durationText(t, durationMs >= 30 * dayMs ? durationMs - (durationMs % dayMs) : durationMs);

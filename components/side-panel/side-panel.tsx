@@ -49,7 +49,7 @@ function Body({ model, actions, hidden }: Pick<SidePanelProps, 'model' | 'action
   return (
     <aside class="panel-body" aria-label={t('panel.title')} hidden={hidden} onKeyDown={collapseOnEscape}>
       <header class="panel-head">
-        <h2>{t('panel.title')}</h2>
+        <h2 class={model.orderId ? 'panel-unseen' : undefined}>{t('panel.title')}</h2>
         {model.orderId && <CopyOrder orderId={model.orderId} copy={actions.copy} />}
         <button
           type="button"

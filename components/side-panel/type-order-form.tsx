@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TypedOrder } from '@/lib/app/typed-order';
 import {
   datesBeside,
@@ -25,6 +25,9 @@ export interface TypeOrderFormProps {
 export function TypeOrderForm({ question, typed, now, onApply, onCancel }: TypeOrderFormProps) {
   const { t } = useText();
   const [written, setWritten] = useState<WrittenOrder>(typed ? writtenOrderOf(typed) : emptyWrittenOrder);
+  const form = useRef<HTMLFormElement>(null);
+  // It opens at the agent's press only, and takes over the keyboard from what was pressed.
+  useEffect(() => form.current?.querySelector<HTMLElement>('.field')?.focus(), []);
   const [tried, setTried] = useState(false);
   const read = readWrittenOrder(written, question, now);
   const apply = (event: Event) => {
@@ -39,7 +42,7 @@ export function TypeOrderForm({ question, typed, now, onApply, onCancel }: TypeO
   };
   const asks = (name: WrittenOrderField) => question.asks.includes(name);
   return (
-    <form class="panel-form panel-entry" onSubmit={apply} aria-label={t('entry.open')}>
+    <form ref={form} class="panel-form panel-entry" onSubmit={apply} aria-label={t('entry.open')}>
       {asks('orderId') && <TextEntry {...field} name="orderId" label={t('field.orderId')} />}
       {asks('skuIds') && <TextEntry {...field} name="skuIds" label={t('entry.skus')} hint={t('entry.skus.hint')} />}
       {asks('status') && <StatusEntry {...field} />}

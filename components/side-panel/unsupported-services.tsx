@@ -19,14 +19,6 @@ export function UnsupportedServices({ verdicts, policy, now }: UnsupportedServic
       <summary>{t('line.unsupported', { services: names })}</summary>
       {verdicts.map((judged) => (
         <div key={judged.service} data-service={judged.service} data-verdict={judged.verdict}>
-          <p>
-            {judged.explanation.category
-              ? t('line.unsupported.why', {
-                  category: judged.explanation.category.name,
-                  service: t(`service.${judged.service}`),
-                })
-              : t('line.cancelled.why')}
-          </p>
           <Explanation verdict={judged} policy={policy} now={now} />
         </div>
       ))}

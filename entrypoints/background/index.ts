@@ -21,11 +21,12 @@ import { pageHandlers } from './page-handlers';
 /** Every listener is registered before anything is awaited: a worker that is woken for an event must have heard of it. */
 export default defineBackground(() => {
   const repositories = openRepositories();
+  const wakeups = alarmWakeups(systemClock);
   const attention = {
     ...repositories,
     badge: toolbarBadge,
     notifier: systemNotifier(readSettings),
-    wakeups: alarmWakeups(systemClock),
+    wakeups,
     failures: failureLog,
     readSettings,
   };
@@ -54,4 +55,8 @@ export default defineBackground(() => {
   onTabAddress((tabId, url) => void tellTab(tabId, 'tab/address', { url }));
   forgetClosedTabs();
   openTicketPageOnNotificationClick();
+
+  // Whatever woke the worker: something may have been stored of which nobody was left to tell it.
+  void refresh();
+  wakeups.keepChecking().catch((error) => failureLog.note('alarms', error, systemClock.now()));
 });

@@ -1,4 +1,4 @@
-import { recordFrameReport } from '@/lib/app/coordinate-frames';
+import { forgetFrameReport, recordFrameReport } from '@/lib/app/coordinate-frames';
 import { gatherOrderKnowledge } from '@/lib/app/gather-order-knowledge';
 import type { ChangeSignal, Repositories, SystemClock } from '@/lib/app/ports';
 import { recordTicketReading } from '@/lib/app/record-ticket-reading';
@@ -11,14 +11,19 @@ import { loadPanelScript } from '@/lib/platform/panel-script';
 
 /** What the worker does for the content scripts: one line per message of `lib/app/messages.ts`. */
 export function pageHandlers(world: Repositories & { changes: ChangeSignal }, clock: SystemClock): PageHandlers {
+  const frames = { sessions: pageSessions, line: frameLine };
   return {
-    'page/where': async (_, { tabUrl, frameId }) => ({ tabUrl, isTop: frameId === 0 }),
+    // The first word of every document.
+    'page/where': async (_, from) => {
+      await forgetFrameReport(frames, from);
+      return { tabUrl: from.tabUrl, isTop: from.frameId === 0 };
+    },
     'panel/load': async (_, { tabId, frameId }) => {
       await loadPanelScript(tabId, frameId);
       return null;
     },
     'page/report': async (report, from) => {
-      await recordFrameReport({ sessions: pageSessions, line: frameLine }, from, { ...report, at: clock.now() });
+      await recordFrameReport(frames, from, { ...report, at: clock.now() });
       return null;
     },
     'editor/focused': async (_, { tabId, frameId }) => {

@@ -4,11 +4,11 @@ import '@/components/popup/popup.css';
 import { render } from 'preact';
 import { Popup } from '@/components/popup/popup';
 import { loadText, TextProvider } from '@/components/popup/popup-text';
-import { openRepositories } from '@/lib/platform/db/open-repositories';
 import { readSettings } from '@/lib/platform/settings';
+import { openPopupRepositories } from './open-popup-repositories';
 import { openWorld } from './open-world';
 
-const world = openWorld(openRepositories());
+const world = openWorld(openPopupRepositories());
 const root = document.getElementById('root');
 
 async function start(): Promise<void> {

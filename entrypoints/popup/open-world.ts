@@ -1,9 +1,9 @@
 import type { PopupWorld } from '@/lib/app/popup-world';
-import type { Repositories } from '@/lib/app/ports';
 import type { Ticket } from '@/lib/domain/ticket';
 import { changeSignal, onChange } from '@/lib/platform/change-signal';
 import { readSettings } from '@/lib/platform/settings';
 import { systemClock } from '@/lib/platform/system-clock';
+import type { PopupRepositories } from './open-popup-repositories';
 
 const recentlyClosedShown = 20;
 
@@ -13,7 +13,7 @@ const loadPages = () => import('@/lib/platform/open-pages');
 const loadDesk = () => import('@/lib/platform/seller-tab').then(({ replyDesk }) => replyDesk);
 
 /** The popup's world, on the same repositories as the worker and without waiting for it. */
-export function openWorld(repositories: Repositories): PopupWorld {
+export function openWorld(repositories: PopupRepositories): PopupWorld {
   const { tickets, clockTerms, readings, replies } = repositories;
   const world = { tickets, clockTerms, changes: changeSignal };
   const now = () => systemClock.now();

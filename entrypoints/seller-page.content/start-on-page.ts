@@ -21,7 +21,7 @@ export async function startOnPage(context: ContentScriptContext): Promise<void> 
   let side: PanelSide | null = null;
   let latestView: SellerPageView | null = null;
   let summoned = false;
-  let reported = '';
+  let reported: MessageData<PageToWorker['page/report']> | null = null;
 
   const ask = async <Name extends keyof PageToWorker>(name: Name, data: MessageData<PageToWorker[Name]>) => {
     const answer = await askWorker(name, data);
@@ -39,10 +39,11 @@ export async function startOnPage(context: ContentScriptContext): Promise<void> 
   globalThis.addEventListener('focusin', summonPanelSide, { once: true, signal });
 
   const tickets = ticketReport({
-    send: ({ rows }, confirmedComplete) => void ask('tickets/read', { rows: [...rows], confirmedComplete }),
+    send: ({ list: { rows, defaultKind }, ...told }) =>
+      void ask('tickets/read', { ...told, rows: [...rows], defaultKind }),
     readAgain: () => ticketListOf(watch.readNow()),
     isVisible: () => document.visibilityState === 'visible',
-    clock: () => performance.now(),
+    now: Date.now,
     signal,
   });
   const page = sellerPage({
@@ -79,6 +80,11 @@ export async function startOnPage(context: ContentScriptContext): Promise<void> 
     'view/values': () => side?.values() ?? { orderId: null, values: {} },
   });
   onChange((topics) => side?.changed(topics));
+  // Brought back as it was: meanwhile the frame had another document, and the worker has forgotten this one.
+  const reportAgain = ({ persisted }: PageTransitionEvent) => {
+    if (persisted && reported) void ask('page/report', reported);
+  };
+  globalThis.addEventListener('pageshow', reportAgain, { signal });
   watchSettings(adopt);
 
   adopt(await readSettings());
@@ -119,9 +125,10 @@ export async function startOnPage(context: ContentScriptContext): Promise<void> 
     await writeSettings(patch);
   }
   function report(orderId: string | null, shows: 'nothing' | 'reading' | 'order'): void {
-    const told = `${orderId} ${shows}`;
-    if (told === reported || (reported === '' && shows === 'nothing')) return;
-    reported = told;
-    void ask('page/report', { orderId, shows });
+    // Of a new document the worker knows nothing, and expects nothing.
+    const { orderId: before, shows: shown } = reported ?? { orderId: null, shows: 'nothing' };
+    if (orderId === before && shows === shown) return;
+    reported = { orderId, shows };
+    void ask('page/report', reported);
   }
 }

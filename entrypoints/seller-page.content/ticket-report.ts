@@ -1,64 +1,111 @@
-import type { TicketListReading } from '@/lib/page-adapters/contract';
+import { minuteMs, secondMs } from '@/lib/domain/beijing-time';
+import type { TicketListReading, TicketRow } from '@/lib/page-adapters/contract';
 
 export interface TicketReport {
   /** What the ticket list shows now; null where there is none. */
   readonly read: (list: TicketListReading | null) => void;
 }
 
+/** What is told about a list: the same content always bears the same instant, however often it is told. */
+export interface ToldList {
+  readonly list: TicketListReading;
+  readonly confirmedComplete: boolean;
+  /** Epoch ms. */
+  readonly contentAt: number;
+}
+
 export interface TicketReportPorts {
-  readonly send: (list: TicketListReading, confirmedComplete: boolean) => void;
+  readonly send: (told: ToldList) => void;
   /** Reads the page again, now. */
   readonly readAgain: () => TicketListReading | null;
   readonly isVisible: () => boolean;
-  /** Milliseconds that only grow. */
-  readonly clock: () => number;
+  /** Epoch ms. */
+  readonly now: () => number;
   readonly signal: AbortSignal;
 }
 
 /** JD's counters first show placeholders: only what was read twice, so far apart, closes a ticket by its absence. */
-const confirmAfterMs = 2000;
-const repeatMs = 60_000;
+const confirmAfterMs = 2 * secondMs;
+/** An empty list closes every ticket, and looks like a list that has not come: it has to stand so long in view. */
+const confirmEmptyAfterMs = 10 * secondMs;
+const repeatMs = minuteMs;
+/** A page counts its countdowns down itself, which is nothing new; beyond this the site has said something else. */
+const countdownToleranceMs = 2 * minuteMs;
+
+/** A list since its content arrived. */
+interface Arrival {
+  readonly list: TicketListReading;
+  readonly contentAt: number;
+}
 
 /**
- * Tells the worker what the ticket list shows: at once when it changes, and every minute while it is in view, so that
- * the badge knows how fresh its knowledge is.
+ * Tells the worker what the ticket list shows: at once when content arrives, and every minute while it is in view, should
+ * the worker have missed it. That the list is complete is said once of each arrival, so that a tab which nobody loads
+ * again closes nothing.
  *
- * @example ticketReport({ send, readAgain, isVisible, clock, signal }).read(list)
+ * @example ticketReport({ send, readAgain, isVisible, now, signal }).read(list)
  */
-export function ticketReport({ send, readAgain, isVisible, clock, signal }: TicketReportPorts): TicketReport {
-  let last: TicketListReading | null = null;
-  let since = 0;
+export function ticketReport({ send, readAgain, isVisible, now, signal }: TicketReportPorts): TicketReport {
+  let arrival: Arrival | null = null;
   let confirming: ReturnType<typeof setTimeout> | undefined;
+  let inViewSince: number | null = null;
 
-  function take(list: TicketListReading | null): 'same' | 'other' {
-    if (list !== null && last !== null && sameList(list, last)) return 'same';
-    last = list;
-    since = clock();
-    return 'other';
+  const tell = ({ list, contentAt }: Arrival, confirmedComplete: boolean): void =>
+    send({ list, confirmedComplete, contentAt });
+
+  function take(list: TicketListReading | null): void {
+    const at = now();
+    if (list !== null && arrival !== null && isSameContent(list, arrival, at)) return;
+    clearTimeout(confirming);
+    arrival = list && { list, contentAt: at };
+    inViewSince = null;
+    if (arrival === null) return;
+    tell(arrival, false);
+    if (arrival.list.complete) waitToConfirm(arrival);
   }
 
-  function confirm(): void {
-    if (signal.aborted || take(readAgain()) === 'other' || last === null) return;
-    send(last, last.complete && clock() - since >= confirmAfterMs);
+  function waitToConfirm(expected: Arrival): void {
+    inViewSince = isVisible() ? (inViewSince ?? now()) : null;
+    confirming = setTimeout(() => confirm(expected), confirmAfterMs);
+  }
+
+  function confirm(expected: Arrival): void {
+    if (signal.aborted) return;
+    take(readAgain());
+    if (arrival !== expected) return;
+    const isEmpty = expected.list.rows.length === 0;
+    const inViewMs = inViewSince === null || !isVisible() ? 0 : now() - inViewSince;
+    if (isEmpty && inViewMs < confirmEmptyAfterMs) waitToConfirm(expected);
+    else tell(expected, true);
   }
 
   const repeat = setInterval(() => {
-    if (last !== null && isVisible()) confirm();
+    if (arrival === null || !isVisible()) return;
+    const before = arrival;
+    take(readAgain());
+    if (arrival === before) tell(before, false);
   }, repeatMs);
   signal.addEventListener('abort', () => {
     clearInterval(repeat);
     clearTimeout(confirming);
   });
 
-  return {
-    read: (list) => {
-      if (take(list) === 'same') return;
-      clearTimeout(confirming);
-      if (list === null) return;
-      send(list, false);
-      if (list.complete) confirming = setTimeout(confirm, confirmAfterMs);
-    },
-  };
+  return { read: take };
 }
 
-const sameList = (a: TicketListReading, b: TicketListReading): boolean => JSON.stringify(a) === JSON.stringify(b);
+function isSameContent(list: TicketListReading, { list: known, contentAt }: Arrival, at: number): boolean {
+  const isSameRow = (row: TicketRow, index: number): boolean => {
+    const before = known.rows[index];
+    return before !== undefined && isSameCountdown(row.leftMs, before.leftMs, at - contentAt);
+  };
+  return withoutCountdowns(list) === withoutCountdowns(known) && list.rows.every(isSameRow);
+}
+
+const withoutCountdowns = (list: TicketListReading): string =>
+  JSON.stringify({ ...list, rows: list.rows.map((row) => ({ ...row, leftMs: null })) });
+
+function isSameCountdown(leftMs: number | null, before: number | null, passedMs: number): boolean {
+  if (leftMs === before) return true;
+  if (leftMs === null || before === null) return false;
+  return Math.abs(leftMs - Math.max(0, before - passedMs)) <= countdownToleranceMs;
+}

@@ -16,8 +16,12 @@ export interface ChipModel {
  *
  * @example buildChipModel(facts, knowledge, now).verdicts.repair // 'unsupported'
  */
-export function buildChipModel(facts: OrderFacts, { policy, items }: OrderKnowledge, now: number): ChipModel {
-  const catalogue = catalogueOf(items);
+export function buildChipModel(
+  facts: OrderFacts,
+  { policy, items, damagedSkuIds }: OrderKnowledge,
+  now: number,
+): ChipModel {
+  const catalogue = catalogueOf(items, damagedSkuIds);
   const judged = facts.lines.flatMap((line) => judgeLine({ facts, line, policy, catalogue, now }));
   const cancelled = facts.status.state === 'read' && orderPhase(facts.status.value) === 'cancelled';
   const worst = (service: Service): Verdict => {

@@ -5,6 +5,7 @@ import type { OrderDateField, OrderFacts, OrderLine } from '@/lib/domain/order-f
 import { compareUrgency, standingOf, type TicketStanding } from '@/lib/domain/ticket-clock';
 import { mergeTypedDates } from './merge-typed-dates';
 import type { MissingPart, OrderInView, OrderKnowledge, PanelLine, PanelModel } from './panel-model';
+import { termsOf } from './ticket-terms';
 import type { TypedOrder } from './typed-order';
 
 /** What the shop has to add; the page cannot help. Every other reason names a fact of the page. */
@@ -80,11 +81,11 @@ const isTypedAnew = (field: OrderDateField, typedOrder: TypedOrder | null): bool
 
 function panelLines(
   facts: OrderFacts,
-  { policy, items }: OrderKnowledge,
+  { policy, items, damagedSkuIds }: OrderKnowledge,
   now: number,
   typedOrder: TypedOrder | null,
 ): readonly PanelLine[] {
-  const catalogue = catalogueOf(items);
+  const catalogue = catalogueOf(items, damagedSkuIds);
   return distinctLines(facts.lines).map((line) => {
     const verdicts = judgeLine({ facts, line, policy, catalogue, now });
     const exchange = verdicts.find(({ service }) => service === 'exchange')?.verdict;
@@ -130,12 +131,9 @@ function pageParts({ status, signedAt, completedAt }: OrderFacts): readonly Miss
 }
 
 function openTickets({ tickets, terms }: OrderKnowledge, orderId: string, now: number): readonly TicketStanding[] {
+  const termsById = new Map(terms.map((each) => [each.id, each]));
   return tickets
-    .flatMap((ticket) => {
-      const opened = ticket.events.find((event) => event.type === 'opened');
-      const own = terms.find(({ id }) => id === opened?.termsId);
-      return own ? [standingOf(ticket, own, now)] : [];
-    })
+    .map((ticket) => standingOf(ticket, termsOf(ticket, termsById), now))
     .filter((standing) => standing.open && standing.orderId === orderId)
     .sort(compareUrgency);
 }

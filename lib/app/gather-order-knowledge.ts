@@ -14,7 +14,7 @@ export async function gatherOrderKnowledge(
   world: KnowledgeWorld,
   { orderId, skuIds }: { readonly orderId: string | null; readonly skuIds: readonly string[] },
 ): Promise<OrderKnowledge> {
-  const [policy, items, tickets, allTerms, typedFacts] = await Promise.all([
+  const [policy, goods, tickets, allTerms, typedFacts] = await Promise.all([
     world.policies.current(),
     world.catalogue.withSiblings(skuIds),
     orderId === null ? [] : world.tickets.listByOrder(orderId),
@@ -22,5 +22,5 @@ export async function gatherOrderKnowledge(
     orderId === null ? [] : world.typedFacts.ofOrder(orderId),
   ]);
   const terms = new Set(tickets.map((ticket) => termsOf(ticket, allTerms)));
-  return { policy: policy ?? null, items, tickets, terms: [...terms], typedFacts };
+  return { policy: policy ?? null, ...goods, tickets, terms: [...terms], typedFacts };
 }

@@ -15,7 +15,7 @@ const orderId = digitString(6, 20);
 
 const ticketRow = z.object({
   ticketId: digitString(4, 20),
-  kind: z.enum(ticketKinds),
+  kind: z.nullable(z.enum(ticketKinds)),
   orderId: z.nullable(orderId),
   createdAt: z.nullable(z.number()),
   leftMs: z.nullable(z.number()),
@@ -45,8 +45,12 @@ export const pageToWorker = {
   }),
   'tickets/read': z.object({
     rows: z.array(ticketRow).check(z.maxLength(2000)),
-    /** Complete, and read the same twice at least two seconds apart. */
+    /** What an unknown ticket is taken to be where its row does not say. */
+    defaultKind: z.enum(ticketKinds),
+    /** Complete, and unchanged for long enough; said once of what arrived. */
     confirmedComplete: z.boolean(),
+    /** Epoch ms at which the content of the list arrived or changed last. */
+    contentAt: z.number(),
   }),
   'options/open': z.object({ section: z.string() }),
 } as const;

@@ -14,6 +14,8 @@ export type PanelState = 'reading' | 'ready' | 'incomplete' | 'unrecognised';
 export interface OrderKnowledge {
   readonly policy: PolicyRevision | null;
   readonly items: readonly CatalogueItem[];
+  /** Asked-for SKUs whose catalogue rows are stored and cannot be read. */
+  readonly damagedSkuIds: readonly string[];
   readonly tickets: readonly Ticket[];
   readonly terms: readonly ClockTerms[];
   readonly typedFacts: readonly TypedFact[];

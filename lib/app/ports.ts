@@ -5,6 +5,7 @@ import type { PolicyDocument, PolicyRevision } from '@/lib/domain/policy';
 import type { Reply } from '@/lib/domain/reply';
 import type { Ticket, TicketEvent } from '@/lib/domain/ticket';
 import type { ClockTerms } from '@/lib/domain/ticket-clock';
+import type { BackupRecords } from './backup-file';
 
 /** What the use cases need of the world. Each port is implemented once in lib/platform and once, faked, in tests. */
 
@@ -34,8 +35,6 @@ export interface TicketRepository {
     ids: readonly string[],
     decide: (ticket: Ticket | undefined, id: string) => readonly TicketEvent[],
   ): Promise<void>;
-  /** Brings in tickets of a backup in one transaction: every event of both sides, oldest first, none lost or doubled. */
-  unite(tickets: readonly Ticket[]): Promise<void>;
 }
 
 export interface ClockTermsRepository {
@@ -49,12 +48,17 @@ export interface ClockTermsRepository {
 export interface PolicyRepository {
   current(): Promise<PolicyRevision | undefined>;
   revision(revision: number): Promise<PolicyRevision | undefined>;
+  /** Every readable revision, oldest first. */
+  all(): Promise<readonly PolicyRevision[]>;
   adopt(document: PolicyDocument, origin: PolicyRevision['origin'], at: number): Promise<PolicyRevision>;
 }
 
 export interface CatalogueRepository {
-  /** The named SKUs that are known, and every sibling of their SPUs. */
-  withSiblings(skuIds: readonly string[]): Promise<readonly CatalogueItem[]>;
+  /** The named SKUs that are known, and every sibling of their SPUs. Named ones whose rows cannot be read are told apart. */
+  withSiblings(skuIds: readonly string[]): Promise<{
+    readonly items: readonly CatalogueItem[];
+    readonly damagedSkuIds: readonly string[];
+  }>;
   all(): Promise<readonly CatalogueItem[]>;
   count(): Promise<number>;
   /** Adds and replaces by SKU in one transaction; a file is the whole truth only where `removeOthers` is set. */
@@ -92,6 +96,7 @@ export interface ReadingLog {
 /** Alerts that were given, by ticket. Ids are deterministic, so that the same alert is never given twice. */
 export interface AlertLog {
   givenAmong(ids: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Alerts that were given more than 90 days before `at` are dropped on the way. */
   record(ids: readonly string[], at: number): Promise<void>;
 }
 
@@ -101,6 +106,8 @@ export interface Badge {
 }
 
 export interface Wakeups {
+  /** Wake the worker now and then whatever is planned, for a change that nobody was left to tell of. */
+  keepChecking(): Promise<void>;
   /** Wake the worker at `at`, or not at all; replaces the wake-up that was planned before. */
   planNext(at: number | null): Promise<void>;
 }
@@ -145,8 +152,8 @@ export interface FrameSessions {
 }
 /** The way from the worker to one frame. */
 export interface FrameLine {
-  /** Whether the frame's content script still answers. */
-  answers(tabId: number, frameId: number): Promise<boolean>;
+  /** What the frame says now, whatever it reported last: it shows an order, it shows none, or nobody answers there. */
+  holding(tabId: number, frameId: number): Promise<'order' | 'nothing' | 'gone'>;
   tellOrderElsewhere(tabId: number, frameId: number, elsewhere: boolean): Promise<void>;
 }
 
@@ -168,6 +175,15 @@ export interface Quarantine {
   all(): Promise<readonly QuarantinedRow[]>;
 }
 
+export interface BackupRepository {
+  /**
+   * Brings in what a plan says, in one transaction over all stores: everything or nothing. Terms get numbers of this
+   * browser, and the tickets that were opened under them follow. Of a ticket every event of both sides is kept, oldest
+   * first, none lost or doubled.
+   */
+  restore(records: BackupRecords): Promise<void>;
+}
+
 /** Everything stored, as the use cases know it. */
 export interface Repositories {
   readonly tickets: TicketRepository;
@@ -179,4 +195,5 @@ export interface Repositories {
   readonly readings: ReadingLog;
   readonly alerts: AlertLog;
   readonly quarantine: Quarantine;
+  readonly backups: BackupRepository;
 }

@@ -1,12 +1,16 @@
-import type { Ticket, TicketEvent } from '@/lib/domain/ticket';
+import type { Ticket, TicketEvent, TicketKind } from '@/lib/domain/ticket';
 import { decideAbsent, decideOnRow, type TicketRowFacts } from '@/lib/domain/ticket-decisions';
 import type { ChangeSignal, ClockTermsRepository, ReadingLog, TicketRepository } from './ports';
 
 /** What the ticket page showed. */
 export interface TicketReading {
   readonly rows: readonly (TicketRowFacts & { readonly ticketId: string })[];
+  /** What an unknown ticket is taken to be where its row does not say. */
+  readonly defaultKind: TicketKind;
   /** The whole of 待处理, read twice with the same outcome: what is not in it is not there. */
   readonly confirmedComplete: boolean;
+  /** Epoch ms at which the content of the list arrived or changed last; a page that stays open knows nothing newer. */
+  readonly contentAt: number;
 }
 
 export interface ReadingWorld {
@@ -18,12 +22,14 @@ export interface ReadingWorld {
 
 /**
  * Takes a reading of the ticket page into the log: all tickets of it in one transaction, then the time of the reading,
- * which counts even where no ticket stood. The same reading may come twice and adds nothing the second time.
+ * which counts even where no ticket stood and is that of its content: a list that was not loaded again was not read
+ * again. The same reading may come twice and adds nothing the second time.
  * product.md rule 5: only a complete, confirmed reading closes by absence.
  *
- * @example await recordTicketReading(world, { rows: [], confirmedComplete: true }, now); // every open ticket is absent
+ * @example await recordTicketReading(world, { rows: [], defaultKind: 'other', confirmedComplete: true, contentAt }, now); // all absent
  */
 export async function recordTicketReading(world: ReadingWorld, reading: TicketReading, now: number): Promise<void> {
+  const contentAt = Math.min(reading.contentAt, now);
   const { id: termsId } = await world.clockTerms.current();
   const rows = new Map(reading.rows.map((row) => [row.ticketId, row]));
   const expected = reading.confirmedComplete ? await world.tickets.listExpectedOnPage() : [];
@@ -31,10 +37,14 @@ export async function recordTicketReading(world: ReadingWorld, reading: TicketRe
 
   const decide = (ticket: Ticket | undefined, id: string): readonly TicketEvent[] => {
     const row = rows.get(id);
-    if (row !== undefined) return decideOnRow(ticket, row, { now, termsId });
-    return ticket === undefined ? [] : decideAbsent(ticket, now);
+    if (row !== undefined)
+      return decideOnRow(ticket, row, { now, contentAt, termsId, defaultKind: reading.defaultKind });
+    return ticket === undefined ? [] : decideAbsent(ticket, { now, contentAt });
   };
   await world.tickets.appendMany([...rows.keys(), ...absent], decide);
-  await world.readings.record('ticket-list', now);
+  const lastRead = await world.readings.lastRead('ticket-list');
+  // A later instant than now was written by a wrong clock.
+  if (lastRead === undefined || lastRead < contentAt || lastRead > now)
+    await world.readings.record('ticket-list', contentAt);
   await world.changes.raise(['tickets']);
 }

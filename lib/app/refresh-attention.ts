@@ -22,7 +22,7 @@ export interface AttentionWorld {
   readonly alerts: AlertLog;
   readonly badge: Badge;
   readonly notifier: Notifier;
-  readonly wakeups: Wakeups;
+  readonly wakeups: Pick<Wakeups, 'planNext'>;
   readonly readSettings: () => Promise<Settings>;
 }
 

@@ -11,24 +11,32 @@ export interface StoreCounts {
   readonly same: number;
 }
 
+/** What a person chose. How far a browser has come (guide, starter replies) is its own and comes from no other. */
+export type RestoredSettings = Omit<Settings, 'guideDone' | 'starterEdition'>;
+
 /** What a restore would store. It adds and takes what is newer; it never removes anything. */
 export interface RestorePlan {
-  readonly counts: Readonly<Record<BackupStore, StoreCounts>>;
+  readonly counts: Readonly<Record<BackupStore | 'settings', StoreCounts>>;
   readonly records: BackupRecords;
-  readonly settings: Settings;
+  readonly settings: RestoredSettings;
 }
 
 /**
  * Compares a backup with what is stored now. Tickets are united event by event; of any other record with the same key the
  * newer one stays; of the policies the newest comes into force where it is newer than the one in force.
  *
+ * @param inForce null where the newest stored policy is damaged: then none is in force, and that of the file comes in
  * @example planRestore(current, fromFile).counts.tickets // { added: 3, changed: 1, same: 40 }
  */
-export function planRestore(current: Backup, file: Backup): RestorePlan {
+export function planRestore(
+  current: Backup,
+  file: Backup,
+  inForce: PolicyInForce | null = current.records.policies.at(-1) ?? null,
+): RestorePlan {
   const mine = current.records;
   const theirs = file.records;
   const plans = {
-    policies: newPolicies(mine.policies as readonly PolicyRevision[], theirs.policies as readonly PolicyRevision[]),
+    policies: newPolicies(mine.policies.length > 0, inForce, theirs.policies),
     clockTerms: sorted(theirs.clockTerms, (terms) =>
       mine.clockTerms.some((own) => sameTerms(own, terms)) ? 'same' : 'added',
     ),
@@ -55,13 +63,26 @@ export function planRestore(current: Backup, file: Backup): RestorePlan {
       underOwnTerms(theirs, mine.clockTerms as readonly ClockTerms[]),
     ),
   };
+  const settings = restored(file.settings);
   const counts = Object.fromEntries(backupStores.map((store) => [store, plans[store].counts]));
   const records = Object.fromEntries(backupStores.map((store) => [store, plans[store].records]));
   return {
-    counts: counts as Record<BackupStore, StoreCounts>,
+    counts: {
+      ...(counts as Record<BackupStore, StoreCounts>),
+      settings: settingsCounts(restored(current.settings), settings),
+    },
     records: records as unknown as BackupRecords,
-    settings: file.settings,
+    settings,
   };
+}
+
+const restored = ({ guideDone: _guide, starterEdition: _edition, ...chosen }: Settings): RestoredSettings => chosen;
+
+/** Settings have defaults, so none is ever new. */
+function settingsCounts(mine: RestoredSettings, theirs: RestoredSettings): StoreCounts {
+  const names = Object.keys(theirs) as (keyof RestoredSettings)[];
+  const changed = names.filter((name) => mine[name] !== theirs[name]).length;
+  return { added: 0, changed, same: names.length - changed };
 }
 
 interface StorePlan<T> {
@@ -93,15 +114,22 @@ function newerOf<T>(
   });
 }
 
+type PolicyInForce = Pick<PolicyRevision, 'adoptedAt' | 'document'>;
+
 /** All revisions for a browser that has none; otherwise the newest one, where it is newer and says something else. */
-function newPolicies(mine: readonly PolicyRevision[], theirs: readonly PolicyRevision[]): StorePlan<PolicyRevision> {
-  const inForce = mine.at(-1);
+function newPolicies(
+  hasAny: boolean,
+  inForce: PolicyInForce | null,
+  theirs: BackupRecords['policies'],
+): StorePlan<BackupRecords['policies'][number]> {
   const ordered = [...theirs].sort((a, b) => a.revision - b.revision);
   const newest = ordered.at(-1);
   return sorted(ordered, (revision) => {
-    if (inForce === undefined) return 'added';
+    if (!hasAny) return 'added';
+    if (revision !== newest) return 'same';
+    if (inForce === null) return 'changed';
     const differs = canonical(revision.document) !== canonical(inForce.document);
-    return revision === newest && differs && revision.adoptedAt > inForce.adoptedAt ? 'changed' : 'same';
+    return differs && revision.adoptedAt > inForce.adoptedAt ? 'changed' : 'same';
   });
 }
 

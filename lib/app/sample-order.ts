@@ -52,6 +52,7 @@ export function sampleOrder(now: number, policy: PolicyRevision | null): SampleO
     policy: policy ?? proposal,
     items: sampleCatalogue(now),
     tickets: [],
+    damagedSkuIds: [],
     terms: [],
     typedFacts: [],
   };

@@ -1,5 +1,6 @@
 import type { OrderInView } from './panel-model';
-import { type TypedOrder, withTypedOrder } from './typed-order';
+import type { TypedOrder } from './typed-order';
+import { withTypedOrder } from './typed-order-view';
 
 /** What was typed in on one page, as long as the page lives. */
 export interface TypedOrderMemory {
@@ -25,7 +26,7 @@ export function typedOrderMemory(): TypedOrderMemory {
       const named = orderOf(view);
       if (named === null) atNamelessAddress = typed;
       else if (typed === null) byOrder.delete(named);
-      else if (typed.orderId === named) byOrder.set(named, typed);
+      else byOrder.set(named, typed);
     },
     see: (view) => {
       const nameless = view?.state === 'unrecognised' && view.orderId === null;

@@ -1,6 +1,6 @@
-import { type Fact, missing, type OrderFacts, type OrderLine, type WrittenInstant } from '@/lib/domain/order-facts';
-import type { OrderInView } from './panel-model';
+import type { WrittenInstant } from '@/lib/domain/order-facts';
 
+/** The dates that verdicts need, in the order in which they are asked for. */
 export const typedOrderDates = ['signedAt', 'completedAt', 'orderedAt'] as const;
 export type TypedOrderDate = (typeof typedOrderDates)[number];
 
@@ -13,61 +13,3 @@ export interface TypedOrder {
   readonly dates: Readonly<Partial<Record<TypedOrderDate, WrittenInstant>>>;
   readonly typedAt: number;
 }
-
-/**
- * What stands in the panel when a person's words are put where the page shows nothing. Whatever was read on the page, or
- * contradicts itself there, stays; what was typed for another order changes nothing. The `typed` of the result holds only
- * what was used.
- *
- * @example withTypedOrder({ state: 'unrecognised', orderId: '3500000000000001', … }, typed).state // 'read'
- */
-export function withTypedOrder(view: OrderInView, typed: TypedOrder | null): OrderInView {
-  if (typed === null || view.state === 'reading') return view;
-  if (view.state === 'unrecognised') {
-    const isOfAddress = view.orderId === null || view.orderId === typed.orderId;
-    return isOfAddress ? merged(nothingRead(typed.orderId), typed) : view;
-  }
-  return view.facts.orderId === typed.orderId ? merged(view.facts, typed) : view;
-}
-
-const nothingRead = (orderId: string): OrderFacts => ({
-  orderId,
-  status: missing,
-  orderedAt: missing,
-  paidAt: missing,
-  shippedAt: missing,
-  signedAt: missing,
-  completedAt: missing,
-  lines: [],
-});
-
-function merged(page: OrderFacts, typed: TypedOrder): OrderInView {
-  const fact = <T>(label: string, value: T): Fact<T> => ({
-    state: 'read',
-    value,
-    source: { origin: 'typed', how: 'person', label, readAt: typed.typedAt },
-  });
-  const dates = Object.fromEntries(
-    typedOrderDates.flatMap((field) => {
-      const value = typed.dates[field];
-      return value && page[field].state === 'missing' ? [[field, value]] : [];
-    }),
-  ) as TypedOrder['dates'];
-  const used: TypedOrder = {
-    ...typed,
-    skuIds: page.lines.length === 0 ? typed.skuIds : [],
-    status: page.status.state === 'missing' ? typed.status : null,
-    dates,
-  };
-  if (used.skuIds.length === 0 && used.status === null && Object.keys(dates).length === 0)
-    return { state: 'read', facts: page };
-  const facts: OrderFacts = {
-    ...page,
-    status: used.status === null ? page.status : fact('status', used.status),
-    ...Object.fromEntries(Object.entries(dates).map(([field, value]) => [field, fact(field, value)])),
-    lines: used.skuIds.length > 0 ? used.skuIds.map(typedLine) : page.lines,
-  };
-  return { state: 'read', facts, typed: used };
-}
-
-const typedLine = (skuId: string): OrderLine => ({ skuId, name: null, jdPriceFen: null, quantity: null, gift: false });

@@ -22,14 +22,19 @@ export type CatalogueItem = z.infer<typeof catalogueItem>;
 export interface Catalogue {
   item(skuId: string): CatalogueItem | undefined;
   siblings(spuId: string): readonly CatalogueItem[];
+  /** The catalogue has a row of this SKU that cannot be read: known, and nothing may be concluded about it. */
+  isDamaged(skuId: string): boolean;
 }
 
 /**
  * The rows of a catalogue by SKU and by SPU, siblings in the order of the rows. Of rows with one SKU the last stands.
+ *
+ * @param damagedSkuIds the SKUs whose rows are there and cannot be read.
  * @example catalogueOf(items).siblings('200001').length // 3, the item itself included
  */
-export function catalogueOf(items: readonly CatalogueItem[]): Catalogue {
+export function catalogueOf(items: readonly CatalogueItem[], damagedSkuIds: readonly string[] = []): Catalogue {
   const bySku = new Map(items.map((item) => [item.skuId, item]));
+  const damaged = new Set(damagedSkuIds);
   const bySpu = new Map<string, CatalogueItem[]>();
   for (const item of bySku.values()) {
     const siblings = bySpu.get(item.spuId);
@@ -39,5 +44,6 @@ export function catalogueOf(items: readonly CatalogueItem[]): Catalogue {
   return {
     item: (skuId) => bySku.get(skuId),
     siblings: (spuId) => bySpu.get(spuId) ?? [],
+    isDamaged: (skuId) => damaged.has(skuId),
   };
 }

@@ -45,6 +45,8 @@ type LinePolicy =
 function linePolicy({ line, policy, catalogue }: LineQuestion): LinePolicy {
   if (policy === null) return { reason: 'no-policy', known: { field: 'policy' } };
   const known = { field: 'category', policyRevision: policy.revision } as const;
+  // The policy's default is for goods that the catalogue does not have, not for a row that it cannot read.
+  if (catalogue.isDamaged(line.skuId)) return { reason: 'category-unknown', known };
   const category = categoryUseOf(policy.document, catalogue.item(line.skuId));
   if (category === null) return { reason: 'category-unknown', known };
   const rules = categoryPolicyOf(policy.document, category.name);

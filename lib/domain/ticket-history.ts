@@ -66,14 +66,24 @@ function close(draft: Draft, by: TicketClosing['by'], at: number): void {
   else if (by !== 'handled') draft.closing = { ...closing, seenOnPage: true };
 }
 
-function apply(draft: Draft, event: TicketEvent): void {
+type Opened = Extract<TicketEvent, { type: 'opened' }>;
+
+function open(draft: Draft, event: Opened): void {
+  draft.kind = event.kind;
+  draft.orderId = event.orderId ?? draft.orderId;
+  draft.createdAt = event.createdAt ?? draft.createdAt;
+  draft.closing = null;
+}
+
+/** A second opening comes from another browser, by a backup: it tells what is not known yet, and opens nothing. */
+function openAgain(draft: Draft, event: Opened): void {
+  if (draft.kind === 'other' && !draft.fieldsSetByPerson.has('kind')) draft.kind = event.kind;
+  draft.orderId ??= event.orderId;
+  draft.createdAt ??= event.createdAt;
+}
+
+function apply(draft: Draft, event: Exclude<TicketEvent, Opened>): void {
   switch (event.type) {
-    case 'opened':
-      draft.kind = event.kind;
-      draft.orderId = event.orderId ?? draft.orderId;
-      draft.createdAt = event.createdAt ?? draft.createdAt;
-      draft.closing = null;
-      return;
     case 'corrected':
       correct(draft, event);
       return;
@@ -105,7 +115,7 @@ function apply(draft: Draft, event: TicketEvent): void {
 
 /**
  * Replays the events of a ticket. Any sequence is accepted: what makes no sense (a pause while paused, a resumption
- * while running, a second closing) changes nothing. Pauses and closings do not touch each other.
+ * while running, a second closing) changes nothing. Only the first opening opens. Pauses and closings do not touch each other.
  * @example historyOf({ id: '7', events: [opened, handled] }).closing // { by: 'handled', at: handled.at, … }
  */
 export function historyOf({ events }: Ticket): TicketHistory {
@@ -119,6 +129,11 @@ export function historyOf({ events }: Ticket): TicketHistory {
     closing: null,
     fieldsSetByPerson: noFields,
   };
-  for (const event of events) apply(draft, event);
+  const firstOpening = events.findIndex(({ type }) => type === 'opened');
+  for (const [index, event] of events.entries()) {
+    if (event.type !== 'opened') apply(draft, event);
+    else if (index === firstOpening) open(draft, event);
+    else openAgain(draft, event);
+  }
   return draft;
 }

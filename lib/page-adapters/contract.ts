@@ -27,7 +27,8 @@ export interface OrderRow {
 
 export interface TicketRow {
   readonly ticketId: string;
-  readonly kind: TicketKind;
+  /** null: the row does not say. */
+  readonly kind: TicketKind | null;
   readonly orderId: string | null;
   readonly createdAt: number | null;
   /** The page's own countdown, whole minutes. */
@@ -37,9 +38,11 @@ export interface TicketRow {
 
 export interface TicketListReading {
   readonly rows: readonly TicketRow[];
+  /** What an unknown ticket is taken to be where its row does not say: what the open type tab lists. */
+  readonly defaultKind: TicketKind;
   /**
    * True where the list in view is 待处理 and shows every ticket of it: its counter equals the rows that were read,
-   * nothing is loading, no further page. Only such a reading, seen twice, closes a ticket by its absence.
+   * nothing is loading, no further page, no filter. Only such a reading, seen twice, closes a ticket by its absence.
    */
   readonly complete: boolean;
 }

@@ -25,6 +25,6 @@ export const adapter = pageAdapter<'ticket-list'>({
   read(page) {
     const { list, doubtful } = readTicketList(page);
     const issues = doubtful ? [{ field: 'rows', problem: 'contradictory', labels: ['工单编号'] } as const] : [];
-    return { outcome: 'extracted', content: list, issues, settled: !page.loading };
+    return { outcome: 'extracted', content: list, issues, settled: !page.loading && !page.showsSpinner() };
   },
 });

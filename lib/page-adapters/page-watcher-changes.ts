@@ -6,12 +6,15 @@ export interface ContentChanges {
   followShadowRoots(whole: boolean): boolean;
   /** True once the document has been parsed, or has been at it for too long. */
   contentStands(): boolean;
+  /** Reading it costs little, and so does laying it out before the browser would. */
+  isSmall(): boolean;
   onNavigation(listener: () => void): void;
   onContent(listener: () => void): void;
 }
 
 /** Attributes that make content appear or vanish, or carry an id. */
 const telling = ['class', 'style', 'hidden', 'open', 'href', 'aria-selected'];
+const mostOfSmall = 2000;
 const watched = { childList: true, characterData: true, subtree: true, attributes: true, attributeFilter: telling };
 /** A document that is still being parsed after this time is read as it is. */
 const longestParsingMs = 2000;
@@ -19,6 +22,7 @@ const longestParsingMs = 2000;
 // A page may name a form control `readyState` or `querySelectorAll`, which then hides the document's own.
 const listen = EventTarget.prototype.addEventListener;
 const allElements = Document.prototype.querySelectorAll;
+const elementsByTag = Document.prototype.getElementsByTagName;
 const elementsBelow = Element.prototype.querySelectorAll;
 const getterOf = (prototype: object, name: string): (() => unknown) =>
   Object.getOwnPropertyDescriptor(prototype, name)?.get ?? (() => undefined);
@@ -50,7 +54,11 @@ export function contentChanges(document: Document, signal: AbortSignal, onChange
     followed.add(root);
     found += 1;
     observer.observe(root, watched);
-    for (const element of root.querySelectorAll('*')) followBelow(element);
+    followAll(root.querySelectorAll('*'));
+  }
+  function followAll(elements: NodeListOf<Element>): void {
+    // By number: the iterator of a list of nodes takes several times as long.
+    for (let at = 0; at < elements.length; at += 1) followBelow(elements[at] as Element);
   }
   function followBelow(element: Element): void {
     const root = shadowRoot.call(element);
@@ -69,15 +77,16 @@ export function contentChanges(document: Document, signal: AbortSignal, onChange
       const before = found;
       const roots = added;
       added = [];
-      if (whole) for (const element of allElements.call(document, '*')) followBelow(element);
+      if (whole) followAll(allElements.call(document, '*'));
       else
         for (const root of roots) {
           followBelow(root);
-          for (const element of elementsBelow.call(root, '*')) followBelow(element);
+          followAll(elementsBelow.call(root, '*'));
         }
       return found > before;
     },
     contentStands: () => readyState.call(document) !== 'loading' || Date.now() - startedAt > longestParsingMs,
+    isSmall: () => elementsByTag.call(document, '*').length <= mostOfSmall,
     onNavigation: (listener) => {
       const { navigation } = globalThis as { navigation?: EventTarget };
       for (const type of ['currententrychange', 'navigatesuccess'])

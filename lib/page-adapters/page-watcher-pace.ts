@@ -30,6 +30,8 @@ export interface ReadingPace {
   /** The page changed. */
   changed(at: number): void;
   read(from: number, to: number, outcome: ReadOutcome): void;
+  /** Milliseconds that went into what watching needs beside the read. */
+  spent(costMs: number): void;
   /** The address is new: everything begins again. */
   restart(at: number): void;
   /** The earliest moment at which another read is within the budget. */
@@ -77,6 +79,9 @@ export function readingPace(startAt: number): ReadingPace {
       ({ settled, patient } = outcome);
       readAt = to;
       budgetMs -= Math.max(to - from, leastCostMs);
+    },
+    spent: (costMs) => {
+      budgetMs -= costMs;
     },
     restart: (at) => {
       budgetMs = burstMs;

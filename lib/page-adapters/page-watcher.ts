@@ -33,7 +33,9 @@ export interface WatchOptions {
 
 /** A read comes this long after the last change, */
 const quietMs = 20;
-/** and no later than this after the first change that was not read, while the page keeps changing. */
+/** or this long while the document is small and has shown nothing yet that could still stand beside what is new; */
+const firstQuietMs = 4;
+/** but no later than this after the first change that was not read, while the page keeps changing. */
 const longestWaitMs = 200;
 const addressCheckMs = 400;
 /** A page that came to rest without being understood is searched for new shadow roots at every so many checks. */
@@ -54,6 +56,7 @@ export function watchPage(options: WatchOptions): PageWatch {
   let adapter = adapterFor(address);
   let last: PageReading = { address, adapter, extraction: null, rested: false };
   let lastKey: ReadingKey | null = null;
+  let hasShownOrders = false;
   let checks = 0;
   let firstUnreadAt: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -72,7 +75,10 @@ export function watchPage(options: WatchOptions): PageWatch {
   function planRead(): void {
     const now = clock();
     const unreadAt = firstUnreadAt ?? now;
-    const wished = Math.min(now + quietMs, unreadAt + longestWaitMs);
+    const wished = Math.min(
+      now + (hasShownOrders || !changes.isSmall() ? quietMs : firstQuietMs),
+      unreadAt + longestWaitMs,
+    );
     const affordable = Math.max(wished, pace.affordableAt(now));
     const concludes = last.extraction !== null && !last.rested;
     wakeAt(concludes ? Math.min(affordable, Math.max(now, pace.restedAt())) : affordable);
@@ -94,7 +100,8 @@ export function watchPage(options: WatchOptions): PageWatch {
     if (adapter === null || !changes.contentStands()) return last;
     const from = clock();
     const extraction = extractContained(adapter, document, address);
-    changes.followShadowRoots(!last.rested);
+    hasShownOrders ||= showsOrders(extraction);
+    const whole = !last.rested;
     const key = readingKey(extraction);
     const changed = key.facts !== lastKey?.facts;
     const moved = key.elements !== lastKey?.elements;
@@ -108,7 +115,16 @@ export function watchPage(options: WatchOptions): PageWatch {
     const rested = (last.rested && !changed) || pace.restedAt() <= clock();
     if (changed || moved || rested !== last.rested) hand({ address, adapter, extraction, rested });
     if (!rested) wakeAt(pace.restedAt());
+    followShadowRoots(whole);
     return last;
+  }
+
+  /** In the same turn as the reading, so that no change is missed, but after it was handed over: somebody waits for that. */
+  function followShadowRoots(whole: boolean): void {
+    if (signal.aborted) return;
+    const from = clock();
+    changes.followShadowRoots(whole);
+    pace.spent(clock() - from);
   }
 
   /** The page was quiet until now; what was read stands. */
@@ -169,6 +185,12 @@ export function watchPage(options: WatchOptions): PageWatch {
       return last;
     },
   };
+}
+
+/** Something of an order stands in the document, of whichever: it may be replaced piece by piece. */
+function showsOrders(extraction: Extraction<PageKind>): boolean {
+  if (extraction.outcome === 'layout-changed') return extraction.missing.some(({ problem }) => problem !== 'missing');
+  return extraction.outcome === 'extracted';
 }
 
 /** A reader that fails on a page has not understood it; the panel says so, and the page notices nothing. */

@@ -3,9 +3,11 @@ import { askFrame } from './messaging/to-page';
 
 /** The worker's word to single frames of a tab. */
 export const frameLine: FrameLine = {
-  async answers(tabId, frameId) {
+  async holding(tabId, frameId) {
     const answer = await askFrame(tabId, frameId, 'view/values', {});
-    return answer.ok || answer.error.code !== 'no-receiver';
+    if (answer.ok) return answer.value.orderId === null ? 'nothing' : 'order';
+    // Somebody is there and could not say: what it reported last stands.
+    return answer.error.code === 'no-receiver' ? 'gone' : 'order';
   },
   async tellOrderElsewhere(tabId, frameId, elsewhere) {
     // A frame that is gone needs no telling: its next report, if it comes back, is answered anew.

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { collectBackup, restoreBackup } from '@/lib/app/backup';
 import { type Backup, backupJson, backupStores, readBackupFile } from '@/lib/app/backup-file';
+import { applyImport, previewImport } from '@/lib/app/imports/desk';
 import { mergeTicketEvents } from '@/lib/app/merge-ticket-events';
 import { policyProposal } from '@/lib/app/policy-proposal';
 import { planRestore } from '@/lib/app/restore-plan';
@@ -60,7 +61,7 @@ describe('a backup', () => {
     const target = freshBrowser();
     const plan = planRestore(await collectBackup(target, parseSettings({}), now), backup);
     await restoreBackup(target, plan);
-    const after = await collectBackup(target, plan.settings, now);
+    const after = await collectBackup(target, { ...parseSettings({}), ...plan.settings }, now);
     expect(after).toEqual(before);
     expect((await target.policies.current())?.document.default).toBe('数码');
   });
@@ -69,9 +70,65 @@ describe('a backup', () => {
     const repositories = await filledBrowser();
     const before = await collectBackup(repositories, settings, now);
     const plan = planRestore(before, readBack(before).backup);
-    for (const store of backupStores) expect(plan.counts[store]).toMatchObject({ added: 0, changed: 0 });
+    for (const store of [...backupStores, 'settings'] as const)
+      expect(plan.counts[store]).toMatchObject({ added: 0, changed: 0 });
     await restoreBackup(repositories, plan);
     expect(await collectBackup(repositories, settings, now)).toEqual(before);
+  });
+
+  test('holds every readable revision of the rules where the newest one is damaged', async () => {
+    const name = `damaged-${databases}`;
+    const database = openDatabase(name);
+    const repositories = openRepositories(database, { now: () => now });
+    for (const at of [1, 2, 3]) await repositories.policies.adopt(policyProposal, 'edit', at);
+    await database.run(['policies'], 'readwrite', async (tx) => {
+      const store = tx.objectStore('policies');
+      await store.put({ revision: 3, adoptedAt: 3, origin: 'edit', document: {} } as never);
+    });
+    const { records } = await collectBackup(repositories, settings, now);
+    expect(records.policies.map(({ revision }) => revision)).toEqual([1, 2]);
+
+    // And it mends that browser: none of its rules is in force, although it holds the ones of the file.
+    const bytes = new TextEncoder().encode(backupJson(await collectBackup(repositories, settings, now)));
+    const ports = {
+      repositories,
+      clock: { now: () => now },
+      changes: { raise: async () => undefined },
+      readSettings: async () => settings,
+      writeSettings: async () => undefined,
+      newId: () => '',
+    };
+    const preview = await previewImport(ports, 'backup', bytes);
+    expect(await repositories.policies.current()).toBeUndefined();
+    if (preview.ok) await applyImport(ports, preview.value, { removeOthers: false, replyMode: 'append' });
+    expect(await repositories.policies.current()).toMatchObject({ revision: 4, document: policyProposal });
+  });
+
+  test('that cannot be stored to its end stores nothing', async () => {
+    const file = readBack(await collectBackup(await filledBrowser(), settings, now)).backup;
+    const target = freshBrowser();
+    const empty = await collectBackup(target, settings, now);
+    const plan = planRestore(empty, file);
+    // Structured cloning refuses a function: the write of the last ticket fails as a full disk would make it fail.
+    const [first, ...others] = plan.records.tickets;
+    const unstorable = { ...first, events: [{ ...first?.events[0], at: () => 0 }] };
+    const records = { ...plan.records, tickets: [...others, unstorable] } as unknown as typeof plan.records;
+    await expect(restoreBackup(target, { ...plan, records })).rejects.toThrow();
+    expect(await collectBackup(target, settings, now)).toEqual(empty);
+    await restoreBackup(target, plan);
+    expect((await collectBackup(target, settings, now)).records).toEqual(file.records);
+  });
+
+  test('brings back what a person chose, counts it, and leaves alone how far this browser has come', async () => {
+    const file = readBack(
+      await collectBackup(freshBrowser(), { ...settings, guideDone: true, starterEdition: 7 }, now),
+    );
+    const here = parseSettings({ notifications: false, starterEdition: 1 });
+    const plan = planRestore(await collectBackup(freshBrowser(), here, now), file.backup);
+    const { guideDone: _guide, starterEdition: _edition, ...chosen } = settings;
+    expect(plan.settings).toEqual(chosen);
+    // Language, warning and notifications differ; the collapsed panel and the staleness do not.
+    expect(plan.counts.settings).toEqual({ added: 0, changed: 3, same: 2 });
   });
 
   test('read for a preview stores nothing', async () => {
@@ -168,10 +225,25 @@ describe('histories of two browsers', () => {
     );
   });
 
+  test('leave a ticket handled here closed, although the other browser opened it later', async () => {
+    const target = freshBrowser();
+    const other = freshBrowser();
+    await target.tickets.append('10001', () => [opened(1), { type: 'handled', at: 2 }]);
+    await other.tickets.append('10001', () => [opened(3)]);
+    const theirs = await collectBackup(other, settings, now);
+    await restoreBackup(target, planRestore(await collectBackup(target, settings, now), theirs));
+    expect((await target.tickets.get('10001'))?.events).toHaveLength(3);
+    expect(await target.tickets.listOpen()).toEqual([]);
+  });
+
   test('are united in the database in one go', async () => {
     const repositories = freshBrowser();
     await repositories.tickets.append('10001', () => [opened(1), { type: 'handled', at: 9 }]);
-    await repositories.tickets.unite([{ id: '10001', events: [opened(1), { type: 'paused', at: 5, reason: '' }] }]);
+    const paused: TicketEvent = { type: 'paused', at: 5, reason: '' };
+    const empty = await collectBackup(freshBrowser(), settings, now);
+    const tickets = [{ id: '10001', events: [opened(1), paused] }];
+    const plan = planRestore(empty, { ...empty, records: { ...empty.records, tickets } });
+    await restoreBackup(repositories, plan);
     expect((await repositories.tickets.get('10001'))?.events.map(({ type }) => type)).toEqual([
       'opened',
       'paused',

@@ -1,11 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { buildChipModel } from '@/lib/app/build-chip-model';
 import { buildPanelModel, nextChangeAt } from '@/lib/app/build-panel-model';
 import { dayMs } from '@/lib/domain/beijing-time';
 import type { Fact, OrderDateField, WrittenInstant } from '@/lib/domain/order-facts';
 import { builtInTerms } from '@/lib/domain/ticket-clock';
 import { contradictory, factsOf, read, readAt } from '../domain/orders';
-import { at, item, knowledge, line, now, order } from './panel-sample';
+import { at, item, knowledge, line, now, order, policy } from './panel-sample';
 
 const view = (facts = order()) => ({ state: 'read', facts }) as const;
 const missing = { state: 'missing' } as const;
@@ -186,6 +187,27 @@ describe('buildPanelModel', () => {
     ];
     const model = buildPanelModel(view(), knowledge({ tickets, terms: [builtInTerms] }), now);
     expect(model.tickets.map(({ id }) => id)).toEqual(['7002', '7001']);
+  });
+
+  it('shows a ticket whose terms cannot be found, timed by the built-in ones', () => {
+    const createdAt = at('2026-11-21T11:00:00');
+    const opened = { type: 'opened', at: createdAt, by: 'page', kind: 'crc', createdAt } as const;
+    const ticket = (termsId: number) => ({ id: '7001', events: [{ ...opened, orderId: order().orderId, termsId }] });
+    const ticketsOf = (termsId: number) =>
+      buildPanelModel(view(), knowledge({ tickets: [ticket(termsId)], terms: [builtInTerms] }), now).tickets;
+    expect(ticketsOf(99)).toHaveLength(1);
+    expect(ticketsOf(99)).toEqual(ticketsOf(builtInTerms.id));
+  });
+
+  it('is unknown for lack of a category where the catalogue row is damaged, whatever the policy’s default says', () => {
+    const document = { ...policy.document, default: '服饰内衣' };
+    const known = knowledge({ items: [], policy: { ...policy, document } });
+    const judged = (damagedSkuIds: readonly string[]) =>
+      buildPanelModel(view(), { ...known, damagedSkuIds }, now).lines.flatMap(({ verdicts }) => verdicts);
+    expect(judged(['100002']).map(({ verdict }) => verdict)).not.toContain('unknown');
+    for (const { verdict, explanation } of judged(['100001']))
+      expect([verdict, explanation.field]).toEqual(['unknown', 'category']);
+    expect(buildChipModel(order(), { ...known, damagedSkuIds: ['100001'] }, now).verdicts.return).toBe('unknown');
   });
 
   it('changes at the boundary that it names and not a millisecond before', () => {

@@ -16,7 +16,12 @@ it('gathers what concerns the order and nothing of another', async () => {
   const other = { ...row('10000002', at('10:00')), orderId: '398765432109' };
   await recordTicketReading(
     world,
-    { rows: [row('10000001', at('09:00')), other], confirmedComplete: false },
+    {
+      rows: [row('10000001', at('09:00')), other],
+      defaultKind: 'other',
+      confirmedComplete: false,
+      contentAt: at('10:00'),
+    },
     at('10:00'),
   );
   await typeDate(world, typed, at('10:01'));

@@ -34,7 +34,11 @@ const twoRows = [row('10000001', at('09:00')), row('10000002', at('12:00'))];
 
 /** A day of work: what came in, when, and what the worker does for it. A message or an alarm that found no answer is repeated. */
 const day: readonly (readonly [number, (world: World, now: number) => Promise<void>])[] = [
-  [at('12:10'), (w, now) => recordTicketReading(w, { rows: twoRows, confirmedComplete: false }, now)],
+  [
+    at('12:10'),
+    (w, now) =>
+      recordTicketReading(w, { rows: twoRows, confirmedComplete: false, defaultKind: 'other', contentAt: now }, now),
+  ],
   [at('12:10'), refreshAttention],
   [at('12:31'), refreshAttention],
   [at('12:40'), (w, now) => pauseTicket(w, '10000002', '停电', now)],
@@ -51,7 +55,12 @@ const day: readonly (readonly [number, (world: World, now: number) => Promise<vo
   [at('13:07'), refreshAttention],
   [
     at('16:12'),
-    (w, now) => recordTicketReading(w, { rows: [row('10000002', at('12:00'))], confirmedComplete: true }, now),
+    (w, now) =>
+      recordTicketReading(
+        w,
+        { rows: [row('10000002', at('12:00'))], confirmedComplete: true, defaultKind: 'other', contentAt: now },
+        now,
+      ),
   ],
   [at('16:12'), refreshAttention],
   [at('18:00'), refreshAttention],
@@ -122,7 +131,11 @@ describe('the worker stopped at any step', () => {
     forgetAllDatabases();
     const browser = browserOf();
     const world = workerWorld(browser);
-    await recordTicketReading(world, { rows: twoRows, confirmedComplete: false }, at('12:10'));
+    await recordTicketReading(
+      world,
+      { rows: twoRows, confirmedComplete: false, defaultKind: 'other', contentAt: at('12:10') },
+      at('12:10'),
+    );
     const stops = { record: async () => Promise.reject(new Stopped()), givenAmong: world.alerts.givenAmong };
     await expect(refreshAttention({ ...world, alerts: stops }, at('12:31'))).rejects.toThrow(Stopped);
     expect(browser.plannedAt).toBe(at('12:32'));

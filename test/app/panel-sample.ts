@@ -64,6 +64,7 @@ export const knowledge = (more: Partial<OrderKnowledge> = {}): OrderKnowledge =>
   policy,
   items: [item('100001'), item('100002'), item('100003', { jdPriceFen: 6900 })],
   tickets: [],
+  damagedSkuIds: [],
   terms: [],
   typedFacts: [],
   ...more,

@@ -1,18 +1,26 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { recordTicketReading } from '@/lib/app/record-ticket-reading';
-import { handleTicket } from '@/lib/app/ticket-actions';
+import { recordTicketReading, type TicketReading } from '@/lib/app/record-ticket-reading';
+import { addByHand, handleTicket } from '@/lib/app/ticket-actions';
 import { forgetAllDatabases } from '../platform/db/fresh-database';
-import { at, browserOf, row, workerWorld } from './worker-world';
+import { at, browserOf, row, type World, workerWorld } from './worker-world';
 
 beforeEach(forgetAllDatabases);
 
 const a = row('10000001', at('09:00'));
 const b = row('10000002', at('10:00'));
 
+const readPage = (
+  world: World,
+  rows: TicketReading['rows'],
+  confirmedComplete: boolean,
+  now: number,
+  contentAt = now,
+): Promise<void> => recordTicketReading(world, { rows, defaultKind: 'other', confirmedComplete, contentAt }, now);
+
 async function setUp() {
   const browser = browserOf();
   const world = workerWorld(browser);
-  await recordTicketReading(world, { rows: [a, b], confirmedComplete: true }, at('10:05'));
+  await readPage(world, [a, b], true, at('10:05'));
   const typesOf = async (id: string) => (await world.tickets.get(id))?.events.map(({ type }) => type);
   return { browser, world, typesOf };
 }
@@ -20,15 +28,15 @@ async function setUp() {
 describe('a reading of the ticket page', () => {
   it('that comes twice adds nothing the second time', async () => {
     const { world, typesOf } = await setUp();
-    await recordTicketReading(world, { rows: [a, b, a], confirmedComplete: true }, at('10:06'));
+    await readPage(world, [a, b, a], true, at('10:06'));
     expect([await typesOf('10000001'), await typesOf('10000002')]).toEqual([['opened'], ['opened']]);
   });
 
   it('closes by absence only when it is complete and confirmed', async () => {
     const { world, typesOf } = await setUp();
-    await recordTicketReading(world, { rows: [a], confirmedComplete: false }, at('10:06'));
+    await readPage(world, [a], false, at('10:06'));
     expect(await typesOf('10000002')).toEqual(['opened']);
-    await recordTicketReading(world, { rows: [a], confirmedComplete: true }, at('10:07'));
+    await readPage(world, [a], true, at('10:07'));
     expect(await typesOf('10000002')).toEqual(['opened', 'absent']);
     expect(await typesOf('10000001')).toEqual(['opened']);
   });
@@ -36,18 +44,18 @@ describe('a reading of the ticket page', () => {
   it('opens a handled ticket again only after it had vanished from the page', async () => {
     const { world, typesOf } = await setUp();
     await handleTicket(world, '10000001', at('10:06'));
-    await recordTicketReading(world, { rows: [a, b], confirmedComplete: true }, at('10:07'));
+    await readPage(world, [a, b], true, at('10:07'));
     expect(await typesOf('10000001')).toEqual(['opened', 'handled']);
-    await recordTicketReading(world, { rows: [b], confirmedComplete: true }, at('10:08'));
-    await recordTicketReading(world, { rows: [b], confirmedComplete: true }, at('10:09'));
-    await recordTicketReading(world, { rows: [a, b], confirmedComplete: true }, at('10:10'));
+    await readPage(world, [b], true, at('10:08'));
+    await readPage(world, [b], true, at('10:09'));
+    await readPage(world, [a, b], true, at('10:10'));
     expect(await typesOf('10000001')).toEqual(['opened', 'handled', 'absent', 'reopened']);
   });
 
   it('counts as a reading when it is empty, and is told to whoever shows tickets', async () => {
     const { browser, world } = await setUp();
     browser.raised.length = 0;
-    await recordTicketReading(world, { rows: [], confirmedComplete: false }, at('10:30'));
+    await readPage(world, [], false, at('10:30'));
     expect(await world.readings.lastRead('ticket-list')).toBe(at('10:30'));
     expect(browser.raised).toEqual(['tickets']);
   });
@@ -57,8 +65,38 @@ describe('a reading of the ticket page', () => {
     const { id: _, ...terms } = await world.clockTerms.current();
     const adopted = await world.clockTerms.adopt(terms);
     const later = row('10000003', at('11:00'));
-    await recordTicketReading(world, { rows: [a, later], confirmedComplete: false }, at('11:00'));
+    await readPage(world, [a, later], false, at('11:00'));
     expect((await world.tickets.get('10000003'))?.events[0]).toMatchObject({ termsId: adopted.id });
     expect((await world.tickets.get('10000001'))?.events).toHaveLength(1);
+  });
+
+  it('is as old as its content: a page that nobody loads again is not read again, and takes no newer reading back', async () => {
+    const { world } = await setUp();
+    await readPage(world, [a, b], false, at('11:00'), at('10:05'));
+    expect(await world.readings.lastRead('ticket-list')).toBe(at('10:05'));
+    await readPage(world, [a, b], false, at('12:00'));
+    await readPage(world, [a, b], false, at('12:01'), at('10:05'));
+    expect(await world.readings.lastRead('ticket-list')).toBe(at('12:00'));
+  });
+
+  it('of an old tab closes nothing that came later, and opens nothing that went later', async () => {
+    const { world, typesOf } = await setUp();
+    await addByHand(world, [{ ...a, ticketId: '10000003', createdAt: at('10:10') }], 'person', at('10:20'));
+    await readPage(world, [a, row('10000004', at('10:20')), row('10000003', null)], true, at('10:30'));
+    await readPage(world, [a, b], true, at('11:00'), at('10:05'));
+    expect(await Promise.all(['10000002', '10000003', '10000004'].map(typesOf))).toEqual([
+      ['opened', 'absent'],
+      ['opened'],
+      ['opened'],
+    ]);
+  });
+
+  it('from a clock that was ahead does not hold the time of reading back', async () => {
+    const { world } = await setUp();
+    await readPage(world, [a, b], false, at('18:00'));
+    await readPage(world, [a, b], false, at('11:00'));
+    expect(await world.readings.lastRead('ticket-list')).toBe(at('11:00'));
+    await readPage(world, [a, b], false, at('11:10'), at('18:00'));
+    expect(await world.readings.lastRead('ticket-list')).toBe(at('11:10'));
   });
 });

@@ -15,7 +15,7 @@ const setUp = (settings?: Parameters<typeof browserOf>[0]) => {
 };
 
 const read = (world: ReturnType<typeof workerWorld>, rows: ReturnType<typeof row>[], now: number) =>
-  recordTicketReading(world, { rows, confirmedComplete: false }, now);
+  recordTicketReading(world, { rows, confirmedComplete: false, defaultKind: 'other', contentAt: now }, now);
 
 const noticeIds = (browser: ReturnType<typeof browserOf>) => [...browser.notices.keys()];
 

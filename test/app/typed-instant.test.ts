@@ -26,7 +26,10 @@ describe('parseTypedInstant', () => {
           `${year} 年 ${month} 月 ${day} 日 ${clock}`,
         ])
           expect(parseTypedInstant(text, now)).toEqual({ at: minuteAt, precision: 'minute' });
-        expect(parseTypedInstant(`${year}-${month}-${day} ${clock}:${two(second)}`, now)).toEqual({ at, precision: 'second' });
+        expect(parseTypedInstant(`${year}-${month}-${day} ${clock}:${two(second)}`, now)).toEqual({
+          at,
+          precision: 'second',
+        });
       }),
     );
   });

@@ -8,44 +8,53 @@ import { median, ms, type Row } from './measure';
 
 const loads = 25;
 
-/** Looks every few milliseconds whether a verdict stands in the panel, and remembers when that was first so. */
+/** Marks when a verdict first stands in the panel: in the turn of the change, as the coming of the content is marked. */
 function watchForVerdict(): void {
-  const look = () => {
+  const observer = new MutationObserver(() => {
     const verdict = document
       .querySelector('aftersale-sidebar[data-state="ready"]')
       ?.shadowRoot?.querySelector('[data-verdict]');
-    if (verdict) performance.mark('verdict');
-    else setTimeout(look, 1);
-  };
-  look();
+    if (!verdict) return;
+    performance.mark('verdict');
+    observer.disconnect();
+  });
+  observer.observe(document, { subtree: true, childList: true, attributeFilter: ['data-state'] });
 }
 
-/** The content comes 200 ms after the load, as in an application, and its arrival is marked. */
+/** The content comes 200 ms after the load, as in an application; its arrival and the end of its first frame are marked. */
 const lateContent = (content: string) => `
 setTimeout(() => {
   document.getElementById('app').innerHTML = ${JSON.stringify(content).replaceAll('<', '\\u003c')};
   performance.mark('content');
+  requestAnimationFrame(() => setTimeout(() => performance.mark('drawn')));
 }, 200);`;
 
 const filler = (nodes: number) =>
   `<section class="card">${'<div><span>便利贴</span></div>'.repeat(Math.floor(nodes / 3))}</section>`;
 
-async function contentToVerdict(tab: Page): Promise<number> {
+type Mark = 'drawn' | 'verdict';
+
+async function contentTo(mark: Mark, tab: Page): Promise<number> {
   await tab.reload({ waitUntil: 'commit' });
-  await tab.waitForFunction(() => performance.getEntriesByName('verdict').length > 0, null, { polling: 100 });
-  return tab.evaluate(() => {
-    const at = (name: string) => performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN;
-    return at('verdict') - at('content');
-  });
+  await tab.waitForFunction((name) => performance.getEntriesByName(name).length > 0, mark, { polling: 100 });
+  return tab.evaluate((name) => {
+    const at = (marked: string) => performance.getEntriesByName(marked)[0]?.startTime ?? Number.NaN;
+    return at(name) - at('content');
+  }, mark);
 }
 
-async function measure(browser: ExtensionBrowser, content: string): Promise<{ took: number; nodes: number }> {
+async function measure(
+  browser: ExtensionBrowser,
+  content: string,
+  mark: Mark,
+  address: string,
+): Promise<{ took: number; nodes: number }> {
   browser.serve(() => page('商家中心', backOffice('', 'orders'), lateContent(content)));
   const tab = await browser.context.newPage();
   await tab.addInitScript(watchForVerdict);
-  await tab.goto(orderAddress(orderIds.recent));
+  await tab.goto(address);
   const times: number[] = [];
-  for (let load = 0; load < loads; load += 1) times.push(await contentToVerdict(tab));
+  for (let load = 0; load < loads; load += 1) times.push(await contentTo(mark, tab));
   const nodes = await tab.evaluate(() => {
     const walker = document.createTreeWalker(document);
     let count = 0;
@@ -63,9 +72,11 @@ export async function benchPages(extension: string): Promise<Row[]> {
     await importDemoShop(browser);
     const order = demoOrders(Date.now()).find(({ id }) => id === orderIds.recent);
     if (order === undefined) throw new Error('the demo order is missing');
-    const plain = await measure(browser, orderDetail(order));
-    const large = await measure(browser, orderDetail(order) + filler(15_000));
-    return [
+    const largeContent = orderDetail(order) + filler(15_000);
+    const plain = await measure(browser, orderDetail(order), 'verdict', orderAddress(orderIds.recent));
+    const large = await measure(browser, largeContent, 'verdict', orderAddress(orderIds.recent));
+    const unread = await measure(browser, largeContent, 'drawn', 'https://shop.jd.com/jdm/home');
+    const targets = [
       { ...plain, limit: 60, name: 'plain page' },
       { ...large, limit: 150, name: 'large page' },
     ].map(({ took, nodes, limit, name }) => ({
@@ -74,6 +85,9 @@ export async function benchPages(extension: string): Promise<Row[]> {
       target: `≤ ${limit} ms`,
       reached: took <= limit,
     }));
+    // What the browser itself does with such content before anything else can run.
+    const own = { what: 'the same large content at an address that is not read, to its first frame', target: '' };
+    return [...targets, { ...own, value: ms(unread.took), reached: null }];
   } finally {
     await browser.close();
   }

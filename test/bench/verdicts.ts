@@ -52,6 +52,7 @@ export function benchVerdicts(): Row[] {
       policy: { revision: 1, adoptedAt: now, origin: 'import', document: policy.value },
       items: rows,
       tickets: [],
+      damagedSkuIds: [],
       terms: [],
       typedFacts: [],
     };

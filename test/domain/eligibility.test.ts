@@ -189,7 +189,9 @@ describe('a fact that is missing or contradicts another', () => {
 
   it('a completion before the order speaks against neither a sign time nor itself as the estimate', () => {
     const completedAt = readAt(now - 6 * day);
-    expect(judge(factsOf('已完成', { signedAt: yesterday, orderedAt, completedAt }), sevenFrom('signed'))).toMatchObject({
+    expect(
+      judge(factsOf('已完成', { signedAt: yesterday, orderedAt, completedAt }), sevenFrom('signed')),
+    ).toMatchObject({
       verdict: 'in-window',
       estimated: false,
     });

@@ -10,13 +10,16 @@ import {
   decideResumed,
   decideUndo,
   isOpenTicket,
+  type RowContext,
   type TicketRowFacts,
 } from '@/lib/domain/ticket-decisions';
 import { beijing, hour, instants, minute } from './calendars';
 import { anyTicket, openedAt, ticketOf } from './tickets';
 
 const at = beijing('2026-11-21 15:00');
-const context = { now: at + hour, termsId: 4 };
+const contextAt = (now: number, contentAt = now): RowContext => ({ now, contentAt, termsId: 4, defaultKind: 'other' });
+const context = contextAt(at + hour);
+const fresh = (now: number) => ({ now, contentAt: now });
 const row: TicketRowFacts = { kind: 'consult', orderId: null, createdAt: at, leftMs: null, closed: false };
 const types = (events: readonly TicketEvent[]) => events.map(({ type }) => type);
 const added = (ticket: Ticket, events: readonly TicketEvent[]): Ticket => ({
@@ -50,6 +53,42 @@ describe('a row of a ticket page', () => {
     expect(types(decideOnRow(toMinute, { ...row, createdAt: at + 23_000 }, context))).toEqual(['corrected']);
   });
 
+  it('that does not say its kind leaves the known one alone, and opens an unknown ticket as what its list is for', () => {
+    const silent = { ...row, kind: null };
+    expect(decideOnRow(ticketOf(openedAt(at, { kind: 'crc' })), silent, context)).toEqual([]);
+    expect(decideOnRow(undefined, silent, { ...context, defaultKind: 'consult' })).toMatchObject([{ kind: 'consult' }]);
+  });
+
+  it('of a page that is older than what is known of the ticket adds nothing', () => {
+    const later: readonly TicketEvent[] = [
+      { type: 'absent', at: at + minute },
+      { type: 'reopened', at: at + minute, by: 'person' },
+      { type: 'corrected', at: at + minute, by: 'page', orderId: '350000000001' },
+    ];
+    const told: TicketRowFacts = { ...row, kind: 'crc', orderId: '350000000002', leftMs: hour };
+    for (const event of later)
+      for (const closed of [true, false]) {
+        const ticket = ticketOf(openedAt(at), event);
+        expect(decideOnRow(ticket, { ...told, closed }, contextAt(at + hour, at + minute - 1))).toEqual([]);
+        expect(decideAbsent(ticket, { now: at + hour, contentAt: at + minute - 1 })).toEqual([]);
+        const isNews = !closed || event.type !== 'absent';
+        expect(decideOnRow(ticket, { ...told, closed }, contextAt(at + hour, at + minute)).length > 0).toBe(isNews);
+      }
+  });
+
+  it('is dated by the content of its page, so that a countdown that stands still in an old tab is no news', () => {
+    const arrived = contextAt(at + hour, at);
+    const opened = decideOnRow(undefined, { ...row, leftMs: 3 * hour }, arrived);
+    expect(opened.map((event) => event.at)).toEqual([at, at]);
+    expect(decideOnRow(ticketOf(...opened), { ...row, leftMs: 3 * hour }, contextAt(at + 9 * hour, at))).toEqual([]);
+  });
+
+  it('is not kept out for ever by what a wrong clock dated in the future', () => {
+    const ticket = ticketOf(openedAt(at + 9 * hour, { createdAt: at }));
+    expect(types(decideOnRow(ticket, { ...row, closed: true }, context))).toEqual(['closed-on-page']);
+    expect(types(decideAbsent(ticket, context))).toEqual(['absent']);
+  });
+
   it('leaves alone what a person has corrected', () => {
     const byPerson: TicketEvent = { type: 'corrected', at, by: 'person', createdAt: at - hour };
     expect(decideOnRow(ticketOf(openedAt(at), byPerson), row, context)).toEqual([]);
@@ -64,7 +103,7 @@ describe('a row of a ticket page', () => {
     expect(types(decideOnRow(ticketOf(openedAt(at)), { ...row, leftMs: 3 * hour }, context))).toEqual([
       'countdown-read',
     ]);
-    const past = { now: at + 9 * hour, termsId: 4 };
+    const past = contextAt(at + 9 * hour);
     expect(decideOnRow(ticket, { ...row, leftMs: 0 }, past)).toEqual([]);
   });
 
@@ -84,7 +123,10 @@ describe('a row of a ticket page', () => {
   it('does not open again what a person handled while 待处理 lags, but does when it had gone in between', () => {
     const handled = ticketOf(openedAt(at), { type: 'handled', at });
     expect(decideOnRow(handled, { ...row, leftMs: hour }, context)).toEqual([]);
-    for (const gone of [decideAbsent(handled, at + minute), decideOnRow(handled, { ...row, closed: true }, context)]) {
+    for (const gone of [
+      decideAbsent(handled, fresh(at + minute)),
+      decideOnRow(handled, { ...row, closed: true }, context),
+    ]) {
       expect(gone).toHaveLength(1);
       expect(types(decideOnRow(added(handled, gone), row, context))).toEqual(['reopened']);
     }
@@ -92,7 +134,7 @@ describe('a row of a ticket page', () => {
 
   it('read twice adds nothing the second time, and every event can be stored', () => {
     const rows = fc.record<TicketRowFacts>({
-      kind: fc.constantFrom(...ticketKinds),
+      kind: fc.constantFrom(null, ...ticketKinds),
       orderId: fc.constantFrom(null, '3500000000000001', '3500000000000002'),
       createdAt: fc.option(instants),
       leftMs: fc.option(fc.nat(6000).map((minutes) => minutes * minute)),
@@ -100,10 +142,10 @@ describe('a row of a ticket page', () => {
     });
     fc.assert(
       fc.property(fc.option(anyTicket, { nil: undefined }), rows, instants, (ticket, given, now) => {
-        const events = decideOnRow(ticket, given, { now, termsId: 1 });
+        const events = decideOnRow(ticket, given, contextAt(now));
         for (const event of events) expect(ticketEvent.safeParse(event)).toEqual({ success: true, data: event });
         const after = added(ticket ?? { id: '10086001', events: [] }, events);
-        if (after.events.length > 0) expect(decideOnRow(after, given, { now, termsId: 1 })).toEqual([]);
+        if (after.events.length > 0) expect(decideOnRow(after, given, contextAt(now))).toEqual([]);
         if (given.closed && ticket) expect(isOpenTicket(after)).toBe(false);
       }),
       { numRuns: 2_000 },
@@ -114,9 +156,9 @@ describe('a row of a ticket page', () => {
 describe('absence', () => {
   it('closes an open ticket once', () => {
     const ticket = ticketOf(openedAt(at));
-    const gone = added(ticket, decideAbsent(ticket, at + hour));
+    const gone = added(ticket, decideAbsent(ticket, fresh(at + hour)));
     expect(isOpenTicket(gone)).toBe(false);
-    expect(decideAbsent(gone, at + 2 * hour)).toEqual([]);
+    expect(decideAbsent(gone, fresh(at + 2 * hour))).toEqual([]);
   });
 });
 

@@ -123,6 +123,7 @@ describe('the ticket clock, article [B]', () => {
     const popup = await browser().openExtension('popup.html');
     await tab.bringToFront();
     await expect.poll(() => shownTicketIds(popup), { timeout: 15_000 }).not.toContain(ticketIds.parcel);
+    await popup.locator('details.closed summary').click();
     const closed = popup.locator(`[data-closed="${ticketIds.parcel}"]`);
     expect(await closed.getAttribute('data-closed-by')).toBe('absent');
     await popup.close();

@@ -2,22 +2,28 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ticketReport } from '@/entrypoints/seller-page.content/ticket-report';
 import type { TicketListReading } from '@/lib/page-adapters/contract';
 
-const list = (ids: readonly string[], complete = true): TicketListReading => ({
+const list = (ids: readonly string[], complete = true, leftMs: number | null = null): TicketListReading => ({
   complete,
-  rows: ids.map((ticketId) => ({ ticketId, kind: 'crc', orderId: null, createdAt: null, leftMs: null, closed: false })),
+  defaultKind: 'other',
+  rows: ids.map((ticketId) => ({ ticketId, kind: 'crc', orderId: null, createdAt: null, leftMs, closed: false })),
 });
 let stop = new AbortController();
 let onPage: TicketListReading | null = null;
 let visible = true;
-let sent: { ids: string; confirmed: boolean; at: number }[] = [];
+let sent: { ids: string; confirmed: boolean; at: number; contentAt: number }[] = [];
 
 function report() {
   return ticketReport({
-    send: ({ rows }, confirmed) =>
-      sent.push({ ids: rows.map(({ ticketId }) => ticketId).join(), confirmed, at: Date.now() }),
+    send: ({ list: { rows }, confirmedComplete, contentAt }) =>
+      sent.push({
+        ids: rows.map(({ ticketId }) => ticketId).join(),
+        confirmed: confirmedComplete,
+        at: Date.now(),
+        contentAt,
+      }),
     readAgain: () => onPage,
     isVisible: () => visible,
-    clock: () => Date.now(),
+    now: Date.now,
     signal: stop.signal,
   });
 }
@@ -25,6 +31,7 @@ function reads(reporting: ReturnType<typeof report>, reading: TicketListReading 
   onPage = reading;
   reporting.read(reading);
 }
+const confirmations = () => sent.filter(({ confirmed }) => confirmed);
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 0 });
@@ -40,11 +47,11 @@ afterEach(() => {
 describe('ticketReport', () => {
   it('sends a reading at once and confirms it after it was read the same two seconds later', () => {
     reads(report(), list(['1', '2']));
-    expect(sent).toEqual([{ ids: '1,2', confirmed: false, at: 0 }]);
+    expect(sent).toEqual([{ ids: '1,2', confirmed: false, at: 0, contentAt: 0 }]);
     vi.advanceTimersByTime(1999);
     expect(sent).toHaveLength(1);
     vi.advanceTimersByTime(1);
-    expect(sent[1]).toEqual({ ids: '1,2', confirmed: true, at: 2000 });
+    expect(sent[1]).toEqual({ ids: '1,2', confirmed: true, at: 2000, contentAt: 0 });
   });
 
   it('never confirms what was replaced within two seconds: counters first show placeholders', () => {
@@ -53,33 +60,75 @@ describe('ticketReport', () => {
     vi.advanceTimersByTime(1500);
     reads(reporting, list(['1']));
     vi.advanceTimersByTime(1900);
-    expect(sent.filter(({ confirmed }) => confirmed)).toEqual([]);
+    expect(confirmations()).toEqual([]);
     vi.advanceTimersByTime(100);
-    expect(sent.filter(({ confirmed }) => confirmed).map(({ ids }) => ids)).toEqual(['1']);
+    expect(confirmations()).toEqual([{ ids: '1', confirmed: true, at: 3500, contentAt: 1500 }]);
   });
 
   it('does not confirm what the page shows otherwise when it is read the second time', () => {
     reads(report(), list(['1', '2']));
     onPage = list(['1']);
     vi.advanceTimersByTime(2500);
-    expect(sent.some(({ confirmed }) => confirmed)).toBe(false);
+    expect(confirmations()).toEqual([]);
   });
 
   it('never confirms an incomplete reading', () => {
     reads(report(), list(['1'], false));
     vi.advanceTimersByTime(200_000);
     expect(sent.length).toBeGreaterThan(2);
-    expect(sent.some(({ confirmed }) => confirmed)).toBe(false);
+    expect(confirmations()).toEqual([]);
   });
 
-  it('repeats every minute while the page is in view, and only then', () => {
-    reads(report(), list(['1']));
-    vi.advanceTimersByTime(120_000);
-    const before = sent.length;
-    expect(before).toBeGreaterThanOrEqual(4);
+  it('confirms an empty list after ten seconds in view, of which none count while it was hidden', () => {
+    reads(report(), list([]));
+    vi.advanceTimersByTime(9_999);
+    expect(confirmations()).toEqual([]);
     visible = false;
     vi.advanceTimersByTime(300_000);
-    expect(sent).toHaveLength(before);
+    expect(confirmations()).toEqual([]);
+    visible = true;
+    vi.advanceTimersByTime(9_000);
+    expect(confirmations()).toEqual([]);
+    vi.advanceTimersByTime(5_000);
+    expect(confirmations()).toMatchObject([{ ids: '', contentAt: 0 }]);
+  });
+
+  it('repeats every minute while the page is in view, without a word on completeness or a younger date', () => {
+    reads(report(), list(['1']));
+    vi.advanceTimersByTime(3 * 3_600_000);
+    expect(sent).toHaveLength(2 + 180);
+    expect(confirmations()).toHaveLength(1);
+    expect(new Set(sent.map(({ contentAt }) => contentAt))).toEqual(new Set([0]));
+    visible = false;
+    vi.advanceTimersByTime(300_000);
+    expect(sent).toHaveLength(2 + 180);
+  });
+
+  it('dates and confirms anew what came at another address or was loaded again', () => {
+    const reporting = report();
+    reads(reporting, list(['1']));
+    vi.advanceTimersByTime(30_000);
+    reads(reporting, null);
+    reads(reporting, list(['1']));
+    vi.advanceTimersByTime(20_000);
+    reads(reporting, list(['1'], false));
+    reads(reporting, list(['1']));
+    vi.advanceTimersByTime(5_000);
+    expect(confirmations().map(({ contentAt }) => contentAt)).toEqual([0, 30_000, 50_000]);
+  });
+
+  it('takes a countdown that the page counts down for nothing new, and one that jumps for a new content', () => {
+    const reporting = report();
+    const minute = 60_000;
+    reads(reporting, list(['1'], true, 200 * minute));
+    for (let passed = 1; passed <= 90; passed += 1) {
+      vi.advanceTimersByTime(minute);
+      reads(reporting, list(['1'], true, (200 - passed) * minute));
+    }
+    expect(confirmations()).toHaveLength(1);
+    expect(new Set(sent.map(({ contentAt }) => contentAt))).toEqual(new Set([0]));
+    reads(reporting, list(['1'], true, 180 * minute));
+    expect(sent.at(-1)?.contentAt).toBe(90 * minute);
   });
 
   it('stops when the page shows no list any more', () => {

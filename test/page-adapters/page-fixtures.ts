@@ -1,5 +1,5 @@
 import type { Fact, OrderFacts, WrittenInstant } from '@/lib/domain/order-facts';
-import type { Extraction, PageAddress, PageKind, TicketRow } from '@/lib/page-adapters/contract';
+import type { Extraction, PageAddress, PageKind, TicketListReading, TicketRow } from '@/lib/page-adapters/contract';
 import { adapterFor } from '@/lib/page-adapters/registry';
 
 export const dateFields = ['orderedAt', 'paidAt', 'shippedAt', 'signedAt', 'completedAt'] as const;
@@ -67,8 +67,9 @@ export function orderAsExpected(facts: OrderFacts): ExpectedOrder {
   };
 }
 
-const ticketAsExpected = (row: TicketRow): Record<string, unknown> => ({
+const ticketAsExpected = (row: TicketRow, { defaultKind }: TicketListReading): Record<string, unknown> => ({
   ...row,
+  kind: row.kind ?? defaultKind,
   createdAt:
     row.createdAt === null ? null : `${new Date(row.createdAt + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`,
 });
@@ -84,7 +85,10 @@ export function asExpected(extraction: Extraction<PageKind>): Omit<Expected, 'ad
   if (content === null) return { outcome, order: null };
   if ('orderId' in content) return { outcome, order: orderAsExpected(content) };
   if ('complete' in content)
-    return { outcome, tickets: { complete: content.complete, rows: content.rows.map(ticketAsExpected) } };
+    return {
+      outcome,
+      tickets: { complete: content.complete, rows: content.rows.map((row) => ticketAsExpected(row, content)) },
+    };
   return { outcome, rows: content.map(({ facts }) => orderAsExpected(facts)) };
 }
 

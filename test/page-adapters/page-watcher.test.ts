@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OrderFacts } from '@/lib/domain/order-facts';
 import type { Extraction, PageAdapter, PageAddress } from '@/lib/page-adapters/contract';
 import { type PageReading, watchPage } from '@/lib/page-adapters/page-watcher';
+import { readingPace } from '@/lib/page-adapters/page-watcher-pace';
 
 const missing = { state: 'missing' } as const;
 
@@ -92,6 +93,54 @@ describe('watchPage', () => {
     content('1');
     await pass(60);
     expect(idOf(readings.at(-1) as PageReading)).toBe('1');
+  });
+
+  describe('how soon a change is read', () => {
+    const readsWithin = async (ms: number): Promise<boolean> => {
+      const before = readings.length;
+      await pass(ms);
+      return readings.length > before;
+    };
+
+    it('at once while nothing of an order has stood in a small document', async () => {
+      watch();
+      await pass(50);
+      content('1');
+      expect(await readsWithin(10)).toBe(true);
+    });
+
+    it('only when the page is quiet once an order stood there, for it may be replaced piece by piece', async () => {
+      watch();
+      content('1');
+      await pass(50);
+      content('2');
+      expect(await readsWithin(15)).toBe(false);
+      expect(await readsWithin(15)).toBe(true);
+    });
+
+    it('only when the page is quiet once another order than the one of the address stood there', async () => {
+      watch();
+      content('2');
+      await pass(50);
+      content('1');
+      expect(await readsWithin(15)).toBe(false);
+      expect(await readsWithin(15)).toBe(true);
+    });
+
+    it('only when the page is quiet in a large document, which the browser lays out first', async () => {
+      watch();
+      await pass(50);
+      document.body.innerHTML = `<p data-fact>1</p>${'<i></i>'.repeat(2100)}`;
+      expect(await readsWithin(15)).toBe(false);
+      expect(await readsWithin(15)).toBe(true);
+    });
+  });
+
+  it('pays for the search for shadow roots from the budget of reading', () => {
+    const pace = readingPace(0);
+    expect(pace.affordableAt(0)).toBe(0);
+    pace.spent(60);
+    expect(pace.affordableAt(0)).toBeGreaterThan(0);
   });
 
   it('takes the reading back in the turn of an address change, and never pairs the new address with the old order', async () => {

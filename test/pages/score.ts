@@ -150,7 +150,7 @@ function scoreTicket(
   count(score, got.closed ? 'wrong' : 'right', `ticket ${id}`, 'open', 'closed');
   count(
     score,
-    want.kind.includes(got.kind) ? 'right' : got.kind === 'other' ? 'missing' : 'wrong',
+    got.kind !== null && want.kind.includes(got.kind) ? 'right' : got.kind === 'other' ? 'missing' : 'wrong',
     `ticket ${id}.kind`,
     want.kind,
     got.kind,
@@ -217,7 +217,9 @@ export function scorePage(truth: Truth, readings: readonly DocumentReading[]): S
         count(score, 'wrong', `row ${row.facts.orderId}`, 'no such row', 'a row');
     if (truth.orders.length === 0 && rows.length === 0) count(score, 'right', 'page', 'no row', 'no row');
   } else {
-    const rows = readings.flatMap((r) => r.tickets?.rows ?? []);
+    const rows = readings.flatMap(({ tickets }) =>
+      (tickets?.rows ?? []).map((row) => ({ ...row, kind: row.kind ?? tickets?.defaultKind ?? null })),
+    );
     for (const [id, want] of Object.entries(truth.tickets)) {
       const found = rows.filter((row) => row.ticketId === id);
       if (found.length > 1) count(score, 'wrong', `ticket ${id}`, 'one row', found.length);

@@ -55,6 +55,19 @@ describe('the one alarm', () => {
     );
   });
 
+  it('has a check beside it that comes every quarter of an hour and is put off by no start', async () => {
+    const create = vi.spyOn(fakeBrowser.alarms, 'create');
+    for (let starts = 0; starts < 3; starts += 1) await alarmWakeups({ now: () => now }).keepChecking();
+    expect(create).toHaveBeenCalledTimes(1);
+    expect(await fakeBrowser.alarms.getAll()).toMatchObject([{ periodInMinutes: 15 }]);
+    await wakeups.planNext(null);
+    const [check] = await fakeBrowser.alarms.getAll();
+    const wake = vi.fn();
+    onWakeup(wake);
+    if (check) await fakeBrowser.alarms.onAlarm.trigger(check);
+    expect(wake).toHaveBeenCalledTimes(1);
+  });
+
   it('wakes, and no other alarm does', async () => {
     const wake = vi.fn();
     onWakeup(wake);

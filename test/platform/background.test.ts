@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import background from '@/entrypoints/background';
+import { addByHand } from '@/lib/app/ticket-actions';
 import { ticketPageUrl } from '@/lib/platform/open-pages';
+import { currentTabSession } from '@/lib/platform/page-sessions';
 import { context, forgetAllDatabases } from './db/fresh-database';
 
 const orderId = '312345678901';
@@ -29,7 +31,8 @@ async function ask(name: string, data: unknown, frameId = 0): Promise<unknown> {
   return answer;
 }
 const row = { ticketId: '10086001', kind: 'crc', orderId, createdAt: noon - 1_800_000, leftMs: null, closed: false };
-const readTickets = () => ask('tickets/read', { rows: [row], confirmedComplete: true });
+const whole = { defaultKind: 'other', confirmedComplete: true, contentAt: noon };
+const readTickets = () => ask('tickets/read', { rows: [row], ...whole });
 const badgeText = () => fakeBrowser.action.getBadgeText({});
 
 describe('the worker', () => {
@@ -54,7 +57,33 @@ describe('the worker', () => {
     background.main();
     expect(await readTickets()).toEqual({ ok: true, value: null });
     await vi.waitFor(async () => expect(await badgeText()).toBe('3h'));
-    await vi.waitFor(async () => expect(await fakeBrowser.alarms.getAll()).toHaveLength(1));
+    await vi.waitFor(async () => expect(await fakeBrowser.alarms.get('attention')).toBeDefined());
+  });
+
+  /** What a popup leaves behind that is closed between storing a ticket and raising the change signal. */
+  const storeUnheard = () =>
+    addByHand(
+      { ...context().repositories, changes: { raise: async () => undefined } },
+      [{ ticketId: '10086001', kind: 'crc', orderId: null, createdAt: row.createdAt }],
+      'person',
+      noon,
+    );
+
+  it('finds a ticket that nobody told it of, whatever starts it', async () => {
+    await storeUnheard();
+    background.main();
+    await vi.waitFor(async () => expect(await badgeText()).toBe('3h?'));
+    await vi.waitFor(async () => expect(await fakeBrowser.alarms.get('attention')).toBeDefined());
+  });
+
+  it('has a check that wakes it without a single ticket, and finds by it what was stored unheard', async () => {
+    background.main();
+    await vi.waitFor(async () => expect(await fakeBrowser.alarms.get('attention-check')).toBeDefined());
+    expect(await fakeBrowser.alarms.get('attention')).toBeUndefined();
+    await storeUnheard();
+    expect(await badgeText()).not.toBe('3h?');
+    await fakeBrowser.alarms.onAlarm.trigger({ name: 'attention-check', scheduledTime: noon + 900_000 });
+    await vi.waitFor(async () => expect(await badgeText()).toBe('3h?'));
   });
 
   it('finds everything again after it was stopped, by any event that wakes it', async () => {
@@ -91,6 +120,15 @@ describe('the worker', () => {
     await fakeBrowser.tabs.onUpdated.trigger(7, { url: 'https://shop.jd.com/jdm/home' }, {} as never);
     const told = { to: 'page', name: 'tab/address', data: { url: 'https://shop.jd.com/jdm/home' } };
     expect(send.mock.calls).toEqual([[7, told]]);
+  });
+
+  it('forgets the order of a frame whose document is another one', async () => {
+    vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue({ ok: true, value: { orderId } } as never);
+    background.main();
+    await ask('page/report', { orderId, shows: 'order' }, 0);
+    expect((await currentTabSession(7)).order).toEqual({ frameId: 0, orderId });
+    await ask('page/where', {}, 0);
+    expect((await currentTabSession(7)).order).toBeNull();
   });
 
   it('answers what a page asks, and tells its other frames that the order stands elsewhere', async () => {
@@ -133,7 +171,7 @@ describe('the worker', () => {
   it('lets nothing of a consumer into the log', async () => {
     background.main();
     const consumer = { name: '张三', phone: '13800000000', address: '北京市朝阳区' };
-    await ask('tickets/read', { rows: [{ ...row, ...consumer }], confirmedComplete: true, ...consumer });
+    await ask('tickets/read', { rows: [{ ...row, ...consumer }], ...whole, ...consumer });
     const ticket = await context().repositories.tickets.get('10086001');
     expect(ticket?.events).toHaveLength(1);
     expect(JSON.stringify(ticket)).not.toMatch(/张三|138|北京/);

@@ -37,7 +37,7 @@ export interface ImportPorts {
   readonly clock: SystemClock;
   readonly changes: ChangeSignal;
   readonly readSettings: () => Promise<Settings>;
-  readonly writeSettings: (settings: Settings) => Promise<void>;
+  readonly writeSettings: (patch: Partial<Settings>) => Promise<void>;
   readonly newId: () => string;
 }
 
@@ -80,35 +80,53 @@ export async function previewImport(
 
 async function backupPreview(ports: ImportPorts, { backup, rejects }: BackupReading): Promise<ImportPreview> {
   const current = await collectBackup(ports.repositories, await ports.readSettings(), ports.clock.now());
-  return { kind: 'backup', file: backup, plan: planRestore(current, backup), rejects, notices: [] };
+  const inForce = (await ports.repositories.policies.current()) ?? null;
+  return { kind: 'backup', file: backup, plan: planRestore(current, backup, inForce), rejects, notices: [] };
 }
 
+/** `all-but-settings`: every record of a backup is stored, and of the settings none. */
+export type ImportExtent = 'all' | 'all-but-settings';
+
 /**
- * Stores what a preview showed, each kind in one transaction, and says so to everybody who shows it.
+ * Stores what a preview showed, each kind in one transaction, and says so to everybody who shows it. Settings are kept
+ * outside the database: those of a backup come after its records, and the answer says whether they were stored.
  *
- * @example await applyImport(ports, preview, { removeOthers: false, replyMode: 'append' });
+ * @throws what the database throws, with nothing stored
+ * @example await applyImport(ports, preview, { removeOthers: false, replyMode: 'append' }); // 'all'
  */
-export async function applyImport(ports: ImportPorts, preview: ImportPreview, choices: ImportChoices): Promise<void> {
+export async function applyImport(
+  ports: ImportPorts,
+  preview: ImportPreview,
+  choices: ImportChoices,
+): Promise<ImportExtent> {
   const { repositories, changes, clock } = ports;
   switch (preview.kind) {
     case 'policy': {
       // The same rules again make no new revision: verdicts go on naming the one that they know.
-      if (isSamePolicy(policyDifferences(preview.before, preview.after))) return;
+      if (isSamePolicy(policyDifferences(preview.before, preview.after))) return 'all';
       await repositories.policies.adopt(preview.after, 'import', clock.now());
-      return changes.raise(['policy']);
+      await changes.raise(['policy']);
+      return 'all';
     }
     case 'catalogue':
       await repositories.catalogue.put(preview.items, choices.removeOthers);
-      return changes.raise(['catalogue']);
+      await changes.raise(['catalogue']);
+      return 'all';
     case 'replies': {
       const plan = planReplies(preview.library, preview.rows, choices.replyMode);
       await repositories.replies.put(repliesOf(plan, clock.now(), ports.newId));
-      return changes.raise(['replies']);
+      await changes.raise(['replies']);
+      return 'all';
     }
-    case 'backup':
+    case 'backup': {
       await restoreBackup(repositories, preview.plan);
-      await ports.writeSettings(preview.plan.settings);
-      return changes.raise(['policy', 'catalogue', 'replies', 'facts', 'tickets']);
+      const extent = await ports.writeSettings(preview.plan.settings).then(
+        (): ImportExtent => 'all',
+        (): ImportExtent => 'all-but-settings',
+      );
+      await changes.raise(['policy', 'catalogue', 'replies', 'facts', 'tickets']);
+      return extent;
+    }
   }
 }
 

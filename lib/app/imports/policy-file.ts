@@ -60,12 +60,20 @@ function categoryRejects(json: JsonText, name: string, category: unknown): LineP
     const field = place.startsWith(prefix) ? place.slice(prefix.length) : '';
     const line = json.lineOf(['categories', name, ...field.split('.')]) ?? json.lineOf(['categories', name]);
     const shownPlace = field === '' ? name : `${name}.${field}`;
-    return lineProblem(line, shownPlace, isLineCode(code) ? code : 'wrong-value', undefined, {
+    return lineProblem(line, shownPlace, isLineCode(code) ? code : 'wrong-value', foundAt(category, field), {
       expected: '',
       ...params,
       category: name,
     });
   });
+}
+
+/** What stands in the file, where it is short enough to be shown: a value, not a group of them. */
+function foundAt(category: unknown, field: string): string | undefined {
+  const value = field
+    .split('.')
+    .reduce<unknown>((group, key) => (isObject(group) && Object.hasOwn(group, key) ? group[key] : undefined), category);
+  return value === undefined || isObject(value) || Array.isArray(value) ? undefined : JSON.stringify(value);
 }
 
 type PolicyCode = 'wrong-type' | 'wrong-value' | 'missing-field' | 'unknown-field' | 'empty-name';

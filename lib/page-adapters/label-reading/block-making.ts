@@ -67,7 +67,8 @@ export function blockOf(origin: BlockOrigin, pieces: readonly Piece[], keepEmpty
   const single = pieces.length === 1 ? pieces[0] : undefined;
   if (single?.kind === 'block' && single.block) return around(origin, single.block);
   const singleText = single?.kind === 'text' ? cleanText(single.text) : '';
-  if (singleText !== '') return make(origin, { text: singleText, ...spansOf(origin) });
+  if (singleText !== '')
+    return make(origin, isCell(origin) ? { text: singleText, ...spansOf(origin) } : { text: singleText });
   if (pieces.some(({ kind }) => kind === 'text')) {
     const lines = linesOf(origin, pieces);
     return lines.length === 1 && lines[0]

@@ -1,11 +1,8 @@
 /**
  * Reading the DOM through the prototypes alone. Named elements clobber properties of documents and forms
  * (`<img name="body">`, `<input name="firstChild">`), in a content script's isolated world too; a getter that is taken from the
- * prototype is not affected. Prototypes are looked up at the first use, so that the adapters' addresses can be asked
- * where there is no DOM.
+ * prototype is not affected. Where there is no DOM the adapters can still be asked about addresses.
  */
-
-type Getter<Value> = (target: object) => Value;
 
 function getterOf(prototype: object, property: string): (this: object) => unknown {
   for (let owner: object | null = prototype; owner; owner = Object.getPrototypeOf(owner)) {
@@ -15,31 +12,35 @@ function getterOf(prototype: object, property: string): (this: object) => unknow
   return () => undefined;
 }
 
-/** Reads a property by the getter of its interface, looked up once. */
-function reader<Value>(owner: () => { readonly prototype: object }, property: string): Getter<Value> {
-  let getter: ((this: object) => unknown) | null = null;
-  return (target) => {
-    getter ??= getterOf(owner().prototype, property);
-    return getter.call(target) as Value;
-  };
-}
+/** The getter of an interface, if there is a DOM; a constant, so that the engine can call the browser's code directly. */
+const getter = (owner: 'Node' | 'Element' | 'CharacterData' | 'Document', property: string) =>
+  typeof globalThis[owner] === 'function' ? getterOf(globalThis[owner].prototype, property) : () => undefined;
+
+const nodeType = getter('Node', 'nodeType');
+const localName = getter('Element', 'localName');
+const shadowRoot = getter('Element', 'shadowRoot');
+const firstChild = getter('Node', 'firstChild');
+const nextSibling = getter('Node', 'nextSibling');
+const parentNode = getter('Node', 'parentNode');
+const characterData = getter('CharacterData', 'data');
+const documentElement = getter('Document', 'documentElement');
 
 /** 1: an element, 3: a text. */
-export const nodeTypeOf = reader<number>(() => Node, 'nodeType');
-const localNameOf = reader<string>(() => Element, 'localName');
-const shadowRootOf = reader<ShadowRoot | null>(() => Element, 'shadowRoot');
-const firstChildOf: (node: Node) => Node | null = reader(() => Node, 'firstChild');
-const nextSiblingOf: (node: Node) => Node | null = reader(() => Node, 'nextSibling');
-const parentOf: (node: Node) => Node | null = reader(() => Node, 'parentNode');
+export const nodeTypeOf = (node: Node): number => nodeType.call(node) as number;
+const shadowRootOf = (element: Element): ShadowRoot | null => shadowRoot.call(element) as ShadowRoot | null;
+const firstChildOf = (node: Node): Node | null => firstChild.call(node) as Node | null;
+const nextSiblingOf = (node: Node): Node | null => nextSibling.call(node) as Node | null;
+const parentOf = (node: Node): Node | null => parentNode.call(node) as Node | null;
 
 export const isElement = (node: Node): node is Element => nodeTypeOf(node) === 1;
-export const textDataOf: (text: Text) => string = reader(() => CharacterData, 'data');
-export const tagOf = (element: Element): string => localNameOf(element).toLowerCase();
+export const textDataOf = (text: Text): string => characterData.call(text) as string;
+export const tagOf = (element: Element): string => (localName.call(element) as string).toLowerCase();
 export const attributeOf = (element: Element, name: string): string | null =>
   Element.prototype.getAttribute.call(element, name);
 /** Most elements of a page have none, and asking once is cheaper than asking for each. */
 export const hasAttributes = (element: Element): boolean => Element.prototype.hasAttributes.call(element);
-export const documentElementOf: (document: Document) => Element | null = reader(() => Document, 'documentElement');
+export const documentElementOf = (document: Document): Element | null =>
+  documentElement.call(document) as Element | null;
 
 /**
  * The children as they are drawn: those of an open shadow root, and in a slot what is assigned to it. The first one and the way

@@ -5,6 +5,7 @@ import type { Grid } from './grids';
 import { type LabelledPage, type Reading, readLabels } from './readings';
 import { readLine } from './run';
 import { readSections, type Section, type SectionTitles } from './sections';
+import { showsSpinner } from './spinner';
 import { readSteps, type StepBar, type StepTitles } from './steps';
 import { buildTextTree, type ItemLink } from './text-tree';
 import { readTimelines } from './timeline';
@@ -35,6 +36,8 @@ export interface PageText extends Pick<LabelledPage, 'grids' | 'freeText' | 'lab
   readonly isSeen: (block: Block) => boolean;
   /** The page says that more is to come. */
   readonly loading: boolean;
+  /** The page shows by a shape without words that more is to come. Costs a search of the document. */
+  readonly showsSpinner: () => boolean;
 }
 
 const loadingText =
@@ -76,6 +79,7 @@ export function readPage(document: Document, words: PageWords): PageText {
     leaves,
     isSeen: (block) => visibility.isSeen(block.element),
     loading: busy || leaves.some(({ text }) => isLoadingText(text)),
+    showsSpinner: () => showsSpinner(top, visibility),
   };
 }
 

@@ -4,7 +4,8 @@ import { isInside, isLeaf, leavesOf, shortTextOf, textOf } from './block';
 import { type Column, type Grid, type GridRow, hasColumn, readTable } from './grids';
 import { isFreeText, type LabelledValue, type Line, readLine, readValues } from './run';
 import type { Section } from './sections';
-import type { LabelKey, Vocabulary } from './vocabulary';
+import { isQualified, type Part, valuesBehind } from './siblings';
+import type { Vocabulary } from './vocabulary';
 
 /** A labelled value and where it stands. */
 export interface Reading extends LabelledValue {
@@ -23,18 +24,6 @@ export interface LabelledPage {
   /** What stands behind a label, known or not: it says nothing on its own. */
   readonly labelledValues: ReadonlySet<Block>;
 }
-
-/** A label and its value in one block, among others of its kind. */
-const longestLinePair = 60;
-
-/** A word that may be a label: no number, and no word that joins two values. */
-const unknownLabel = /^(?!.*[至到前后~])[一-鿿A-Za-z]{2,12}$/;
-
-/** A word before a label that changes its meaning. */
-const longestQualifier = 8;
-
-/** What a child of a block is to its siblings. */
-type Part = 'label' | 'pair' | 'value' | 'field';
 
 /**
  * Finds the value of every label of a page by structure: in the same line; beside the label, among as many blocks as the
@@ -198,51 +187,6 @@ export function readLabels(root: Block, vocabulary: Vocabulary, closed: readonly
       const values = valuesBehind(at, children, parts, label.key);
       add(label, values, 'label');
       if (label.key !== null) at += values.length;
-    }
-  }
-
-  /** label, value, label, value from the first to the last, some of the labels unknown to the vocabulary. */
-  function alternatesThroughout(children: readonly Block[], parts: readonly Part[]): boolean {
-    if (children.length % 2 !== 0 || parts.filter((part) => part === 'label').length < 3) return false;
-    return parts.every((part, index) => {
-      if (index % 2 === 1) return part === 'value';
-      return (
-        part === 'label' || (part === 'value' && unknownLabel.test(shortTextOf(children[index] as Block, 12) ?? ''))
-      );
-    });
-  }
-
-  /**
-   * A word in the same line before a label is a part of it: 退货 签收时间. An even number of such blocks are labels that the
-   * vocabulary does not know, with their values.
-   */
-  function isQualified(block: Block, before: readonly Block[]): boolean {
-    const word = before.at(-1);
-    if (!word || before.length % 2 === 0 || !word.marks.inline || !block.marks.inline || !isLeaf(block)) return false;
-    return isLeaf(word) && word.text.length <= longestQualifier && /[\u4e00-\u9fff]/.test(word.text);
-  }
-
-  /** The blocks that belong to a label: all up to the next label or pair. None where the label's own value is empty. */
-  function valuesBehind(
-    at: number,
-    children: readonly Block[],
-    parts: readonly Part[],
-    key: LabelKey | null,
-  ): readonly Block[] {
-    let end = at + 1;
-    while (parts[end] === 'value') end += 1;
-    const label = children[at] as Block;
-    // Its siblings hold label and value in one; this one holds a label alone, so its value is empty.
-    const alternates = parts.some((part, index) => index !== at && part === 'label' && parts[index + 1] === 'value');
-    const others =
-      alternates || label.kind === 'term' ? [] : children.filter((_, index) => index !== at + 1 && isLinePair(index));
-    if (others.some((other) => other.tag === label.tag)) return [];
-    if (isFreeText(key) && parts[at + 1] === 'pair') return [children[at + 1] as Block];
-    return alternatesThroughout(children, parts) ? children.slice(at + 1, at + 2) : children.slice(at + 1, end);
-
-    function isLinePair(index: number): boolean {
-      const block = children[index] as Block;
-      return parts[index] === 'pair' && shortTextOf(block, longestLinePair) !== null;
     }
   }
 

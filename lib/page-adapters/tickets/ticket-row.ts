@@ -65,11 +65,8 @@ export function kindOf(types: readonly string[], texts: readonly string[]): Tick
   return named.some((text) => consultWords.test(text)) ? 'consult' : 'other';
 }
 
-/** A row as it was read; its kind may be told by the list that it stands in alone. */
-export type UnsortedTicketRow = Omit<TicketRow, 'kind'> & { readonly kind: TicketKind | null };
-
 /** Reads one ticket from its place. null: a dispute, or a row that contradicts itself about which ticket it is. */
-export function readTicketRow(page: PageText, place: TicketPlace): UnsortedTicketRow | null {
+export function readTicketRow(page: PageText, place: TicketPlace): TicketRow | null {
   const isWritten = (block: Block): boolean => page.freeText.some((part) => isInside(block, part));
   const readings = page.readings.filter(({ block }) => place.has(block) && !isWritten(block) && page.isSeen(block));
   const texts = page.leaves

@@ -29,3 +29,7 @@ export function countedTabs(root: Block): readonly CountedTab[] {
     return found.map(([, title = '', count]) => ({ title, count: Number(count), open }));
   });
 }
+
+/** The tabs of the ticket types; a title such as 任务工单 or 全部工单 names all of them. */
+export const typeTabsOf = (tabs: readonly CountedTab[]): readonly CountedTab[] =>
+  tabs.filter(({ title }) => title.endsWith('工单') && !/^(?:全部|所有|待处理|任务)/.test(title));

@@ -9,13 +9,16 @@ export function catalogueRepository(database: Database, readRows: ReadRows): Cat
       const rows = await database.run(['catalogue'], 'readonly', async (tx) => {
         const store = tx.objectStore('catalogue');
         const named = await Promise.all([...new Set(skuIds)].map((skuId) => store.get(skuId)));
-        const spuIds = new Set(named.flatMap((item) => item?.spuId ?? []));
-        // A damaged row may have no SPU; it is read by itself, so that it does not go unnoticed.
-        const withoutSpu = named.filter((item) => item !== undefined && item.spuId === undefined);
+        const stored = named.filter((item) => item !== undefined);
+        // A damaged row may have no SPU, or one that is no key; it is read by itself, so that it does not go unnoticed.
+        const spuIds = new Set(stored.map(({ spuId }) => spuId).filter((spuId) => typeof spuId === 'string'));
         const families = await Promise.all([...spuIds].map((spuId) => store.index('bySpu').getAll(spuId)));
-        return [...withoutSpu, ...families.flat()];
+        const family = new Map([...stored, ...families.flat()].map((item) => [item.skuId, item]));
+        return { stored, family: [...family.values()] };
       });
-      return readRows('catalogue', catalogueItem, rows);
+      const items = await readRows('catalogue', catalogueItem, rows.family);
+      const readable = new Set(items.map(({ skuId }) => skuId));
+      return { items, damagedSkuIds: rows.stored.map(({ skuId }) => skuId).filter((skuId) => !readable.has(skuId)) };
     },
     all: async () => {
       const rows = await database.run(['catalogue'], 'readonly', (tx) => tx.objectStore('catalogue').getAll());

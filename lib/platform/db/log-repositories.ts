@@ -1,4 +1,5 @@
 import type { AlertLog, ReadingLog } from '@/lib/app/ports';
+import { dayMs } from '@/lib/domain/beijing-time';
 import type { Database } from './open';
 import type { ReadRows } from './quarantine';
 import { alertRow, readingRow } from './rows';
@@ -17,6 +18,10 @@ export function readingLog(database: Database, readRows: ReadRows): ReadingLog {
   };
 }
 
+/** A ticket that is still open then is warned of once more. */
+const keepAlertsMs = 90 * dayMs;
+
+/** The log of given alerts; whenever new ones are recorded, those that are older than 90 days are dropped. */
 export function alertLog(database: Database, readRows: ReadRows): AlertLog {
   return {
     givenAmong: async (ids) => {
@@ -32,7 +37,10 @@ export function alertLog(database: Database, readRows: ReadRows): AlertLog {
     },
     record: (ids, givenAt) =>
       database.run(['alerts'], 'readwrite', async (tx) => {
-        await Promise.all(ids.map((id) => tx.objectStore('alerts').put({ id, givenAt })));
+        const store = tx.objectStore('alerts');
+        const old = (await store.getAll()).filter((alert) => alert.givenAt < givenAt - keepAlertsMs);
+        await Promise.all(old.map(({ id }) => store.delete(id)));
+        await Promise.all(ids.map((id) => store.put({ id, givenAt })));
       }),
   };
 }

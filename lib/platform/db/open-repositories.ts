@@ -1,5 +1,6 @@
 import type { Repositories, SystemClock } from '@/lib/app/ports';
 import { systemClock } from '../system-clock';
+import { backupRepository } from './backup-repository';
 import { catalogueRepository } from './catalogue-repository';
 import { clockTermsRepository } from './clock-terms-repository';
 import { alertLog, readingLog } from './log-repositories';
@@ -29,5 +30,6 @@ export function openRepositories(database: Database = openDatabase(), clock: Sys
     readings: readingLog(database, readRows),
     alerts: alertLog(database, readRows),
     quarantine: quarantineRepository(database),
+    backups: backupRepository(database, clock),
   };
 }

@@ -20,6 +20,10 @@ export function policyRepository(database: Database, readRows: ReadRows): Policy
       const [revision] = row === undefined ? [] : await readRows('policies', policyRow, [row]);
       return revision;
     },
+    all: async () => {
+      const rows = await database.run(['policies'], 'readonly', (tx) => tx.objectStore('policies').getAll());
+      return readRows('policies', policyRow, rows);
+    },
     adopt: (document, origin, adoptedAt) =>
       database.run(['policies'], 'readwrite', async (tx) => {
         const unnumbered = { adoptedAt, origin, document };

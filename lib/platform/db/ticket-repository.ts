@@ -1,4 +1,3 @@
-import { mergeTicketEvents } from '@/lib/app/merge-ticket-events';
 import type { SystemClock, TicketRepository } from '@/lib/app/ports';
 import type { Ticket, TicketEvent } from '@/lib/domain/ticket';
 import type { Database, Transaction } from './open';
@@ -55,15 +54,11 @@ export function ticketRepository(database: Database, readRows: ReadRows, clock: 
     appendMany: async (ids, decide) => {
       await append(ids, decide);
     },
-    unite: (others) =>
-      database.run(['tickets', 'quarantine'], 'readwrite', async (tx) => {
-        for (const ticket of others) await uniteWith(tx, ticket, clock.now());
-      }),
   };
 }
 
 /**
- * The one place where a ticket is written: what is stored stays as it is, byte for byte, and new events come behind it.
+ * The one place where a ticket is written, beside the restoring of a backup: what is stored stays as it is, byte for byte, and new events come behind it.
  * A damaged ticket cannot be judged; where it is met again it begins anew, after its document was kept in `quarantine`,
  * because a ticket whose clock nobody keeps would be the worse loss.
  */
@@ -82,16 +77,4 @@ async function appendTo(tx: Writing, id: string, decide: Decide, now: number): P
   const before = known !== undefined && stored !== undefined ? stored.events : [];
   await tickets.put(storedTicket(id, [...before, ...added]));
   return { id, events: [...(known?.events ?? []), ...added] };
-}
-
-/** Every event that is stored stays; those of `other` that are not come between them, by their instants. */
-async function uniteWith(tx: Writing, { id, events }: Ticket, now: number): Promise<void> {
-  const tickets = tx.objectStore('tickets');
-  const stored = await tickets.get(id);
-  const parsed = stored === undefined ? null : ticketRow.safeParse(stored);
-  if (parsed?.success === false) {
-    await keepCopy(tx.objectStore('quarantine'), quarantinedRow('tickets', stored, parsed.error.issues, now));
-  }
-  const before = parsed?.success && stored !== undefined ? stored.events : [];
-  await tickets.put(storedTicket(id, mergeTicketEvents(before, events)));
 }

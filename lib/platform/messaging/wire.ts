@@ -3,7 +3,6 @@ import type { Problem, Result } from '@/lib/domain/result';
 
 /** Who a message is for. Frames and worker share one channel of the browser. */
 export const envelope = z.object({ to: z.enum(['worker', 'page']), name: z.string(), data: z.unknown() });
-export type Envelope = z.infer<typeof envelope>;
 
 export type MessageProblem =
   | 'message-misshapen'

@@ -52,8 +52,8 @@ test('refuses what JSON.parse refuses', () => {
   fc.assert(
     fc.property(soup, (text) => {
       const read = readJson(text);
-      const doubled = !read.ok && read.error.code === 'json-key-doubled';
-      expect(read.ok || doubled).toBe(parses(text));
+      fc.pre(read.ok || read.error.code !== 'json-key-doubled');
+      expect(read.ok).toBe(parses(text));
     }),
     { numRuns: 3000 },
   );
@@ -77,7 +77,9 @@ test('agrees with JSON.parse about texts that are one character from right', () 
         const at = seed % right.length;
         const text = right.slice(0, at) + piece + right.slice(replace ? at + 1 : at);
         const read = readJson(text);
-        expect(read.ok || read.error.code === 'json-key-doubled').toBe(parses(text));
+        // The first fault is told: behind a key that stands twice the text may be wrong once more.
+        fc.pre(read.ok || read.error.code !== 'json-key-doubled');
+        expect(read.ok).toBe(parses(text));
       },
     ),
     { numRuns: 3000 },

@@ -21,9 +21,11 @@ const must = (selector: string): HTMLElement => {
   return found;
 };
 const appears = (selector: string) => waitFor(() => must(selector));
-const choose = (kind: string, text: string, name = `${kind}.txt`) => {
+const choose = (kind: string, text: string, name = `${kind}.txt`, read?: File['arrayBuffer']) => {
   const input = must(`input[type=file][data-import="${kind}"]`);
-  Object.defineProperty(input, 'files', { value: [new File([text], name)], configurable: true });
+  const file = new File([text], name);
+  if (read) file.arrayBuffer = read;
+  Object.defineProperty(input, 'files', { value: [file], configurable: true });
   fireEvent.change(input);
 };
 const show = (world: ReturnType<typeof optionsWorld>) =>
@@ -88,6 +90,45 @@ describe('an import', () => {
     expect(await world.repositories.policies.current()).toBeUndefined();
   });
 
+  test.each([
+    ['the file', '读不到这个文件'],
+    ['what is stored', '读不到本地数据'],
+  ])('that cannot read %s says so and can be left', async (what, words) => {
+    const world = optionsWorld();
+    const refuse = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
+    if (what !== 'the file') world.repositories.catalogue.all = refuse;
+    show(world);
+    choose('catalogue', catalogue, 'a.csv', what === 'the file' ? refuse : undefined);
+    const alert = await appears('[role=alert]');
+    expect(alert.textContent).toContain(words);
+    expect(alert.textContent).toContain('没有改动任何内容');
+    expect(find('[data-apply]')).toBeNull();
+    fireEvent.click(must('#import-heading ~ button'));
+    await waitFor(() => expect(find('#import-heading')).toBeNull());
+  });
+
+  test('of a backup whose settings alone cannot be stored says which part was', async () => {
+    const world = optionsWorld({ warnBeforeMinutes: 45 });
+    await world.repositories.policies.adopt(policyProposal, 'proposal', now);
+    show(world);
+    await open('data');
+    fireEvent.click(must('[data-export="backup"]'));
+    await waitFor(() => expect(world.saved).toHaveLength(1));
+    cleanup();
+
+    const fresh = optionsWorld();
+    const writeSettings = () => Promise.reject(new Error('storage'));
+    show({ ...fresh, services: { ...fresh.services, writeSettings } });
+    choose('backup', world.saved[0]!.content);
+    const button = (await appears('[data-apply="backup"]')) as HTMLButtonElement;
+    expect(must('[data-store="settings"]').textContent).toMatch(/偏好设置014/);
+    fireEvent.click(button);
+    const alert = await appears('[role=alert]');
+    expect(alert.textContent).toContain('偏好设置没有写入');
+    expect((await fresh.repositories.policies.current())?.revision).toBe(1);
+    expect([button.disabled, applied()]).toEqual([true, undefined]);
+  });
+
   test('can be left, and then has changed nothing', async () => {
     const world = optionsWorld();
     show(world);
@@ -146,6 +187,89 @@ test('the proposal is adopted as one, from the guide', async () => {
   await waitFor(async () => expect((await world.repositories.policies.current())?.origin).toBe('proposal'));
   await open('policy');
   await appears('[data-revision="1"]');
+});
+
+describe('rules edited in place', () => {
+  const editing = async (world: ReturnType<typeof optionsWorld>) => {
+    await world.repositories.policies.adopt(policyProposal, 'proposal', now);
+    show(world);
+    await open('policy');
+    fireEvent.click(await appears('[data-action="edit-policy"]'));
+    return (await appears('[data-action="adopt-draft"]')) as HTMLButtonElement;
+  };
+  const days = (position: number) => `[data-draft-category="${position}"] [data-draft-service="return"] .draft-days`;
+  const write = (selector: string, value: string) => fireEvent.input(must(selector), { target: { value } });
+  const shownChanges = () =>
+    [...document.querySelectorAll<HTMLElement>('[data-change]')].map(({ dataset }) => [
+      dataset['category'],
+      dataset['change'],
+    ]);
+
+  test('change nothing before they are adopted, then make one new revision', async () => {
+    const world = optionsWorld();
+    const adopt = await editing(world);
+    expect(adopt.disabled).toBe(true);
+    write(days(0), '15');
+    fireEvent.click(must('[data-draft-category="1"] [data-draft="any-sku"]'));
+    fireEvent.click(must('[data-draft-category="12"] .button'));
+    await waitFor(() =>
+      expect(shownChanges()).toEqual([
+        ['服饰内衣', 'changed'],
+        ['鞋靴', 'changed'],
+        ['生鲜', 'removed'],
+      ]),
+    );
+    expect((await world.repositories.policies.current())?.revision).toBe(1);
+
+    fireEvent.click(adopt);
+    await appears('[data-revision="2"]');
+    const { 生鲜, ...kept } = policyProposal.categories;
+    expect(await world.repositories.policies.current()).toEqual({
+      revision: 2,
+      origin: 'edit',
+      adoptedAt: now,
+      document: {
+        ...policyProposal,
+        categories: {
+          ...kept,
+          服饰内衣: { ...kept['服饰内衣'], return: { days: 15, from: 'signed' } },
+          鞋靴: { ...kept['鞋靴'], anySkuExchange: false },
+        },
+      },
+    });
+    expect(find('[data-draft-category]')).toBeNull();
+  });
+
+  test('are not adopted while something in them cannot be read', async () => {
+    const world = optionsWorld();
+    const adopt = await editing(world);
+    write(days(0), '十五');
+    await waitFor(() => expect(must(days(0)).getAttribute('aria-invalid')).toBe('true'));
+    expect(adopt.disabled).toBe(true);
+    fireEvent.click(adopt);
+    fireEvent.click(must('[data-action="drop-draft"]'));
+    await appears('[data-revision="1"]');
+    expect(await world.repositories.policies.revision(2)).toBeUndefined();
+  });
+
+  test('are kept while another section is looked at', async () => {
+    const world = optionsWorld();
+    await editing(world);
+    write(days(0), '15');
+    await open('catalogue');
+    await open('policy');
+    expect(((await appears(days(0))) as HTMLInputElement).value).toBe('15');
+  });
+});
+
+test('what was said about one section is not said in the next', async () => {
+  const world = optionsWorld();
+  show(world);
+  await open('policy');
+  fireEvent.click(await appears('[data-section="policy"] .button-primary'));
+  await waitFor(() => expect(must('.said').textContent).not.toBe(''));
+  await open('catalogue');
+  expect(must('.said').textContent).toBe('');
 });
 
 test('the guide ends with a sample order in the real panel', async () => {

@@ -49,6 +49,18 @@ describe('searching', () => {
     expect(document.activeElement).toBe(must(field));
   });
 
+  test('the field names the list that it moves in only while that is there', async () => {
+    const controls = () => must(field).getAttribute('aria-controls');
+    await openPopup(popupWorld({ replies: library, tickets: [openTicket('1001')] }).world);
+    expect(controls()).toBeNull();
+    press('[data-action=browse]');
+    await appears('[data-reply]');
+    await waitFor(() => expect(document.getElementById(controls() ?? '')?.getAttribute('role')).toBe('listbox'));
+    key(field, 'Enter');
+    await appears('[data-fill]');
+    await waitFor(() => expect(controls()).toBeNull());
+  });
+
   test.each([
     ['while composing', { isComposing: true }],
     ['with the Enter that ends a composition', { keyCode: 229 }],
@@ -111,6 +123,55 @@ describe('inserting', () => {
     expect(seen.inserted).toEqual([]);
     expect((must('[data-value="商品名称"]') as HTMLInputElement).value).toBe('');
     expect(must('[data-source-order]').dataset['sourceOrder']).toBe('3600');
+  });
+
+  describe('a ticket that was picked because it is the only one of the order in view', () => {
+    const [A, B] = ['3500000000000001', '3500000000000002'];
+    const ticketReply = reply('both', 'gd', '工单', '您的订单 {订单号} 工单 {工单号} 已处理');
+    const inView = (orderId: string) => ({ orderId, values: { 订单号: orderId } });
+    const readyFor = async (tickets: Parameters<typeof popupWorld>[0]) => {
+      const made = popupWorld({ replies: [ticketReply], ...tickets });
+      made.state.order = inView(A);
+      await openPopup(made.world);
+      await fill('gd', 'both');
+      await waitFor(() => expect(isDisabled('[data-action=insert]')).toBe(false));
+      return made;
+    };
+    const ofA = openTicket('81200001', { orderId: A });
+
+    test('goes with that order: a second press puts nothing of it into the next chat', async () => {
+      const { state, seen } = await readyFor({ tickets: [ofA] });
+      state.order = inView(B);
+      press('[data-action=insert]');
+      await report('order-changed');
+      await appears('[data-value="工单号"]');
+      expect(isDisabled('[data-action=insert]')).toBe(true);
+      expect(must('[data-source-order]').dataset['sourceOrder']).toBe(B);
+      key('[data-fill]', 'Enter', { ctrlKey: true });
+      press('[data-action=copy]');
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      expect([seen.inserted, seen.copied]).toEqual([[], []]);
+    });
+
+    test('makes room for the only one of the next order', async () => {
+      const { state, seen } = await readyFor({ tickets: [ofA, openTicket('81200002', { orderId: B })] });
+      state.order = inView(B);
+      press('[data-action=insert]');
+      await report('order-changed');
+      press('[data-action=insert]');
+      await report('inserted');
+      expect(seen.inserted).toEqual([`您的订单 ${B} 工单 81200002 已处理`]);
+    });
+
+    test('stays where a person has chosen it by hand', async () => {
+      const { state } = await readyFor({ tickets: [ofA] });
+      fireEvent.change(must('[data-fill] select'), { target: { value: '81200001' } });
+      state.order = inView(B);
+      press('[data-action=insert]');
+      await report('order-changed');
+      expect((must('[data-fill] select') as HTMLSelectElement).value).toBe('81200001');
+      expect(must('[data-source-order]').dataset['sourceOrder']).toBe(A);
+    });
   });
 
   test('the ticket that a person answers fills its reply, in Chinese whatever the language is', async () => {

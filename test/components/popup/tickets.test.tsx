@@ -36,6 +36,23 @@ describe('the list', () => {
     expect(must(row('1001', ' a')).getAttribute('href')).toContain('orderId=3500000000000001');
   });
 
+  test.each(['zh-CN', 'en'] as const)(
+    '%s: each button is told apart, by what stands on it and its ticket',
+    async (language) => {
+      const paused = openTicket('1002', {}, { type: 'paused', at: noon - minuteMs, reason: '停电' });
+      await openPopup(popupWorld({ tickets: [openTicket('1001'), paused] }).world, language);
+      const buttons = all('.ticket-actions button');
+      expect(buttons).toHaveLength(6);
+      const names = buttons.map((button) => button.getAttribute('aria-label') ?? '');
+      expect(new Set(names).size).toBe(6);
+      for (const button of buttons) {
+        const name = button.getAttribute('aria-label')?.toLowerCase();
+        expect(name).toContain(button.textContent?.trim().toLowerCase());
+        expect(name).toContain(button.closest<HTMLElement>('[data-ticket]')?.dataset['ticket']);
+      }
+    },
+  );
+
   test('is in the order of the due times, whatever is stored', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -114,6 +131,10 @@ describe('what a person does', () => {
     const { world } = popupWorld({ tickets });
     await openPopup(world);
     expect(shownIds()).toEqual([]);
+    const details = must('details.closed') as HTMLDetailsElement;
+    details.open = true;
+    fireEvent(details, new Event('toggle'));
+    await appears('[data-closed]');
     expect(all('[data-closed]').map(({ dataset }) => dataset['closedBy'])).toEqual(closings);
     fireEvent.click(must('[data-closed="2001"] button'));
     await waitFor(() => expect(shownIds()).toEqual(['2001']));
@@ -168,6 +189,25 @@ describe('what a person does', () => {
     press('[data-action=apply-paste]');
     await waitFor(() => expect(shownIds()).toEqual(['12345678']));
     expect(must(row('12345678')).dataset['kind']).toBe('crc');
+  });
+});
+
+describe('pasting what is known already', () => {
+  const paste = async (text: string) => {
+    await openPopup(popupWorld({ tickets: [openTicket('10010001', { kind: 'crc' })] }).world);
+    press('[data-action=paste]');
+    await appears('textarea');
+    write('textarea', text);
+    await appears('[data-planned]');
+    return must('[data-action=apply-paste]').textContent;
+  };
+
+  test('counts only what is new as added', async () => {
+    expect(await paste('工单号\t类型\n10010001\tCRC\n10010002\tCRC')).toBe('添加 1 张工单');
+  });
+
+  test('says that it corrects where nothing is new', async () => {
+    expect(await paste('工单号\t类型\n10010001\tCRC')).toBe('按表格更正已有工单');
   });
 });
 

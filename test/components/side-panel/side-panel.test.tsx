@@ -5,6 +5,7 @@ import type { PanelActions } from '@/components/side-panel/panel-actions';
 import { SidePanel } from '@/components/side-panel/side-panel';
 import { buildPanelModel } from '@/lib/app/build-panel-model';
 import type { OrderKnowledge, PanelModel } from '@/lib/app/panel-model';
+import { withTypedOrder } from '@/lib/app/typed-order-view';
 import { formatInstant } from '@/lib/domain/beijing-time';
 import type { OrderFacts } from '@/lib/domain/order-facts';
 import { languages } from '@/lib/locales/translate';
@@ -129,6 +130,11 @@ describe('times for people', () => {
     expect(service('return').textContent).toContain('截止于 11月6日 24:00');
   });
 
+  it('counts no hours from a month on', () => {
+    const { service } = show(modelOf(order({ orderedAt: missing, signedAt: readAt(at('2026-09-30T13:05:22')) })));
+    expect(service('return').textContent).toContain('超期 44 天截止于 10月7日 24:00');
+  });
+
   it('explains a verdict with rule, category, start, place and version', () => {
     const text = show(modelOf()).service('return').textContent ?? '';
     for (const part of [
@@ -190,6 +196,75 @@ describe('what is missing', () => {
     const { container } = show(modelOf(order({ signedAt: contradictory })));
     expect(container.textContent).toContain('不一致');
     expect(container.querySelector('section[role=status] input')).toBeNull();
+  });
+});
+
+describe('typing an order in', () => {
+  const unrecognised = (orderId: string | null) =>
+    buildPanelModel({ state: 'unrecognised', orderId, missing: ['orderId'], mismatch: false }, knowledge(), now);
+  const open = () => fireEvent.click(screen.getByRole('button', { name: '手动填写' }));
+  const fill = (label: RegExp, text: string) =>
+    fireEvent.input(screen.getByLabelText(label), { target: { value: text } });
+  const submit = (container: Element) => fireEvent.submit(container.querySelector('form') as Element);
+
+  it('hands over what was typed for the order of the address, and says first what is wrong', () => {
+    const { container, actions: given } = show(unrecognised(order().orderId));
+    open();
+    expect(screen.queryByLabelText(/订单编号/)).toBeNull();
+    submit(container);
+    expect(given.typeOrder).not.toHaveBeenCalled();
+    expect(container.textContent).toContain('选择订单状态');
+    fill(/SKU 编码/, '100001 100002');
+    fireEvent.change(screen.getByLabelText(/订单状态/), { target: { value: '已完成' } });
+    fill(/签收时间/, '2026-11-16 13:05');
+    expect(container.textContent).toContain('读作 11月16日 13:05');
+    submit(container);
+    expect(given.typeOrder).toHaveBeenCalledExactlyOnceWith({
+      orderId: order().orderId,
+      skuIds: ['100001', '100002'],
+      status: '已完成',
+      dates: { signedAt: { at: at('2026-11-16T13:05:00'), precision: 'minute' } },
+      typedAt: now,
+    });
+  });
+
+  it('asks for the number where the address names none', () => {
+    show(unrecognised(null));
+    open();
+    expect(screen.getByLabelText(/订单编号/)).toBeDefined();
+  });
+
+  it('asks for no sign time of goods that have not arrived', () => {
+    show(unrecognised(order().orderId));
+    open();
+    expect(screen.queryByLabelText(/签收时间/)).not.toBeNull();
+    fireEvent.change(screen.getByLabelText(/订单状态/), { target: { value: '等待出库' } });
+    expect(screen.queryByLabelText(/签收时间/)).toBeNull();
+  });
+
+  it('marks what was typed, and lets it be changed and taken back', () => {
+    const typed = { orderId: order().orderId, skuIds: ['100001'], status: '已完成', dates: {}, typedAt: now };
+    const view = withTypedOrder(
+      { state: 'unrecognised', orderId: order().orderId, missing: [], mismatch: false },
+      { ...typed, dates: { signedAt: { at: at('2026-11-16T13:05:00'), precision: 'minute' } } },
+    );
+    const { container, actions: given } = show(buildPanelModel(view, knowledge(), now));
+    expect(container.querySelector('[data-sku]')?.textContent).toContain('手动填写');
+    expect(container.textContent).toContain('手动填写：商品 SKU、订单状态、签收时间');
+    expect(container.querySelector('[data-service="return"]')?.textContent).toContain('（手动填写）');
+    fireEvent.click(screen.getByRole('button', { name: '修改' }));
+    expect((screen.getByLabelText(/签收时间/) as HTMLInputElement).value).toBe('2026-11-16 13:05');
+    fireEvent.click(screen.getByRole('button', { name: '取消' }));
+    fireEvent.click(screen.getByRole('button', { name: '撤销填写' }));
+    expect(given.typeOrder).toHaveBeenCalledExactlyOnceWith(null);
+  });
+
+  it('is offered where goods or state were not read, and not where a date alone is missing', () => {
+    show(modelOf(order({ lines: [] })));
+    expect(screen.queryByRole('button', { name: '手动填写' })).not.toBeNull();
+    cleanup();
+    show(modelOf(order({ signedAt: missing, completedAt: missing })));
+    expect(screen.queryByRole('button', { name: '手动填写' })).toBeNull();
   });
 });
 

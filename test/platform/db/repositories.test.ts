@@ -27,8 +27,9 @@ describe('the catalogue', () => {
   it('answers the named SKUs with every sibling of theirs, and nothing else', async () => {
     const { catalogue } = context().repositories;
     await catalogue.put([item('11', '1'), item('12', '1'), item('21', '2'), item('31', '3')], false);
-    const answer = await catalogue.withSiblings(['11', '12', '21', '99']);
-    expect(answer.map(({ skuId }) => skuId).sort()).toEqual(['11', '12', '21']);
+    const { items, damagedSkuIds } = await catalogue.withSiblings(['11', '12', '21', '99']);
+    expect(items.map(({ skuId }) => skuId).sort()).toEqual(['11', '12', '21']);
+    expect(damagedSkuIds).toEqual([]);
   });
 
   it('replaces by SKU, and removes the others only where it is told to', async () => {
@@ -46,8 +47,18 @@ describe('the catalogue', () => {
     await catalogue.put([item('11', '1'), item('12', '1')], false);
     await putRaw('catalogue', { ...item('12', '1'), jdPriceFen: 'NaN' });
     await putRaw('catalogue', { skuId: '99' });
-    expect((await catalogue.withSiblings(['11', '99'])).map(({ skuId }) => skuId)).toEqual(['11']);
-    expect((await quarantine.all()).map(({ key }) => key).sort()).toEqual(['12', '99']);
+    await putRaw('catalogue', { ...item('98', '1'), spuId: { damaged: true } });
+    const { items, damagedSkuIds } = await catalogue.withSiblings(['11', '97', '98', '99']);
+    expect(items.map(({ skuId }) => skuId)).toEqual(['11']);
+    expect([...damagedSkuIds].sort()).toEqual(['98', '99']);
+    expect((await quarantine.all()).map(({ key }) => key).sort()).toEqual(['12', '98', '99']);
+  });
+
+  it('says of a named row that it is damaged, and not that there is none', async () => {
+    const { catalogue } = context().repositories;
+    await catalogue.put([item('11', '1')], true);
+    await putRaw('catalogue', { ...item('11', '1'), jdPriceFen: 'NaN' });
+    expect(await catalogue.withSiblings(['11', '12'])).toEqual({ items: [], damagedSkuIds: ['11'] });
   });
 });
 
@@ -119,5 +130,16 @@ describe('replies and logs', () => {
 
     await alerts.record(['a', 'b'], 9);
     expect(await alerts.givenAmong(['b', 'c'])).toEqual(new Set(['b']));
+  });
+
+  it('drop a given alert when others are recorded more than 90 days later, and not before', async () => {
+    const { alerts } = context().repositories;
+    const quarter = 90 * 86_400_000;
+    await alerts.record(['a'], 1);
+    await alerts.record(['b'], 2);
+    await alerts.record(['c'], 1 + quarter);
+    expect(await alerts.givenAmong(['a', 'b', 'c'])).toEqual(new Set(['a', 'b', 'c']));
+    await alerts.record(['d'], 2 + quarter);
+    expect(await alerts.givenAmong(['a', 'b', 'c', 'd'])).toEqual(new Set(['b', 'c', 'd']));
   });
 });

@@ -38,7 +38,7 @@ beforeEach(() => {
 const readTickets = (rows: unknown) => ({
   to: 'worker',
   name: 'tickets/read',
-  data: { rows, confirmedComplete: true },
+  data: { rows, defaultKind: 'other', confirmedComplete: true, contentAt: 1 },
 });
 const goodRow = {
   ticketId: '10086001',

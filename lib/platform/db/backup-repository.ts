@@ -1,0 +1,69 @@
+import type { BackupRecords } from '@/lib/app/backup-file';
+import { mergeTicketEvents } from '@/lib/app/merge-ticket-events';
+import type { BackupRepository, SystemClock } from '@/lib/app/ports';
+import { withTermsIds } from '@/lib/app/restore-plan';
+import { termsInForce } from '@/lib/app/ticket-terms';
+import type { PolicyRevision } from '@/lib/domain/policy';
+import type { Ticket } from '@/lib/domain/ticket';
+import { builtInTerms, type ClockTerms } from '@/lib/domain/ticket-clock';
+import type { Database, Transaction } from './open';
+import { keepCopy, quarantinedRow } from './quarantine';
+import { clockTermsRow, ticketRow } from './rows';
+import { storedTicket } from './stored-ticket';
+
+const restoredStores = [
+  'policies',
+  'clockTerms',
+  'catalogue',
+  'replies',
+  'typedFacts',
+  'tickets',
+  'quarantine',
+] as const;
+type Writing = Transaction<typeof restoredStores, 'readwrite'>;
+
+export function backupRepository(database: Database, clock: SystemClock): BackupRepository {
+  return {
+    restore: (records) =>
+      database.run(restoredStores, 'readwrite', async (tx) => {
+        const { policies, clockTerms, catalogue, replies, typedFacts, tickets } = records;
+        const adoptedIds = await adoptTerms(tx, clockTerms as readonly ClockTerms[]);
+        for (const revision of policies) await adoptPolicy(tx, revision);
+        for (const item of catalogue) await tx.objectStore('catalogue').put(item);
+        for (const reply of replies) await tx.objectStore('replies').put(reply);
+        for (const fact of typedFacts) await tx.objectStore('typedFacts').put(fact);
+        const underOwnTerms = withTermsIds(tickets as readonly Ticket[], (id) => adoptedIds.get(id) ?? id);
+        for (const ticket of underOwnTerms) await uniteWith(tx, ticket, clock.now());
+      }),
+  };
+}
+
+async function adoptPolicy(tx: Writing, { revision: _, ...unnumbered }: BackupRecords['policies'][number]) {
+  // The store numbers it.
+  await tx.objectStore('policies').add(unnumbered as PolicyRevision);
+}
+
+/** Answers, for the negative id of each terms of the file, the id that it has here now. What is in force stays so. */
+async function adoptTerms(tx: Writing, theirs: readonly ClockTerms[]): Promise<ReadonlyMap<number, number>> {
+  const store = tx.objectStore('clockTerms');
+  const stored = (await store.getAll()).flatMap((row) => clockTermsRow.safeParse(row).data ?? []);
+  const inForce = termsInForce(new Map([builtInTerms, ...stored].map((terms) => [terms.id, terms])));
+  const adopt = ({ id: _, ...terms }: ClockTerms) => store.add(terms as ClockTerms);
+
+  const ids = new Map<number, number>();
+  for (const terms of [...theirs].sort((a, b) => a.id - b.id)) ids.set(-terms.id, await adopt(terms));
+  if (ids.size > 0 && inForce.id !== builtInTerms.id) await adopt(inForce);
+  return ids;
+}
+
+/** Every event that is stored stays; those of the backup that are not come between them, by their instants. */
+async function uniteWith(tx: Writing, { id, events }: Ticket, now: number): Promise<void> {
+  const tickets = tx.objectStore('tickets');
+  const stored = await tickets.get(id);
+  const parsed = stored === undefined ? null : ticketRow.safeParse(stored);
+  if (parsed?.success === false) {
+    await keepCopy(tx.objectStore('quarantine'), quarantinedRow('tickets', stored, parsed.error.issues, now));
+  }
+  const before = parsed?.success && stored !== undefined ? stored.events : [];
+  await tickets.put(storedTicket(id, mergeTicketEvents(before, events)));
+}

@@ -36,7 +36,7 @@ function ChipButton({ model: { verdicts }, onOpen }: Pick<ChipProps, 'model' | '
   return (
     <button type="button" class="chip" title={title} aria-label={title} onClick={open}>
       {services.map((service) => (
-        <span key={service} aria-hidden="true" class={`chip-part verdict-${verdicts[service]}`}>
+        <span key={service} class={`chip-part verdict-${verdicts[service]}`}>
           <VerdictMark verdict={verdicts[service]} />
           {t(`chip.letter.${service}`)}
         </span>

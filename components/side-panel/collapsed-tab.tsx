@@ -30,7 +30,7 @@ export function CollapsedTab({ model, onExpand }: CollapsedTabProps) {
       onClick={onExpand}
     >
       {worst.map(([service, verdict]) => (
-        <span key={service} aria-hidden="true" class={`panel-tab-part verdict-${verdict}`}>
+        <span key={service} class={`panel-tab-part verdict-${verdict}`}>
           <VerdictMark verdict={verdict} />
           {t(`chip.letter.${service}`)}
         </span>

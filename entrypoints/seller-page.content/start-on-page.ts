@@ -1,12 +1,10 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { MessageData, PageToWorker } from '@/lib/app/messages';
 import { type PanelSide, panelSideOffered, type SellerPageView, type StartPanelSide } from '@/lib/app/panel-side';
-import type { Settings } from '@/lib/app/settings';
 import { type PageReading, watchPage } from '@/lib/page-adapters/page-watcher';
 import { adapterFor } from '@/lib/page-adapters/registry';
 import { onChange } from '@/lib/platform/change-signal';
 import { askWorker, handleFrameMessages } from '@/lib/platform/messaging/page-side';
-import { readSettings, watchSettings, writeSettings } from '@/lib/platform/settings';
 import { contain } from './contain';
 import { removeLeftovers } from './leftovers';
 import { orderIdIn, standpoint } from './page-address';
@@ -17,7 +15,6 @@ import { ticketReport } from './ticket-report';
 export async function startOnPage(context: ContentScriptContext): Promise<void> {
   const { signal } = context;
   const stand = standpoint(window);
-  let settings: Settings | null = null;
   let side: PanelSide | null = null;
   let latestView: SellerPageView | null = null;
   let summoned = false;
@@ -85,9 +82,7 @@ export async function startOnPage(context: ContentScriptContext): Promise<void> 
     if (persisted && reported) void ask('page/report', reported);
   };
   globalThis.addEventListener('pageshow', reportAgain, { signal });
-  watchSettings(adopt);
 
-  adopt(await readSettings());
   stand.setTabUrl((await whereabouts)?.tabUrl ?? null);
   watch.checkAddress();
 
@@ -105,7 +100,6 @@ export async function startOnPage(context: ContentScriptContext): Promise<void> 
       askKnowledge: ({ orderId, skuIds }) => ask('order/knowledge', { orderId, skuIds }),
       typeDate: (typed) => void ask('order/type-date', typed),
       openOptions: (section) => void ask('options/open', { section }),
-      changeSettings: (patch) => void change(patch),
       editorFocused: () => void ask('editor/focused', {}),
       openRow: page.openRow,
       closeRow: page.closeRow,
@@ -114,15 +108,6 @@ export async function startOnPage(context: ContentScriptContext): Promise<void> 
       signal,
     });
     if (latestView) side.show(latestView);
-    if (settings) side.settingsChanged(settings);
-  }
-  function adopt(read: Settings): void {
-    settings = read;
-    side?.settingsChanged(read);
-  }
-  async function change(patch: Partial<Settings>): Promise<void> {
-    if (settings) adopt({ ...settings, ...patch });
-    await writeSettings(patch);
   }
   function report(orderId: string | null, shows: 'nothing' | 'reading' | 'order'): void {
     // Of a new document the worker knows nothing, and expects nothing.

@@ -3,6 +3,7 @@ import type { PanelSide, PanelSidePorts } from '@/lib/app/panel-side';
 import type { Settings } from '@/lib/app/settings';
 import { insertText } from '@/lib/insertion/insert-text';
 import { watchEditors } from '@/lib/insertion/pointed-editor';
+import { readSettings, watchSettings, writeSettings } from '@/lib/platform/settings';
 import { systemClock } from '@/lib/platform/system-clock';
 import { chips } from './chips';
 import { knowledgeSource } from './knowledge';
@@ -30,7 +31,7 @@ export async function startPanelSide(context: ContentScriptContext, ports: Panel
     ...shared,
     host,
     actions: {
-      setCollapsed: (panelCollapsed) => ports.changeSettings({ panelCollapsed }),
+      setCollapsed: (panelCollapsed) => void change({ panelCollapsed }),
       typeDate: (orderId, field, value) => ports.typeDate({ orderId, field, value }),
       copy: copyText,
       openOptions: ports.openOptions,
@@ -45,6 +46,20 @@ export async function startPanelSide(context: ContentScriptContext, ports: Panel
   watchEditors(document, signal, ports.editorFocused);
   watchTyping({ document, host, panel, signal });
 
+  watchSettings((read) => {
+    if (!signal.aborted) adopt(read);
+  });
+  adopt(await readSettings());
+
+  function adopt(read: Settings): void {
+    settings = read;
+    refresh();
+  }
+  /** Shown at once, and stored for all pages. */
+  async function change(patch: Partial<Settings>): Promise<void> {
+    if (settings) adopt({ ...settings, ...patch });
+    await writeSettings(patch);
+  }
   function refresh(): void {
     panel.refresh();
     rowChips.refresh();
@@ -54,10 +69,6 @@ export async function startPanelSide(context: ContentScriptContext, ports: Panel
     show: ({ order, opened, rows }) => {
       panel.show(order, opened ? ports.closeRow : null);
       rowChips.show(rows);
-    },
-    settingsChanged: (changed) => {
-      settings = changed;
-      refresh();
     },
     changed: shared.knowledge.changed,
     insert: insertText,

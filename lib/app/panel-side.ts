@@ -3,7 +3,6 @@ import type { OrderRow } from '@/lib/page-adapters/contract';
 import type { InsertOutcome, MessageData, PageToWorker } from './messages';
 import type { OrderInView, OrderKnowledge } from './panel-model';
 import type { ChangeTopic } from './ports';
-import type { Settings } from './settings';
 
 /** What a document is to show for its latest reading. */
 export interface SellerPageView {
@@ -16,7 +15,6 @@ export interface SellerPageView {
 /** What stands on a seller page: the panel and the chips. It asks nobody itself; the reading side does. */
 export interface PanelSide {
   readonly show: (view: SellerPageView) => void;
-  readonly settingsChanged: (settings: Settings) => void;
   readonly changed: (topics: readonly ChangeTopic[]) => void;
   /** Puts a text into the field that the agent pointed at last. */
   readonly insert: (text: string) => Promise<InsertOutcome>;
@@ -28,7 +26,6 @@ export interface PanelSidePorts {
   readonly askKnowledge: (question: MessageData<PageToWorker['order/knowledge']>) => Promise<OrderKnowledge | null>;
   readonly typeDate: (typed: MessageData<PageToWorker['order/type-date']>) => void;
   readonly openOptions: (section: string) => void;
-  readonly changeSettings: (patch: Partial<Settings>) => void;
   readonly editorFocused: () => void;
   readonly openRow: (orderId: string) => void;
   readonly closeRow: () => void;

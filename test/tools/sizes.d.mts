@@ -1,7 +1,7 @@
 export interface PartSize {
   readonly name: string;
   /** Gzipped bytes allowed; null where no limit is set. */
-  readonly limit: number | null;
+  readonly limit: number;
   readonly bytes: number;
   readonly files: readonly string[];
 }

@@ -37,11 +37,11 @@ function scriptsOnDemand(folder) {
     .filter((file) => !atStart.includes(file));
 }
 
-/** Every part of a build with its gzipped bytes and its limit; null where none is set. */
+/** Every part of a build with its gzipped bytes and its limit. */
 export function measureSizes(folder) {
   const parts = [
     { name: 'content scripts', limit: 40_000, files: contentScripts(folder) },
-    { name: 'panel, on orders', limit: null, files: scriptsOnDemand(folder) },
+    { name: 'panel, on orders', limit: 52_000, files: scriptsOnDemand(folder) },
     { name: 'worker', limit: 35_000, files: ['background.js'] },
     { name: 'popup at start', limit: 35_000, files: loadedAtStart(folder, 'popup.html') },
   ];
@@ -53,15 +53,14 @@ export function measureSizes(folder) {
 
 export const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 
-const fits = ({ bytes, limit }) => limit === null || bytes <= limit;
+const fits = ({ bytes, limit }) => bytes <= limit;
 
 if (process.argv[1] === import.meta.filename) {
   const sizes = measureSizes(process.argv[2] ?? '.output/chrome-mv3');
   for (const part of sizes) {
     const verdict = fits(part) ? 'ok      ' : 'TOO BIG ';
-    const of = part.limit === null ? '' : ` of ${kilobytes(part.limit)}`;
     console.log(
-      `${verdict}${part.name.padEnd(18)}${kilobytes(part.bytes).padStart(9)}${of} gzip, files: ${part.files.length}`,
+      `${verdict}${part.name.padEnd(18)}${kilobytes(part.bytes).padStart(9)} of ${kilobytes(part.limit)} gzip, files: ${part.files.length}`,
     );
   }
   process.exit(sizes.every(fits) ? 0 : 1);

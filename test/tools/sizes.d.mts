@@ -1,6 +1,6 @@
 export interface PartSize {
   readonly name: string;
-  /** Gzipped bytes allowed; null where no limit is set. */
+  /** Gzipped bytes allowed. */
   readonly limit: number;
   readonly bytes: number;
   readonly files: readonly string[];

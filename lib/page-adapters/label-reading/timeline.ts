@@ -109,12 +109,16 @@ export function readTimelines(leaves: readonly Block[], surroundings: TimelineSu
 
 const otherProcess = /申请|审核|退货|退款|换货|维修|售后|逆向|^退/;
 const longestTitle = 10;
+/** Steps with their dates and a remark each; more is the page around them, with its menus. */
+const mostLinesOfSteps = 20;
 
 /** Whether short titles around it tell that it is a step of something else: 退货申请, 审核通过, 已签收. */
 function isStepOfOther(leaf: Block): boolean {
   let climbed = 0;
   for (const block of withAncestors(leaf)) {
-    const isOther = leavesOf(block).some(({ text }) => text.length <= longestTitle && otherProcess.test(text));
+    const lines = leavesOf(block);
+    if (lines.length > mostLinesOfSteps) return false;
+    const isOther = lines.some(({ text }) => text.length <= longestTitle && otherProcess.test(text));
     if (isOther) return true;
     if (block.children.length >= 3 || ++climbed > highestClimb) return false;
   }

@@ -29,9 +29,7 @@ export function sellerPage({ isTop, adapterFor, onView }: SellerPagePorts): Sell
 
   function show(): void {
     if (latest === null) return;
-    const { adapter, extraction } = latest;
-    const content = extraction?.outcome === 'extracted' ? extraction.content : null;
-    const rows = adapter?.kind === 'order-list' && isRows(content) ? content : [];
+    const rows = rowsOf(latest);
     opened = rows.find(({ facts }) => facts.orderId === opened?.orderId)?.facts ?? opened;
     const order = opened ? ({ state: 'read', facts: opened } as const) : orderInView(latest);
     onView({ order, opened: opened !== null, rows });
@@ -64,10 +62,8 @@ export function sellerPage({ isTop, adapterFor, onView }: SellerPagePorts): Sell
       show();
     },
     openRow: (orderId) => {
-      const { extraction } = latest ?? {};
-      const content = extraction?.outcome === 'extracted' ? extraction.content : null;
-      if (!isRows(content)) return;
-      opened = content.find(({ facts }) => facts.orderId === orderId)?.facts ?? null;
+      if (latest === null) return;
+      opened = rowsOf(latest).find(({ facts }) => facts.orderId === orderId)?.facts ?? null;
       show();
     },
     closeRow: () => {
@@ -77,17 +73,15 @@ export function sellerPage({ isTop, adapterFor, onView }: SellerPagePorts): Sell
   };
 }
 
-type Content = (PageReading['extraction'] & { outcome: 'extracted' })['content'] | null;
-
 const showsOneOrder = ({ kind }: PageAdapter): boolean =>
   kind === 'order-detail' || kind === 'after-sale-detail' || kind === 'chat';
 /** Whether a page of this adapter may come to show a panel or chips. */
 export const mayShow = (adapter: PageAdapter | null): boolean =>
   adapter !== null && (showsOneOrder(adapter) || adapter.kind === 'order-list');
-const isRows = (content: Content): content is readonly OrderRow[] => Array.isArray(content);
+/** The rows of an order list; none on any other page. */
+const rowsOf = ({ extraction }: PageReading): readonly OrderRow[] =>
+  extraction?.outcome === 'extracted' && extraction.kind === 'order-list' ? extraction.content : [];
 
 /** The ticket list of a reading, null where it is none. */
-export function ticketListOf({ adapter, extraction }: PageReading): TicketListReading | null {
-  const content = extraction?.outcome === 'extracted' ? extraction.content : null;
-  return adapter?.kind === 'ticket-list' && content !== null && 'complete' in content ? content : null;
-}
+export const ticketListOf = ({ extraction }: PageReading): TicketListReading | null =>
+  extraction?.outcome === 'extracted' && extraction.kind === 'ticket-list' ? extraction.content : null;

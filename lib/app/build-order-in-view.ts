@@ -1,12 +1,12 @@
 import type { OrderFacts } from '@/lib/domain/order-facts';
 import { orderPhase } from '@/lib/domain/order-status';
-import type { Extraction, PageKind } from '@/lib/page-adapters/contract';
+import type { Extraction } from '@/lib/page-adapters/contract';
 import type { OrderInView } from './panel-model';
 
 /** One reading of a page that shows a single order, and whether the page has come to rest since. */
 export interface OrderReading {
   /** null: nothing was read at this address yet. */
-  readonly extraction: Extraction<PageKind> | null;
+  readonly extraction: Extraction | null;
   /** The page has been quiet for so long that what is absent now counts as absent. */
   readonly rested: boolean;
   /** The order that the address names. */
@@ -28,7 +28,7 @@ export function buildOrderInView({ extraction, rested, addressOrderId, held }: O
   const meanwhile = held ? ({ state: 'read', facts: held } as const) : reading;
 
   if (extraction.outcome === 'extracted') {
-    const facts = singleOrder(extraction.content);
+    const facts = singleOrder(extraction);
     if (facts === null) return null;
     if (rested || isFirm(facts)) return { state: 'read', facts };
     return held?.orderId === facts.orderId ? meanwhile : { state: 'reading', orderId: facts.orderId };
@@ -61,6 +61,7 @@ export function isFirm(facts: OrderFacts): boolean {
 }
 
 /** The order of a page that shows one; a list shows many and has chips instead. */
-function singleOrder(content: (Extraction<PageKind> & { outcome: 'extracted' })['content']): OrderFacts | null {
-  return content !== null && 'orderId' in content ? content : null;
+function singleOrder(page: Extraction & { readonly outcome: 'extracted' }): OrderFacts | null {
+  if (page.kind === 'order-detail' || page.kind === 'after-sale-detail') return page.content;
+  return page.kind === 'chat' ? page.content.order : null;
 }

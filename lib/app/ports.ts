@@ -158,7 +158,16 @@ export interface FrameLine {
 }
 
 /** What a change concerns. A signal carries no state: whoever hears it asks again. */
-export type ChangeTopic = 'policy' | 'catalogue' | 'tickets' | 'replies' | 'facts' | 'settings';
+export type ChangeTopic =
+  | 'policy'
+  | 'catalogue'
+  | 'tickets'
+  | 'replies'
+  | 'facts'
+  | 'settings'
+  | 'service-orders'
+  | 'lessons'
+  | 'health';
 export interface ChangeSignal {
   raise(topics: readonly ChangeTopic[]): Promise<void>;
 }

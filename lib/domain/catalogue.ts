@@ -18,6 +18,17 @@ export const catalogueItem = z.object({
 });
 export type CatalogueItem = z.infer<typeof catalogueItem>;
 
+/** One SKU as a product page showed it; null for what the page does not show. */
+export const catalogueSighting = z.object({
+  skuId: digitString(6, 14),
+  spuId: z.nullable(digitString(6, 14)),
+  name: z.nullable(z.string().check(z.maxLength(300))),
+  jdPriceFen: z.nullable(z.int().check(z.gte(0))),
+  stock: z.nullable(z.int().check(z.gte(0))),
+  listed: z.nullable(z.boolean()),
+});
+export type CatalogueSighting = Readonly<z.infer<typeof catalogueSighting>>;
+
 /** The catalogue as the rules ask it. Both look-ups are by key, so that a large catalogue costs nothing per line. */
 export interface Catalogue {
   item(skuId: string): CatalogueItem | undefined;

@@ -1,5 +1,11 @@
+import type { CatalogueSighting } from '@/lib/domain/catalogue';
+import type { Lesson } from '@/lib/domain/lesson';
 import type { OrderFactField, OrderFacts } from '@/lib/domain/order-facts';
+import type { PageKind } from '@/lib/domain/page-kind';
+import type { ServiceOrderSighting } from '@/lib/domain/service-order';
 import type { TicketKind } from '@/lib/domain/ticket';
+
+export type { PageKind };
 
 /** Where a document stands: its own address, and that of the tab where the document is a frame. */
 export interface PageAddress {
@@ -13,7 +19,7 @@ export interface PageAddress {
  * report can be handed on without customer data.
  */
 export interface ReadingIssue {
-  readonly field: OrderFactField | 'orderId' | 'lines' | 'ticketId' | 'createdAt' | 'rows';
+  readonly field: OrderFactField | 'orderId' | 'lines' | 'ticketId' | 'createdAt' | 'rows' | 'counter';
   readonly problem: 'missing' | 'contradictory' | 'misshapen';
   /** The labels that were looked for, or that disagreed. */
   readonly labels: readonly string[];
@@ -47,25 +53,53 @@ export interface TicketListReading {
   readonly complete: boolean;
 }
 
+/** The home page's counter of waiting 任务工单; null while it shows none. */
+export interface HomeReading {
+  readonly waitingTickets: number | null;
+}
+
+/** What the workbench shows beside and in the conversation in view. */
+export interface ChatReading {
+  /** The order whose facts stand in view, whole. */
+  readonly order: OrderFacts | null;
+  /** The order that the conversation names, where no facts of an order stand in view. */
+  readonly namedOrderId: string | null;
+  /**
+   * Tells conversations apart, nothing else: a hash that is made anew for each document. It never leaves the page, and
+   * the customer's name cannot be had back from it. null: no conversation is open.
+   */
+  readonly conversation: string | null;
+}
+
 export interface PageContents {
   readonly 'order-detail': OrderFacts;
   readonly 'after-sale-detail': OrderFacts;
   readonly 'order-list': readonly OrderRow[];
+  readonly 'after-sale-list': readonly ServiceOrderSighting[];
   readonly 'ticket-list': TicketListReading;
-  readonly chat: OrderFacts | null;
+  /** One ticket; never a complete list. */
+  readonly 'ticket-detail': TicketListReading;
+  readonly 'product-list': readonly CatalogueSighting[];
+  readonly home: HomeReading;
+  readonly chat: ChatReading;
 }
-export type PageKind = keyof PageContents;
+
+/** What was read of a page of one kind. */
+export interface Extracted<K extends PageKind> {
+  readonly outcome: 'extracted';
+  readonly kind: K;
+  readonly content: PageContents[K];
+  readonly issues: readonly ReadingIssue[];
+  /** False: the page shows that more is to come (loading), so nothing is concluded from what is absent. */
+  readonly settled: boolean;
+  /** Service orders (服务单) that the page shows of its order, on pages that are about an order. */
+  readonly serviceOrders?: readonly ServiceOrderSighting[];
+}
 
 /** The three outcomes of a reading; an exception is none of them. */
-export type Extraction<K extends PageKind> =
+export type Extraction<K extends PageKind = PageKind> =
   | { readonly outcome: 'not-applicable' }
-  /** `settled: false`: the page shows that more is to come (loading), so nothing is concluded from what is absent. */
-  | {
-      readonly outcome: 'extracted';
-      readonly content: PageContents[K];
-      readonly issues: readonly ReadingIssue[];
-      readonly settled: boolean;
-    }
+  | { [Kind in K]: Extracted<Kind> }[K]
   | { readonly outcome: 'layout-changed'; readonly missing: readonly ReadingIssue[]; readonly settled: boolean };
 
 /**
@@ -79,6 +113,9 @@ export interface PageAdapter<K extends PageKind = PageKind> {
   readonly samples: { readonly claims: readonly string[]; readonly ignores: readonly string[] };
   /** By the address alone, without looking at the document. */
   matches(address: PageAddress): boolean;
-  /** Reads the document. Never throws, never changes it. `now` guards against dates that cannot be. */
-  extract(document: Document, address: PageAddress): Extraction<K>;
+  /**
+   * Reads the document. Never throws, never changes it.
+   * @param lessons what agents taught of pages of this kind; those of other kinds are left out
+   */
+  extract(document: Document, address: PageAddress, lessons?: readonly Lesson[]): Extraction<K>;
 }

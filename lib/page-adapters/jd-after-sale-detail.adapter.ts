@@ -37,4 +37,5 @@ export const adapter = pageAdapter<'after-sale-detail'>({
     if (isOther) return { outcome: 'layout-changed', missing: [otherService], settled: !page.loading };
     return extractOrder(page, { state: 'none' }, page.aboutOrder);
   },
+  shows: () => true,
 });

@@ -52,5 +52,11 @@ export const adapter = pageAdapter<'chat'>({
   },
   isPage: isWorkbench,
   words: orderWords,
-  read: (page) => ({ outcome: 'extracted', content: orderInView(page), issues: [], settled: !page.loading }),
+  read: (page) => ({
+    outcome: 'extracted',
+    content: { order: orderInView(page), namedOrderId: null, conversation: null },
+    issues: [],
+    settled: !page.loading,
+  }),
+  shows: ({ order }) => order !== null,
 });

@@ -26,4 +26,5 @@ export const adapter = pageAdapter<'order-detail'>({
   isPage: isOrderDetail,
   words: orderWords,
   read: (page, address) => extractOrder(page, addressOrderId(address)),
+  shows: () => true,
 });

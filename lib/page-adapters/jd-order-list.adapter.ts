@@ -26,4 +26,5 @@ export const adapter = pageAdapter<'order-list'>({
   isPage: isOrderList,
   words: orderWords,
   read: (page) => ({ outcome: 'extracted', content: readOrderRows(page), issues: [], settled: !page.loading }),
+  shows: (rows) => rows.length > 0,
 });

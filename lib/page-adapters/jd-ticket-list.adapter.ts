@@ -27,4 +27,5 @@ export const adapter = pageAdapter<'ticket-list'>({
     const issues = doubtful ? [{ field: 'rows', problem: 'contradictory', labels: ['工单编号'] } as const] : [];
     return { outcome: 'extracted', content: list, issues, settled: !page.loading && !page.showsSpinner() };
   },
+  shows: ({ rows }) => rows.length > 0,
 });

@@ -1,21 +1,19 @@
-import type { Extraction, PageAdapter, PageAddress, PageContents, PageKind } from './contract';
+import type { Extracted, Extraction, PageAdapter, PageAddress, PageContents, PageKind } from './contract';
 import { matchesOwnOrTab } from './jd-addresses';
 import { type PageText, type PageWords, readPage } from './label-reading/page-text';
+import { wordsWithLessons } from './teaching/words-with-lessons';
+
+/** What a declaration answers of a page; its kind is known already. */
+export type PageReadout<K extends PageKind> = Omit<Extracted<K>, 'kind'> | Exclude<Extraction<K>, Extracted<K>>;
 
 /** What an adapter says of its page; the rest is the same for all of them. */
 export interface PageDeclaration<K extends PageKind> extends Pick<PageAdapter<K>, 'id' | 'kind' | 'samples'> {
   /** Whether an address is of this page. */
   readonly isPage: (url: URL) => boolean;
   readonly words: PageWords;
-  readonly read: (page: PageText, address: PageAddress) => Extraction<K>;
-}
-
-/** Whether a reading shows something of the page that it was made for. */
-function shows(extraction: Extraction<PageKind>): boolean {
-  if (extraction.outcome !== 'extracted' || extraction.content === null) return false;
-  const content: NonNullable<PageContents[PageKind]> = extraction.content;
-  if ('orderId' in content) return true;
-  return 'rows' in content ? content.rows.length > 0 : content.length > 0;
+  readonly read: (page: PageText, address: PageAddress) => PageReadout<K>;
+  /** Whether there is something of this page in what was read: only then it may stand in a frame of another address. */
+  readonly shows: (content: PageContents[K]) => boolean;
 }
 
 /**
@@ -23,16 +21,20 @@ function shows(extraction: Extraction<PageKind>): boolean {
  * a frame that shows nothing of the page is an advert or a tool, and none of ours.
  */
 export function pageAdapter<K extends PageKind>(declaration: PageDeclaration<K>): PageAdapter<K> {
-  const { id, kind, samples, isPage, words, read } = declaration;
+  const { id, kind, samples, isPage, words, read, shows } = declaration;
   return {
     id,
     kind,
     samples,
     matches: (address) => matchesOwnOrTab(address, isPage),
-    extract(document, address) {
+    extract(document, address, lessons = []) {
       if (!matchesOwnOrTab(address, isPage)) return { outcome: 'not-applicable' };
-      const extraction = read(readPage(document, words), address);
-      return isPage(address.own) || shows(extraction) ? extraction : { outcome: 'not-applicable' };
+      const readout = read(readPage(document, wordsWithLessons(words, kind, lessons)), address);
+      if (readout.outcome === 'not-applicable') return readout;
+      const isShown = readout.outcome === 'extracted' && shows(readout.content);
+      if (!isPage(address.own) && !isShown) return { outcome: 'not-applicable' };
+      // `kind` is what makes it an extraction of this kind, which a generic cannot show to the compiler.
+      return { ...readout, kind } as Extraction<K>;
     },
   };
 }

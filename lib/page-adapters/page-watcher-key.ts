@@ -1,4 +1,4 @@
-import type { Extraction, PageKind } from './contract';
+import type { Extraction } from './contract';
 
 /** Two readings are the same where both keys are: what was read, and at which elements. */
 export interface ReadingKey {
@@ -15,7 +15,7 @@ let lastNumber = 0;
  *
  * @example readingKey({ outcome: 'not-applicable' }).facts // '{"outcome":"not-applicable"}'
  */
-export function readingKey(extraction: Extraction<PageKind>): ReadingKey {
+export function readingKey(extraction: Extraction): ReadingKey {
   const elements: number[] = [];
   const facts = JSON.stringify(extraction, (_key, value: unknown) => {
     if (!isNode(value)) return value;

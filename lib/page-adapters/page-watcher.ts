@@ -1,4 +1,5 @@
-import type { Extraction, PageAdapter, PageAddress, PageKind } from './contract';
+import type { Lesson } from '@/lib/domain/lesson';
+import type { Extraction, PageAdapter, PageAddress } from './contract';
 import { contentChanges } from './page-watcher-changes';
 import { type ReadingKey, readingKey } from './page-watcher-key';
 import { readingPace } from './page-watcher-pace';
@@ -8,7 +9,7 @@ export interface PageReading {
   readonly address: PageAddress;
   readonly adapter: PageAdapter | null;
   /** null: the address is new and nothing was read at it yet. */
-  readonly extraction: Extraction<PageKind> | null;
+  readonly extraction: Extraction | null;
   /** The result has stood still for so long that what is absent counts as absent. */
   readonly rested: boolean;
 }
@@ -18,12 +19,16 @@ export interface PageWatch {
   readonly checkAddress: () => void;
   /** Reads at once, whatever the pace says. */
   readonly readNow: () => PageReading;
+  /** What was taught is no longer what it was: the page is read anew as if it had changed. */
+  readonly lessonsChanged: () => void;
 }
 
 export interface WatchOptions {
   readonly document: Document;
   readonly addressOf: () => PageAddress;
   readonly adapterFor: (address: PageAddress) => PageAdapter | null;
+  /** What agents taught of pages, of any kind. */
+  readonly lessons?: () => readonly Lesson[];
   /** Called when the reading differs from the one before, and with nothing read at once when the address changes. */
   readonly onReading: (reading: PageReading) => void;
   readonly signal: AbortSignal;
@@ -50,7 +55,7 @@ const checksPerSearchAtRest = 5;
  * @example watchPage({ document, addressOf, adapterFor, onReading: show, signal: context.signal })
  */
 export function watchPage(options: WatchOptions): PageWatch {
-  const { document, addressOf, adapterFor, onReading, signal } = options;
+  const { document, addressOf, adapterFor, onReading, signal, lessons = () => [] } = options;
   const clock = options.clock ?? (() => performance.now());
   let address = addressOf();
   let adapter = adapterFor(address);
@@ -99,7 +104,7 @@ export function watchPage(options: WatchOptions): PageWatch {
     firstUnreadAt = null;
     if (adapter === null || !changes.contentStands()) return last;
     const from = clock();
-    const extraction = extractContained(adapter, document, address);
+    const extraction = extractContained(adapter, document, address, lessons());
     hasShownOrders ||= showsOrders(extraction);
     const whole = !last.rested;
     const key = readingKey(extraction);
@@ -184,19 +189,27 @@ export function watchPage(options: WatchOptions): PageWatch {
       if (!checkAddress()) read();
       return last;
     },
+    lessonsChanged: () => {
+      if (!checkAddress() && adapter !== null) change();
+    },
   };
 }
 
 /** Something of an order stands in the document, of whichever: it may be replaced piece by piece. */
-function showsOrders(extraction: Extraction<PageKind>): boolean {
+function showsOrders(extraction: Extraction): boolean {
   if (extraction.outcome === 'layout-changed') return extraction.missing.some(({ problem }) => problem !== 'missing');
   return extraction.outcome === 'extracted';
 }
 
 /** A reader that fails on a page has not understood it; the panel says so, and the page notices nothing. */
-function extractContained(adapter: PageAdapter, document: Document, address: PageAddress): Extraction<PageKind> {
+function extractContained(
+  adapter: PageAdapter,
+  document: Document,
+  address: PageAddress,
+  lessons: readonly Lesson[],
+): Extraction {
   try {
-    return adapter.extract(document, address);
+    return adapter.extract(document, address, lessons);
   } catch {
     return { outcome: 'layout-changed', missing: [], settled: true };
   }

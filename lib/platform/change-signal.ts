@@ -2,7 +2,17 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import type { ChangeSignal, ChangeTopic } from '@/lib/app/ports';
 
-const topics = ['policy', 'catalogue', 'tickets', 'replies', 'facts', 'settings'] as const satisfies ChangeTopic[];
+const topics = [
+  'policy',
+  'catalogue',
+  'tickets',
+  'replies',
+  'facts',
+  'settings',
+  'service-orders',
+  'lessons',
+  'health',
+] as const satisfies ChangeTopic[];
 const changeKey = 'change';
 const storedChange = z.object({ topics: z.array(z.enum(topics)), nonce: z.string() });
 

@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { buildOrderInView, isFirm } from '@/lib/app/build-order-in-view';
 import type { OrderFacts } from '@/lib/domain/order-facts';
-import type { Extraction, PageKind, ReadingIssue } from '@/lib/page-adapters/contract';
+import type { Extraction, ReadingIssue } from '@/lib/page-adapters/contract';
 import { contradictory, factsOf, read, readAt } from '../domain/orders';
 import { line, now, order } from './panel-sample';
 
 const missing = { state: 'missing' } as const;
-const extracted = (content: OrderFacts): Extraction<PageKind> => ({
+const extracted = (content: OrderFacts): Extraction => ({
   outcome: 'extracted',
+  kind: 'order-detail',
   content,
   issues: [],
   settled: true,
 });
-const changed = (...issues: ReadingIssue[]): Extraction<PageKind> => ({
+const changed = (...issues: ReadingIssue[]): Extraction => ({
   outcome: 'layout-changed',
   missing: issues,
   settled: true,
@@ -85,7 +86,8 @@ describe('buildOrderInView', () => {
   });
 
   it('shows nothing where the page shows no order', () => {
-    const extraction: Extraction<'chat'> = { outcome: 'extracted', content: null, issues: [], settled: true };
+    const content = { order: null, namedOrderId: null, conversation: null };
+    const extraction: Extraction<'chat'> = { outcome: 'extracted', kind: 'chat', content, issues: [], settled: true };
     expect(buildOrderInView({ ...fresh, extraction, held: order() })).toBeNull();
   });
 });

@@ -12,8 +12,8 @@ const adapter = (kind: PageKind) => ({ id: kind, kind }) as PageAdapter;
 const detail = adapter('order-detail');
 const orderUrl = new URL(`https://shop.jd.com/jdm/trade/orders/order-details?orderId=${order().orderId}`);
 const blank = new URL('about:blank');
-const extracted = (content: unknown): Extraction<PageKind> =>
-  ({ outcome: 'extracted', content, issues: [], settled: true }) as Extraction<PageKind>;
+const extracted = (content: unknown, kind: PageKind = 'order-detail'): Extraction =>
+  ({ outcome: 'extracted', kind, content, issues: [], settled: true }) as unknown as Extraction;
 const changed: Extraction<PageKind> = { outcome: 'layout-changed', missing: [], settled: true };
 
 const reading = (extraction: Extraction<PageKind> | null, more: Partial<PageReading> = {}): PageReading => ({
@@ -79,7 +79,11 @@ describe('sellerPage', () => {
 
   it('shows no panel on a list until a row is opened, and closes it with the address', () => {
     const { page, view } = pageIn('top');
-    const rowsOf = (...orders: OrderFacts[]) => extracted(orders.map((facts) => ({ facts, anchor: {} })));
+    const rowsOf = (...orders: OrderFacts[]) =>
+      extracted(
+        orders.map((facts) => ({ facts, anchor: {} })),
+        'order-list',
+      );
     const onList = { adapter: adapter('order-list') };
     const second = factsOf('已取消', { orderId: '3500000000000002', lines: [line('9')] });
     page.reading(reading(rowsOf(order(), second), onList));
@@ -97,7 +101,11 @@ describe('sellerPage', () => {
   it('shows nothing in a workbench without an order in view', () => {
     const { page, view } = pageIn('top');
     const chat = { adapter: adapter('chat') };
-    for (const extraction of [null, extracted(null), changed]) {
+    for (const extraction of [
+      null,
+      extracted({ order: null, namedOrderId: null, conversation: null }, 'chat'),
+      changed,
+    ]) {
       page.reading(reading(extraction, { ...chat, rested: true }));
       expect(view().order).toBeNull();
     }

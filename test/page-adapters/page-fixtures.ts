@@ -1,5 +1,13 @@
 import type { Fact, OrderFacts, WrittenInstant } from '@/lib/domain/order-facts';
-import type { Extraction, PageAddress, PageKind, TicketListReading, TicketRow } from '@/lib/page-adapters/contract';
+import type { ServiceOrderSighting } from '@/lib/domain/service-order';
+import type {
+  Extraction,
+  HomeReading,
+  PageAddress,
+  PageKind,
+  TicketListReading,
+  TicketRow,
+} from '@/lib/page-adapters/contract';
 import { adapterFor } from '@/lib/page-adapters/registry';
 
 export const dateFields = ['orderedAt', 'paidAt', 'shippedAt', 'signedAt', 'completedAt'] as const;
@@ -23,6 +31,10 @@ export interface Expected {
   readonly problem?: 'missing' | 'contradictory';
   readonly order?: ExpectedOrder | null;
   readonly rows?: readonly ExpectedOrder[];
+  readonly services?: readonly Record<string, unknown>[];
+  readonly goods?: readonly Record<string, unknown>[];
+  readonly home?: HomeReading;
+  readonly namedOrderId?: string;
   readonly tickets?: { readonly complete: boolean; readonly rows: readonly Record<string, unknown>[] };
 }
 
@@ -70,9 +82,10 @@ export function orderAsExpected(facts: OrderFacts): ExpectedOrder {
 const ticketAsExpected = (row: TicketRow, { defaultKind }: TicketListReading): Record<string, unknown> => ({
   ...row,
   kind: row.kind ?? defaultKind,
-  createdAt:
-    row.createdAt === null ? null : `${new Date(row.createdAt + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`,
+  createdAt: row.createdAt === null ? null : beijing(row.createdAt),
 });
+
+const beijing = (at: number): string => `${new Date(at + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`;
 
 /** A reading in the form of `expected.json`, without the address. */
 export function asExpected(extraction: Extraction<PageKind>): Omit<Expected, 'address'> {
@@ -81,16 +94,43 @@ export function asExpected(extraction: Extraction<PageKind>): Omit<Expected, 'ad
     const problem = extraction.missing[0]?.problem;
     return { outcome: extraction.outcome, ...(problem === 'misshapen' || !problem ? {} : { problem }) };
   }
-  const { outcome, content } = extraction;
-  if (content === null) return { outcome, order: null };
-  if ('orderId' in content) return { outcome, order: orderAsExpected(content) };
-  if ('complete' in content)
-    return {
-      outcome,
-      tickets: { complete: content.complete, rows: content.rows.map((row) => ticketAsExpected(row, content)) },
-    };
-  return { outcome, rows: content.map(({ facts }) => orderAsExpected(facts)) };
+  const { outcome } = extraction;
+  switch (extraction.kind) {
+    case 'order-detail':
+    case 'after-sale-detail':
+      return { outcome, order: orderAsExpected(extraction.content), ...servicesOf(extraction.serviceOrders) };
+    case 'order-list':
+      return { outcome, rows: extraction.content.map(({ facts }) => orderAsExpected(facts)) };
+    case 'after-sale-list':
+      return { outcome, ...servicesOf(extraction.content) };
+    case 'ticket-list':
+    case 'ticket-detail': {
+      const list = extraction.content;
+      return {
+        outcome,
+        tickets: { complete: list.complete, rows: list.rows.map((row) => ticketAsExpected(row, list)) },
+      };
+    }
+    case 'product-list':
+      return { outcome, goods: extraction.content };
+    case 'home':
+      return { outcome, home: extraction.content };
+    case 'chat': {
+      const { order, namedOrderId } = extraction.content;
+      return {
+        outcome,
+        order: order && orderAsExpected(order),
+        ...(namedOrderId === null ? {} : { namedOrderId }),
+      };
+    }
+  }
 }
+
+/** Service orders as `expected.json` writes them; the instant in Beijing time. None are left out of it. */
+const servicesOf = (rows: readonly ServiceOrderSighting[] = []): Pick<Expected, 'services'> =>
+  rows.length === 0
+    ? {}
+    : { services: rows.map((row) => ({ ...row, appliedAt: row.appliedAt === null ? null : beijing(row.appliedAt) })) };
 
 export const addressOf = (href: string): PageAddress => ({ own: new URL(href), tab: null });
 

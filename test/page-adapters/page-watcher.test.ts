@@ -26,7 +26,7 @@ function fakeAdapter(costMs = 0): PageAdapter & { reads: number } {
         return { outcome: 'layout-changed', missing: [issue], settled };
       }
       const facts = { orderId: id, signedAt: missing, lines: [] } as unknown as OrderFacts;
-      return { outcome: 'extracted', content: facts, issues: [], settled };
+      return { outcome: 'extracted', kind: 'order-detail', content: facts, issues: [], settled };
     },
   };
   return adapter;

@@ -25,6 +25,8 @@ export interface OrderTruth {
   readonly openSkus?: readonly string[];
 }
 
+export type RecordTruth = Readonly<Record<string, string | number | boolean | null | undefined>>;
+
 export interface TicketTruth {
   readonly kind: readonly TicketKind[];
   readonly orderId: string | null | 'open';
@@ -49,6 +51,15 @@ export type Truth =
       readonly tickets: Readonly<Record<string, TicketTruth>>;
       readonly complete: boolean | 'open';
     }
+  /**
+   * Service orders or goods, by their number: null for what may not be read, undefined for what is not judged. A row that is
+   * not named here is wrong.
+   */
+  | { readonly kind: 'records'; readonly records: Readonly<Record<string, RecordTruth>> }
+  /** The shop's home page: the counter of waiting tickets, null where none may be read. */
+  | { readonly kind: 'home'; readonly waitingTickets: number | null }
+  /** A conversation that names an order whose facts are not in view; null: none may be taken to be named. */
+  | { readonly kind: 'named'; readonly namedOrderId: string | null }
   /** Nothing of ours may stand here. */
   | { readonly kind: 'none' };
 
@@ -99,6 +110,9 @@ export interface SellerPage {
     | 'composed'
     | 'list'
     | 'ticket'
+    | 'service-order'
+    | 'goods-list'
+    | 'home'
     | 'none';
   /** `extension`: time or the browser decide, so that a single look at the document says nothing. */
   readonly needs?: 'extension';

@@ -1,6 +1,5 @@
 /// <reference lib="dom" />
-import type { OrderFacts } from '@/lib/domain/order-facts';
-import type { Extraction, PageAddress, PageKind } from '@/lib/page-adapters/contract';
+import type { Extraction, PageAddress } from '@/lib/page-adapters/contract';
 import { adapterFor } from '@/lib/page-adapters/registry';
 import { type Mutated, mutateFragments } from './mutate';
 import type { DocumentReading } from './score';
@@ -26,24 +25,49 @@ function anchorIsOwn(anchor: Element, orderId: string, all: readonly string[]): 
   return false;
 }
 
-function contentOf(
-  extraction: Extraction<PageKind>,
-  kind: PageKind,
-): Pick<DocumentReading, 'order' | 'rows' | 'tickets'> {
-  const nothing = { order: null, rows: [], tickets: null };
+type Content = Pick<DocumentReading, 'order' | 'rows' | 'tickets' | 'records' | 'waitingTickets' | 'namedOrderId'>;
+const nothing: Content = {
+  order: null,
+  rows: [],
+  tickets: null,
+  records: {},
+  waitingTickets: null,
+  namedOrderId: null,
+};
+
+const byNumber = <Row>(rows: readonly Row[], numberOf: (row: Row) => string): Readonly<Record<string, Row>> =>
+  Object.fromEntries(rows.map((row) => [numberOf(row), row]));
+
+function contentOf(extraction: Extraction): Content {
   if (extraction.outcome !== 'extracted') return nothing;
-  const { content } = extraction;
-  if (kind === 'order-list') {
-    const rows = content as Extract<Extraction<'order-list'>, { outcome: 'extracted' }>['content'];
-    const all = rows.map((row) => row.facts.orderId);
-    return {
-      ...nothing,
-      rows: rows.map((row) => ({ facts: row.facts, anchorIsOwn: anchorIsOwn(row.anchor, row.facts.orderId, all) })),
-    };
+  switch (extraction.kind) {
+    case 'order-list': {
+      const rows = extraction.content;
+      const all = rows.map((row) => row.facts.orderId);
+      return {
+        ...nothing,
+        rows: rows.map((row) => ({ facts: row.facts, anchorIsOwn: anchorIsOwn(row.anchor, row.facts.orderId, all) })),
+      };
+    }
+    case 'ticket-list':
+    case 'ticket-detail':
+      return { ...nothing, tickets: extraction.content };
+    case 'after-sale-list':
+      return { ...nothing, records: byNumber(extraction.content, ({ serviceId }) => serviceId) };
+    case 'product-list':
+      return { ...nothing, records: byNumber(extraction.content, ({ skuId }) => skuId) };
+    case 'home':
+      return { ...nothing, waitingTickets: extraction.content.waitingTickets };
+    case 'chat':
+      return { ...nothing, order: extraction.content.order, namedOrderId: extraction.content.namedOrderId };
+    case 'order-detail':
+    case 'after-sale-detail':
+      return {
+        ...nothing,
+        order: extraction.content,
+        records: byNumber(extraction.serviceOrders ?? [], ({ serviceId }) => serviceId),
+      };
   }
-  if (kind === 'ticket-list')
-    return { ...nothing, tickets: content as Extract<Extraction<'ticket-list'>, { outcome: 'extracted' }>['content'] };
-  return { ...nothing, order: content as OrderFacts | null };
 }
 
 function read(url: string, tabUrl: string | null): DocumentReading {
@@ -55,9 +79,7 @@ function read(url: string, tabUrl: string | null): DocumentReading {
     kind: null,
     outcome: 'not-applicable',
     settled: true,
-    order: null,
-    rows: [],
-    tickets: null,
+    ...nothing,
     problems: [],
     ms: 0,
   };
@@ -76,7 +98,7 @@ function read(url: string, tabUrl: string | null): DocumentReading {
     const issues = extraction.outcome === 'extracted' ? extraction.issues : extraction.missing;
     return {
       ...found,
-      ...contentOf(extraction, adapter.kind),
+      ...contentOf(extraction),
       settled: extraction.settled,
       problems: issues.map((i) => `${i.field} ${i.problem}`),
     };

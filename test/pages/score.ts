@@ -1,6 +1,6 @@
 import type { OrderDateField, OrderFacts } from '@/lib/domain/order-facts';
 import type { PageKind, TicketListReading } from '@/lib/page-adapters/contract';
-import type { DateTruth, LineTruth, OrderTruth, TicketTruth, Truth } from './page';
+import type { DateTruth, LineTruth, OrderTruth, RecordTruth, TicketTruth, Truth } from './page';
 
 /** What one document of a page was read as. Elements do not leave the browser: a row says whether its anchor is its own. */
 export interface DocumentReading {
@@ -12,6 +12,10 @@ export interface DocumentReading {
   readonly order: OrderFacts | null;
   readonly rows: readonly { readonly facts: OrderFacts; readonly anchorIsOwn: boolean }[];
   readonly tickets: TicketListReading | null;
+  /** Service orders or goods by their number. */
+  readonly records: Readonly<Record<string, RecordTruth>>;
+  readonly waitingTickets: number | null;
+  readonly namedOrderId: string | null;
   readonly problems: readonly string[];
   readonly ms: number;
 }
@@ -167,6 +171,35 @@ function scoreTicket(
   }
 }
 
+function scoreRecords(
+  score: Score,
+  want: Readonly<Record<string, RecordTruth>>,
+  got: Readonly<Record<string, RecordTruth>>,
+): void {
+  for (const [id, fields] of Object.entries(want)) {
+    const found = got[id];
+    for (const [field, value] of Object.entries(fields)) {
+      if (value === undefined) continue;
+      const read = found?.[field] ?? null;
+      const outcome =
+        read === value ? (found || value === null ? 'right' : 'missing') : read === null ? 'missing' : 'wrong';
+      count(score, outcome, `${id}.${field}`, value, read);
+    }
+  }
+  for (const id of Object.keys(got)) if (!want[id]) count(score, 'wrong', id, 'no such record', got[id]);
+}
+
+const scoreOne = (score: Score, field: string, want: unknown, got: unknown): void =>
+  count(score, got === want ? 'right' : got === null ? 'missing' : 'wrong', field, want, got);
+
+/** Kinds whose readings put something onto the page itself. */
+const standsOnPage = ({ kind, outcome, rows, order }: DocumentReading): boolean => {
+  if (outcome === 'not-applicable' || outcome === 'threw') return false;
+  if (kind === 'order-list') return rows.length > 0;
+  if (kind === 'chat') return order !== null;
+  return kind === 'order-detail' || kind === 'after-sale-detail';
+};
+
 const saysSomething = (facts: OrderFacts): boolean =>
   facts.lines.length > 0 || [facts.status, ...dateFields.map((f) => facts[f])].some((fact) => fact.state !== 'missing');
 
@@ -192,16 +225,29 @@ export function scorePage(truth: Truth, readings: readonly DocumentReading[]): S
     const shown = orders.find((r) => r.order && (saysSomething(r.order) || !truth.mayName.includes(r.order.orderId)));
     count(score, shown ? 'wrong' : 'right', 'page', 'no facts', shown?.order);
   } else if (truth.kind === 'none') {
-    const claimed = readings.find(
-      (r) =>
-        r.outcome !== 'not-applicable' && r.kind !== 'ticket-list' && (r.kind !== 'order-list' || r.rows.length > 0),
-    );
+    const claimed = readings.find(standsOnPage);
     count(
       score,
       claimed ? 'wrong' : 'right',
       'page',
       'nothing of ours',
       claimed && `${claimed.adapter} ${claimed.outcome} at ${claimed.url}`,
+    );
+  } else if (truth.kind === 'records') {
+    scoreRecords(score, truth.records, Object.assign({}, ...readings.map(({ records }) => records)));
+  } else if (truth.kind === 'home') {
+    scoreOne(
+      score,
+      'waitingTickets',
+      truth.waitingTickets,
+      readings.find((r) => r.waitingTickets !== null)?.waitingTickets ?? null,
+    );
+  } else if (truth.kind === 'named') {
+    scoreOne(
+      score,
+      'namedOrderId',
+      truth.namedOrderId,
+      readings.find((r) => r.namedOrderId !== null)?.namedOrderId ?? null,
     );
   } else if (truth.kind === 'list') {
     const rows = readings.flatMap((r) => r.rows);

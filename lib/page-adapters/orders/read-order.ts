@@ -1,7 +1,8 @@
 import type { Fact, OrderFactField, OrderFacts } from '@/lib/domain/order-facts';
-import type { Extraction, ReadingIssue } from '../contract';
+import type { ReadingIssue } from '../contract';
 import type { AddressId } from '../jd-addresses';
 import type { PageText } from '../label-reading/page-text';
+import type { PageReadout } from '../page-adapter';
 import { readDateFact, readStatusFact } from './order-facts-reading';
 import { readLines } from './order-lines';
 import { findOrderScope, type Interval, type OrderScope } from './order-scope';
@@ -45,7 +46,7 @@ export function extractOrder(
   page: PageText,
   asked: AddressId,
   factPlaces: readonly Interval[] | null = null,
-): Exclude<Extraction<'order-detail'>, { outcome: 'not-applicable' }> {
+): PageReadout<'order-detail'> {
   const settled = !page.loading;
   const scope = findOrderScope(page, asked);
   if ('problem' in scope) {

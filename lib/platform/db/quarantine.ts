@@ -16,6 +16,9 @@ const keyParts = {
   typedFacts: ['orderId', 'field'],
   readings: ['source'],
   alerts: ['id'],
+  serviceOrders: ['serviceId'],
+  lessons: ['id'],
+  pageHealth: ['kind'],
   quarantine: ['store', 'key'],
 } as const satisfies Record<StoreName, readonly string[]>;
 

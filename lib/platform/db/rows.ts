@@ -38,7 +38,7 @@ export const typedFactRow = z.object({
   typedAt: z.number(),
 });
 
-export const readingRow = z.object({ source: z.string(), at: z.number() });
+export const readingRow = z.object({ source: z.string(), at: z.number(), count: z.optional(z.int()) });
 
 export const alertRow = z.object({ id: z.string(), givenAt: z.number() });
 

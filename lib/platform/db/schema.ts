@@ -1,8 +1,11 @@
 import type { DBSchema, StoreNames } from 'idb';
 import type { QuarantinedRow, TypedFact } from '@/lib/app/ports';
 import type { CatalogueItem } from '@/lib/domain/catalogue';
+import type { Lesson } from '@/lib/domain/lesson';
+import type { PageHealth } from '@/lib/domain/page-health';
 import type { PolicyRevision } from '@/lib/domain/policy';
 import type { Reply } from '@/lib/domain/reply';
+import type { ServiceOrder } from '@/lib/domain/service-order';
 import type { TicketEvent } from '@/lib/domain/ticket';
 import type { ClockTerms } from '@/lib/domain/ticket-clock';
 
@@ -31,8 +34,15 @@ export interface AftersaleDb extends DBSchema {
   catalogue: { key: string; value: CatalogueItem; indexes: { bySpu: string } };
   replies: { key: string; value: Reply };
   typedFacts: { key: [string, string]; value: TypedFact };
-  readings: { key: string; value: { readonly source: string; readonly at: number } };
+  readings: {
+    key: string;
+    /** `count`: of a counter, what it showed. */
+    value: { readonly source: string; readonly at: number; readonly count?: number };
+  };
   alerts: { key: string; value: { readonly id: string; readonly givenAt: number } };
+  serviceOrders: { key: string; value: ServiceOrder; indexes: { byOrder: string; bySeenAt: number } };
+  lessons: { key: string; value: Lesson };
+  pageHealth: { key: string; value: PageHealth };
   quarantine: { key: number; value: QuarantinedRow; indexes: { byPlace: [string, string] } };
 }
 

@@ -6,7 +6,12 @@ import { sellerHosts } from './lib/page-adapters/seller-hosts';
 
 const nativeBrowser = fileURLToPath(import.meta.resolve('wxt/browser'));
 
-const sharedDomain = { name: 'domain', test: /lib\/(domain|platform|app\/settings)/, minShareCount: 2 };
+// The way to a page is wanted only when something is done there.
+const sharedDomain = {
+  name: 'domain',
+  test: /lib\/(domain|platform(?!\/(messaging|page-sessions))|app\/settings)/,
+  minShareCount: 2,
+};
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -16,12 +21,13 @@ export default defineConfig({
   // No module preloading: its polyfill would fetch, and the extension makes no request at all.
   vite: () => ({ plugins: [preact()], build: { modulePreload: false } }),
   hooks: {
-    // Popup and options only call the browser and listen to no message, and both browsers answer calls with promises by
-    // themselves. The polyfill is for worker and content scripts, whose message listeners answer with promises.
+    // Both browsers answer calls with promises by themselves. The polyfill is for the worker alone, whose message listener
+    // answers with a promise; popup and options listen to no message, and content scripts answer through a callback.
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (!entrypoints.some(({ type }) => type === 'popup' || type === 'options')) return;
+      if (entrypoints.some(({ type }) => type === 'background')) return;
       // What both pages need of the domain goes into one file: fewer, larger files compress better.
-      Object.assign(config.build?.rolldownOptions?.output ?? {}, { codeSplitting: { groups: [sharedDomain] } });
+      if (entrypoints.some(({ type }) => type === 'popup' || type === 'options'))
+        Object.assign(config.build?.rolldownOptions?.output ?? {}, { codeSplitting: { groups: [sharedDomain] } });
       config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, 'wxt/browser': nativeBrowser } };
     },
     // The browser shows the button's name, so it is named in the manifest's languages, not by the title of the popup's page.
@@ -43,6 +49,8 @@ export default defineConfig({
     default_locale: 'zh_CN',
     permissions: ['storage', 'alarms', 'notifications', 'scripting', 'unlimitedStorage'],
     host_permissions: sellerHosts.map((host) => `https://${host}/*`),
+    // For a shop whose pages stand elsewhere: nothing of it is granted until a person names a host in the options.
+    optional_host_permissions: ['https://*/*'],
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

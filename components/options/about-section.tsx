@@ -1,11 +1,12 @@
-import { useOptions } from './options-services';
+import { useOptions, useStored } from './options-services';
 import { useText } from './options-text';
 import { Part, Section } from './section';
 
 /** 关于与隐私: what the extension reads, what it never does, and what it was allowed. */
 export function AboutSection() {
   const { t } = useText();
-  const { version, hosts } = useOptions();
+  const { version, hosts, grantedHosts } = useOptions();
+  const granted = useStored(['hosts'], () => grantedHosts.list()) ?? [];
   return (
     <Section id="about" intro={t('about.version', { version })}>
       <Part title={t('about.reads')}>
@@ -25,7 +26,7 @@ export function AboutSection() {
       <Part title={t('about.hosts')}>
         <p>{t('about.hosts-note')}</p>
         <ul>
-          {hosts.map((host) => (
+          {[...hosts, ...granted.map(({ host }) => host)].map((host) => (
             <li key={host}>
               <code>{host}</code>
             </li>

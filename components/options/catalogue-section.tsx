@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { whenText } from '@/components/ui/when';
 import { catalogueCsv } from '@/lib/app/imports/catalogue-file';
 import { beijingDate } from '@/lib/domain/beijing-time';
-import type { CatalogueItem } from '@/lib/domain/catalogue';
+import { type CatalogueItem, priceSourceOf } from '@/lib/domain/catalogue';
 import { formatYuan } from '@/lib/domain/money';
 import { FileDrop } from './file-inputs';
 import { useOptions, useStored } from './options-services';
@@ -14,17 +14,15 @@ export function CatalogueSection() {
   const { t } = useText();
   const { repositories, clock, saveFile } = useOptions();
   const items = useStored(['catalogue'], () => repositories.catalogue.all());
-  const lastRead = items?.reduce((latest, { seenAt }) => Math.max(latest, seenAt), 0) ?? 0;
   return (
     <Section id="catalogue" intro={t('catalogue.intro')}>
       {items !== undefined && (
         <p data-count={items.length}>
           {items.length === 0 ? t('catalogue.empty') : t('catalogue.count', { count: items.length })}
-          {items.length > 0 && (
-            <span class="muted"> · {t('catalogue.last-read', { when: whenText(t, lastRead, clock.now()) })}</span>
-          )}
+          <LastTime text="catalogue.last-read" at={latestPrice(items, 'file')} />
         </p>
       )}
+      {items !== undefined && <SeenOnPages items={items} />}
       <Part title={t('catalogue.import-title')}>
         <FileDrop kind="catalogue" hint={t('catalogue.import-hint')} />
       </Part>
@@ -41,6 +39,38 @@ export function CatalogueSection() {
         </>
       )}
     </Section>
+  );
+}
+
+/** When a price came last from files, or from product pages; null: never. */
+function latestPrice(items: readonly CatalogueItem[], from: 'file' | 'page'): number | null {
+  const times = items.map(priceSourceOf).flatMap((source) => (source.from === from ? [source.at] : []));
+  return times.reduce<number | null>((latest, at) => Math.max(latest ?? at, at), null);
+}
+
+interface LastTimeProps {
+  readonly text: 'catalogue.last-read' | 'catalogue.last-seen';
+  readonly at: number | null;
+}
+
+function LastTime({ text, at }: LastTimeProps) {
+  const { t } = useText();
+  const { clock } = useOptions();
+  return at !== null && <span class="muted"> · {t(text, { when: whenText(t, at, clock.now()) })}</span>;
+}
+
+/** What product pages that somebody looked at have added to the files. */
+function SeenOnPages({ items }: { readonly items: readonly CatalogueItem[] }) {
+  const { t } = useText();
+  const prices = items.filter((item) => priceSourceOf(item).from === 'page').length;
+  const added = items.filter(({ origin }) => origin === 'page').length;
+  if (prices === 0) return null;
+  return (
+    <p data-seen-on-pages={prices}>
+      {t('catalogue.seen-on-pages', { count: prices })}
+      <LastTime text="catalogue.last-seen" at={latestPrice(items, 'page')} />
+      {added > 0 && <> {t('catalogue.added-by-pages', { count: added })}</>}
+    </p>
   );
 }
 
@@ -75,7 +105,12 @@ const columns = ['sku', 'spu', 'name', 'price', 'category', 'stock', 'listed'] a
 
 function SkuTable({ items }: { readonly items: readonly CatalogueItem[] }) {
   const { t } = useText();
+  const { clock } = useOptions();
   const unknown = t('catalogue.unknown');
+  const sourceOf = (item: CatalogueItem): string => {
+    const { from, at } = priceSourceOf(item);
+    return t(`catalogue.price-from.${from}`, { when: whenText(t, at, clock.now()) });
+  };
   return (
     <table class="table">
       <caption class="visually-hidden">{t('catalogue.results')}</caption>
@@ -89,15 +124,18 @@ function SkuTable({ items }: { readonly items: readonly CatalogueItem[] }) {
         </tr>
       </thead>
       <tbody>
-        {items.map(({ skuId, spuId, name, jdPriceFen, category, stock, listed }) => (
-          <tr key={skuId}>
-            <td class="digits">{skuId}</td>
-            <td class="digits">{spuId}</td>
-            <td>{name}</td>
-            <td class="digits">{jdPriceFen === null ? unknown : formatYuan(jdPriceFen)}</td>
-            <td>{category ?? unknown}</td>
-            <td class="digits">{stock ?? unknown}</td>
-            <td>{listed === null ? unknown : t(listed ? 'catalogue.listed' : 'catalogue.unlisted')}</td>
+        {items.map((item) => (
+          <tr key={item.skuId} data-item={item.skuId}>
+            <td class="digits">{item.skuId}</td>
+            <td class="digits">{item.spuId}</td>
+            <td>{item.name}</td>
+            <td class="digits">
+              {item.jdPriceFen === null ? unknown : formatYuan(item.jdPriceFen)}
+              {item.jdPriceFen !== null && <div class="muted">{sourceOf(item)}</div>}
+            </td>
+            <td>{item.category ?? unknown}</td>
+            <td class="digits">{item.stock ?? unknown}</td>
+            <td>{item.listed === null ? unknown : t(item.listed ? 'catalogue.listed' : 'catalogue.unlisted')}</td>
           </tr>
         ))}
       </tbody>

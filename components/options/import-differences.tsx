@@ -146,7 +146,7 @@ function BackupCounts({ preview }: { readonly preview: Extract<ImportPreview, { 
           ))}
         </tbody>
       </table>
-      <p class="muted">{t('import.restored-settings')}</p>
+      {preview.plan.settings !== null && <p class="muted">{t('import.restored-settings')}</p>}
     </section>
   );
 }

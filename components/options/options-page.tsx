@@ -8,9 +8,12 @@ import { CatalogueSection } from './catalogue-section';
 import { DataSection } from './data-section';
 import { FileInputs, StartImportProvider } from './file-inputs';
 import { GuideSection } from './guide-section';
+import { HealthSection } from './health-section';
 import { HelpSection } from './help-section';
+import { HostsSection } from './hosts-section';
 import { ImportReview } from './import-review';
 import { LanguageSection } from './language-section';
+import { LessonsSection } from './lessons-section';
 import { type OptionsPageContext, OptionsProvider, type OptionsServices } from './options-services';
 import { TextProvider, useText } from './options-text';
 import { PolicySection } from './policy-section';
@@ -26,6 +29,9 @@ const sections: Readonly<Record<SectionId, () => JSX.Element>> = {
   catalogue: CatalogueSection,
   replies: RepliesSection,
   tickets: TicketsSection,
+  lessons: LessonsSection,
+  health: HealthSection,
+  hosts: HostsSection,
   language: LanguageSection,
   data: DataSection,
   about: AboutSection,

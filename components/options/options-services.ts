@@ -1,8 +1,10 @@
 import { createContext } from 'preact';
 import { useCallback, useContext, useEffect, useState } from 'preact/hooks';
+import type { GrantedHosts } from '@/lib/app/granted-hosts';
 import type { ImportPorts } from '@/lib/app/imports/desk';
+import type { LessonTrial } from '@/lib/app/lesson-trial';
 import type { PolicyDraft } from '@/lib/app/policy-draft';
-import type { ChangeTopic } from '@/lib/app/ports';
+import type { ChangeTopic, NotedFailure } from '@/lib/app/ports';
 import type { Settings } from '@/lib/app/settings';
 
 /** What the options page needs of the world; the entrypoint gives it, tests fake it. */
@@ -14,8 +16,18 @@ export interface OptionsServices extends ImportPorts {
   /** Every stored row as it is, for the day when it cannot be read. */
   readonly dumpRaw: () => Promise<unknown>;
   readonly eraseEverything: () => Promise<void>;
+  /** Reads an open page by one lesson; null where no page of its kind is open. */
+  readonly tryLesson: (id: string) => Promise<LessonTrial | null>;
   readonly saveFile: (name: string, content: string) => void;
+  /** Puts a text on the clipboard; false where the browser does not allow it. */
+  readonly copyText: (text: string) => Promise<boolean>;
+  readonly lastFailure: () => Promise<NotedFailure | null>;
+  readonly grantedHosts: GrantedHosts;
+  /** Whether the extension works on a host out of the box. */
+  readonly isBuiltInHost: (host: string) => boolean;
   readonly version: string;
+  /** The browser and its main version. */
+  readonly browserName: string;
   /** The hosts on which the extension works, as match patterns have them. */
   readonly hosts: readonly string[];
 }

@@ -30,6 +30,7 @@ export function SamplePanel({ policy }: { readonly policy: PolicyRevision | null
       setTypedFacts(value === null ? others : [...others, { orderId, field, ...value, typedAt: clock.now() }]);
     },
     typeOrder: () => {},
+    teach: null,
     copy: async (text) => {
       try {
         await navigator.clipboard.writeText(text);

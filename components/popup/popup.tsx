@@ -13,6 +13,7 @@ import { usePopupFacts } from './use-popup-facts';
 import { useTickingRows } from './use-ticking-rows';
 
 const loadSheets = () => import('./sheets').then(({ Sheets }) => Sheets);
+const loadHomeLine = () => import('./home-line').then(({ HomeLine }) => HomeLine);
 
 /** The popup: the search for a quick reply above, the tickets by urgency below. */
 export function Popup({ world }: { readonly world: PopupWorld }) {
@@ -31,6 +32,7 @@ export function Popup({ world }: { readonly world: PopupWorld }) {
     return [...stillOpen, ...handledHere.values()];
   }, [facts, handledHere]);
   const { rows, now } = useTickingRows(inPlace, facts, world.now);
+  const HomeLine = useLoaded(facts?.homeCounter !== undefined, loadHomeLine);
 
   const attempt = (action: Promise<void>, takeBack?: () => void) => {
     action.then(
@@ -108,6 +110,7 @@ export function Popup({ world }: { readonly world: PopupWorld }) {
           </button>
         </span>
       </header>
+      {HomeLine && facts && <HomeLine facts={facts} onOpen={openTicketPage} />}
       {failed && (
         <p class="problem banner" role="alert">
           {t('storage.failed')}{' '}

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import { orderDetailAddress } from '@/components/ui/order-address';
 import { whenText } from '@/components/ui/when';
 import type { TicketRowModel } from '@/lib/app/ticket-list-model';
 import { formatInstant } from '@/lib/domain/beijing-time';
-import { orderDetailAddress } from './addresses';
 import { useText } from './popup-text';
 import { standstillText, timeLeftText } from './ticket-texts';
 import { useLoaded } from './use-loaded';

@@ -1,13 +1,16 @@
+import { whenText } from '@/components/ui/when';
+import { type PriceSource, priceSourceOf } from '@/lib/domain/catalogue';
 import type { ExchangeChoice, ExchangeChoices } from '@/lib/domain/exchange';
 import { formatYuan } from '@/lib/domain/money';
 import { type PanelTranslate, useText } from './panel-text';
 
 export interface ExchangeListProps {
   readonly exchange: ExchangeChoices;
+  readonly now: number;
 }
 
 /** Which SKUs may be sent in exchange: the allowed ones first, every other with the reason that rules it out. */
-export function ExchangeList({ exchange }: ExchangeListProps) {
+export function ExchangeList({ exchange, now }: ExchangeListProps) {
   const { t } = useText();
   const { choices, comparedPriceFen } = exchange;
   const allowed = choices.filter((choice) => choice.allowed);
@@ -15,7 +18,7 @@ export function ExchangeList({ exchange }: ExchangeListProps) {
   const list = (listed: readonly ExchangeChoice[]) => (
     <ul class="panel-choices">
       {listed.map((choice) => (
-        <Choice key={choice.skuId} choice={choice} comparedPriceFen={comparedPriceFen} />
+        <Choice key={choice.skuId} choice={choice} comparedPriceFen={comparedPriceFen} now={now} />
       ))}
     </ul>
   );
@@ -27,7 +30,7 @@ export function ExchangeList({ exchange }: ExchangeListProps) {
           {barred.length > 0 && <span>{t('exchange.barred', { count: barred.length })}</span>}
         </span>
       </summary>
-      <p class="panel-small muted">{comparedText(t, exchange)}</p>
+      <p class="panel-small muted">{comparedText(t, exchange, now)}</p>
       {allowed.length > 0 && list(allowed)}
       {barred.length > 0 && (
         <>
@@ -39,15 +42,15 @@ export function ExchangeList({ exchange }: ExchangeListProps) {
   );
 }
 
-function Choice({
-  choice,
-  comparedPriceFen,
-}: {
+interface ChoiceProps {
   readonly choice: ExchangeChoice;
   readonly comparedPriceFen: number | null;
-}) {
+  readonly now: number;
+}
+
+function Choice({ choice, comparedPriceFen, now }: ChoiceProps) {
   const { t } = useText();
-  const { skuId, name, jdPriceFen, stock, ordered, allowed, bar } = choice;
+  const { skuId, name, jdPriceFen, priceSource, stock, ordered, allowed, bar } = choice;
   return (
     <li
       class={allowed ? 'panel-choice' : 'panel-choice panel-choice-barred'}
@@ -62,6 +65,7 @@ function Choice({
       <span class="panel-facts digits muted">
         <span>{t('line.sku', { sku: skuId })}</span>
         {jdPriceFen !== null && <span>{t('line.price', { price: formatYuan(jdPriceFen) })}</span>}
+        {priceSource?.from === 'page' && <span>{sourceText(t, priceSource, now)}</span>}
         {allowed && stock !== null && <span>{t('exchange.stock', { stock })}</span>}
       </span>
       {bar && <span class="panel-bar digits">{barText(t, choice, comparedPriceFen)}</span>}
@@ -83,7 +87,15 @@ export function barText(
   });
 }
 
-function comparedText(t: PanelTranslate, { comparedWith, comparedPriceFen }: ExchangeChoices): string {
+function comparedText(
+  t: PanelTranslate,
+  { comparedWith, comparedPriceFen, item }: ExchangeChoices,
+  now: number,
+): string {
   if (comparedWith === null || comparedPriceFen === null) return t('exchange.not-compared');
-  return t(`exchange.compared.${comparedWith}`, { price: formatYuan(comparedPriceFen) });
+  const source = item === null ? '' : sourceText(t, priceSourceOf(item), now);
+  return t(`exchange.compared.${comparedWith}`, { price: formatYuan(comparedPriceFen), source });
 }
+
+const sourceText = (t: PanelTranslate, { from, at }: PriceSource, now: number): string =>
+  t(`exchange.price-from.${from}`, { when: whenText(t, at, now) });

@@ -1,13 +1,15 @@
 import type { MissingPart, PanelModel } from '@/lib/app/panel-model';
 import { typedOrderQuestion } from '@/lib/app/typed-order-form';
+import type { TaughtField } from '@/lib/domain/lesson';
 import type { OrderDateField, OrderFacts } from '@/lib/domain/order-facts';
 import type { PanelActions } from './panel-actions';
 import { useText } from './panel-text';
+import { TeachButton } from './teach-button';
 import { TypeDate } from './type-date';
 
 export interface MissingNoticeProps {
   readonly model: PanelModel;
-  readonly actions: Pick<PanelActions, 'openOptions' | 'typeDate'>;
+  readonly actions: Pick<PanelActions, 'openOptions' | 'typeDate' | 'teach'>;
 }
 
 /** What keeps verdicts from being given, in one line each, with what to do about it. */
@@ -25,6 +27,7 @@ export function MissingNotice({ model, actions }: MissingNoticeProps) {
         {missing.map((part) => (
           <li key={part}>
             <MissingLine part={part} facts={facts} actions={actions} />
+            <TeachMissing field={taughtFieldOf(part, facts)} teach={actions.teach} />
           </li>
         ))}
       </ul>
@@ -35,9 +38,10 @@ export function MissingNotice({ model, actions }: MissingNoticeProps) {
   );
 }
 
-interface MissingLineProps extends Pick<MissingNoticeProps, 'actions'> {
+interface MissingLineProps {
   readonly part: MissingPart;
   readonly facts: OrderFacts;
+  readonly actions: Pick<PanelActions, 'openOptions'>;
 }
 
 function MissingLine({ part, facts, actions }: MissingLineProps) {
@@ -71,6 +75,24 @@ function MissingLine({ part, facts, actions }: MissingLineProps) {
   const absent = part === 'orderId' || facts[part].state === 'missing';
   const field = t(`field.${part}`);
   return <strong>{absent ? t('missing.title', { parts: field }) : t('missing.contradictory', { field })}</strong>;
+}
+
+function TeachMissing({ field, teach }: { readonly field: TaughtField | null } & Pick<PanelActions, 'teach'>) {
+  return (
+    field !== null && (
+      <>
+        {' '}
+        <TeachButton field={field} teach={teach} />
+      </>
+    )
+  );
+}
+
+/** What of the missing can be pointed at: not the shop's own part, and nothing that the page says twice. */
+function taughtFieldOf(part: MissingPart, facts: OrderFacts): TaughtField | null {
+  if (part === 'policy' || part === 'category') return null;
+  if (part === 'lines') return 'skuId';
+  return part === 'orderId' || facts[part].state === 'missing' ? part : null;
 }
 
 const isDate = (part: MissingPart): part is OrderDateField =>

@@ -1,5 +1,6 @@
 import type { TypedOrder } from '@/lib/app/typed-order';
 import type { ApplicationDraft } from '@/lib/domain/application';
+import type { TaughtField } from '@/lib/domain/lesson';
 import type { OrderDateField, WrittenInstant } from '@/lib/domain/order-facts';
 
 /** What a person does in the panel. The panel only says so; whoever shows it acts. */
@@ -13,6 +14,8 @@ export interface PanelActions {
   readonly typeOrder: (typed: TypedOrder | null) => void;
   /** Puts a text on the clipboard; false where the browser did not allow it. */
   readonly copy: (text: string) => Promise<boolean>;
+  /** Lets the agent point at the value on the page; null where there is no page to point at. */
+  readonly teach: ((field: TaughtField) => void) | null;
   /** Opens the options page at `#section`. */
   readonly openOptions: (section: 'policy' | 'catalogue') => void;
   /** The application that is being drawn up, null when it is put away. */

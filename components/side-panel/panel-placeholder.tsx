@@ -1,15 +1,15 @@
 import type { PanelModel } from '@/lib/app/panel-model';
 import type { PanelActions } from './panel-actions';
 import { useText } from './panel-text';
+import { TeachButton } from './teach-button';
 import { TypeOrder } from './type-order';
 
-export interface PanelPlaceholderProps {
+export interface PanelPlaceholderProps extends Pick<PanelActions, 'typeOrder' | 'teach'> {
   readonly model: PanelModel;
-  readonly typeOrder: PanelActions['typeOrder'];
 }
 
 /** What the panel says while it has no order to show. */
-export function PanelPlaceholder({ model, typeOrder }: PanelPlaceholderProps) {
+export function PanelPlaceholder({ model, typeOrder, teach }: PanelPlaceholderProps) {
   const { t } = useText();
   if (model.state === 'unrecognised') {
     const text = model.mismatch ? 'panel.mismatch' : 'panel.unrecognised';
@@ -23,6 +23,7 @@ export function PanelPlaceholder({ model, typeOrder }: PanelPlaceholderProps) {
               {t('missing.title', { parts: model.missing.map((part) => t(`field.${part}`)).join(t('missing.and')) })}
             </p>
           )}
+          {!model.mismatch && <TeachButton field="orderId" teach={teach} />}
         </section>
         <TypeOrder model={model} typeOrder={typeOrder} />
       </>

@@ -1,11 +1,14 @@
 import { useState } from 'preact/hooks';
+import { runningApplication } from '@/lib/app/applied-services';
 import type { PanelModel } from '@/lib/app/panel-model';
 import type { ApplicationDraft } from '@/lib/domain/application';
 import type { Language } from '@/lib/locales/translate';
 import { CollapsedTab } from './collapsed-tab';
 import { LineCard } from './line-card';
 import { MissingNotice } from './missing-notice';
+import { OpenOrderPage } from './open-order-page';
 import { CopyOrder, OrderHead } from './order-head';
+import { OrderServices } from './order-services';
 import { OrderTickets } from './order-tickets';
 import type { PanelActions } from './panel-actions';
 import { PanelFoot } from './panel-foot';
@@ -74,7 +77,7 @@ function Body({ model, actions, hidden }: Pick<SidePanelProps, 'model' | 'action
       </header>
       <div class="panel-scroll">
         {model.facts === null ? (
-          <PanelPlaceholder model={model} typeOrder={actions.typeOrder} />
+          <PanelPlaceholder model={model} typeOrder={actions.typeOrder} teach={actions.teach} />
         ) : (
           <Order model={model} actions={actions} drafts={drafts} onDrafts={setDrafts} />
         )}
@@ -93,8 +96,9 @@ interface OrderProps extends Pick<SidePanelProps, 'model' | 'actions'> {
 }
 
 function Order({ model, actions, drafts, onDrafts }: OrderProps) {
-  const { facts, lines, policy, builtAt, tickets } = model;
+  const { facts, lines, policy, builtAt, tickets, serviceOrders } = model;
   if (facts === null) return null;
+  const skuIds = lines.map(({ line }) => line.skuId);
   const keyOf = (skuId: string) => `${facts.orderId}/${skuId}`;
   const change = (skuId: string, draft: ApplicationDraft | null) => {
     onDrafts({ ...drafts, [keyOf(skuId)]: draft });
@@ -104,14 +108,17 @@ function Order({ model, actions, drafts, onDrafts }: OrderProps) {
     <>
       <OrderHead facts={facts} now={builtAt} />
       <OrderTickets tickets={tickets} now={builtAt} />
+      <OrderServices serviceOrders={serviceOrders} inView={model.serviceIdInView} now={builtAt} />
       <MissingNotice model={model} actions={actions} />
+      <OpenOrderPage facts={facts} />
       <TypeOrder model={model} typeOrder={actions.typeOrder} />
-      <TypedDates model={model} typeDate={actions.typeDate} />
+      <TypedDates model={model} typeDate={actions.typeDate} teach={actions.teach} />
       {lines.map((panelLine) => (
         <LineCard
           key={keyOf(panelLine.line.skuId)}
           orderId={facts.orderId}
           panelLine={panelLine}
+          runningOf={(service) => runningApplication(serviceOrders, service, panelLine.line.skuId, skuIds)}
           policy={policy}
           now={builtAt}
           draft={drafts[keyOf(panelLine.line.skuId)] ?? null}

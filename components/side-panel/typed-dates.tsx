@@ -3,15 +3,15 @@ import type { PanelModel, TypedDate } from '@/lib/app/panel-model';
 import type { PanelActions } from './panel-actions';
 import { useText } from './panel-text';
 import { writtenText } from './panel-time';
+import { TeachButton } from './teach-button';
 import { TypeDate } from './type-date';
 
-export interface TypedDatesProps {
+export interface TypedDatesProps extends Pick<PanelActions, 'typeDate' | 'teach'> {
   readonly model: PanelModel;
-  readonly typeDate: PanelActions['typeDate'];
 }
 
 /** The dates that were typed in, each with what became of it and a way back; and the offer to type a sign time. */
-export function TypedDates({ model, typeDate }: TypedDatesProps) {
+export function TypedDates({ model, typeDate, teach }: TypedDatesProps) {
   const { typed, lines, facts, builtAt } = model;
   const estimated = lines.some(({ verdicts }) => verdicts.some((verdict) => verdict.estimated));
   if (facts === null) return null;
@@ -20,7 +20,9 @@ export function TypedDates({ model, typeDate }: TypedDatesProps) {
       {typed.map((date) => (
         <TypedLine key={date.field} date={date} now={builtAt} onRemove={() => typeDate(date.field, null)} />
       ))}
-      {estimated && facts.signedAt.state === 'missing' && <EstimateNotice now={builtAt} typeDate={typeDate} />}
+      {estimated && facts.signedAt.state === 'missing' && (
+        <EstimateNotice now={builtAt} typeDate={typeDate} teach={teach} />
+      )}
     </>
   );
 }
@@ -51,7 +53,7 @@ function TypedLine({ date, now, onRemove }: TypedLineProps) {
   );
 }
 
-function EstimateNotice({ now, typeDate }: { readonly now: number } & Pick<TypedDatesProps, 'typeDate'>) {
+function EstimateNotice({ now, typeDate, teach }: { readonly now: number } & Pick<PanelActions, 'typeDate' | 'teach'>) {
   const { t } = useText();
   const [open, setOpen] = useState(false);
   return (
@@ -64,6 +66,7 @@ function EstimateNotice({ now, typeDate }: { readonly now: number } & Pick<Typed
           {t('missing.know-signed')}
         </button>
       )}
+      <TeachButton field="signedAt" teach={teach} />
     </div>
   );
 }

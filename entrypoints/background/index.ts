@@ -2,16 +2,20 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { coalesce } from '@/lib/app/coalesce';
 import { keepAttention } from '@/lib/app/refresh-attention';
 import { seedStarterReplies } from '@/lib/app/starter-replies';
+import { isSellerHost } from '@/lib/page-adapters/seller-hosts';
 import { alarmWakeups, onWakeup } from '@/lib/platform/alarms';
 import { toolbarBadge } from '@/lib/platform/badge';
 import { changeSignal, onChange } from '@/lib/platform/change-signal';
 import { openRepositories } from '@/lib/platform/db/open-repositories';
 import { failureLog } from '@/lib/platform/failure-log';
+import { keepGrantedHostScript } from '@/lib/platform/granted-host-script';
+import { onPermissions, standsFor } from '@/lib/platform/granted-hosts';
 import { onLifecycle } from '@/lib/platform/lifecycle';
 import { tellTab } from '@/lib/platform/messaging/to-page';
 import { handlePageMessages } from '@/lib/platform/messaging/worker-side';
 import { openTicketPageOnNotificationClick, systemNotifier } from '@/lib/platform/notifications';
 import { openOptions } from '@/lib/platform/open-pages';
+import { reachOpenTabs } from '@/lib/platform/open-tabs';
 import { forgetClosedTabs } from '@/lib/platform/page-sessions';
 import { readSettings, writeSettings } from '@/lib/platform/settings';
 import { systemClock } from '@/lib/platform/system-clock';
@@ -37,20 +41,31 @@ export default defineBackground(() => {
       .then((settings) => seedStarterReplies(repositories.replies, settings.starterEdition, systemClock.now()))
       .then((starterEdition) => writeSettings({ starterEdition }))
       .catch((error) => failureLog.note('starter-replies', error, systemClock.now()));
-  const begin = () => Promise.all([refresh(), bringStarterReplies()]);
+  const reachOpenPages = coalesce(() =>
+    reachOpenTabs().catch((error) => failureLog.note('open-tabs', error, systemClock.now())),
+  );
+  const followGrants = coalesce(() =>
+    keepGrantedHostScript()
+      .then((isMore) => (isMore ? reachOpenPages() : undefined))
+      .catch((error) => failureLog.note('granted-hosts', error, systemClock.now())),
+  );
+  const begin = () => Promise.all([refresh(), bringStarterReplies(), followGrants()]);
 
   onLifecycle({
-    firstInstall: () => void Promise.all([begin(), openOptions('guide')]),
-    updated: () => void begin(),
+    firstInstall: () => void Promise.all([begin(), openOptions('guide'), reachOpenPages()]),
+    updated: () => void Promise.all([begin(), reachOpenPages()]),
     browserStarted: () => void begin(),
   });
   onWakeup(() => void refresh());
+  onPermissions(() => void followGrants());
   onChange((topics) => {
+    if (topics.includes('hosts')) void followGrants();
     if (topics.includes('tickets') || topics.includes('settings')) void refresh();
   });
   handlePageMessages(
     pageHandlers({ ...repositories, changes: changeSignal }, systemClock),
     (place, error) => void failureLog.note(place, error, systemClock.now()),
+    async (host) => isSellerHost(host) || (await standsFor(host)) !== null,
   );
   onTabAddress((tabId, url) => void tellTab(tabId, 'tab/address', { url }));
   forgetClosedTabs();

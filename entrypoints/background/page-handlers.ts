@@ -1,13 +1,20 @@
 import { forgetFrameReport, recordFrameReport } from '@/lib/app/coordinate-frames';
 import { gatherOrderKnowledge } from '@/lib/app/gather-order-knowledge';
+import { learnLesson } from '@/lib/app/lessons';
 import type { ChangeSignal, Repositories, SystemClock } from '@/lib/app/ports';
+import { recordCatalogueSighting } from '@/lib/app/record-catalogue-sighting';
+import { recordHomeCounter } from '@/lib/app/record-home-counter';
+import { recordPageHealth } from '@/lib/app/record-page-health';
+import { recordServiceOrders } from '@/lib/app/record-service-orders';
 import { recordTicketReading } from '@/lib/app/record-ticket-reading';
 import { typeDate } from '@/lib/app/type-date';
 import { frameLine } from '@/lib/platform/frame-line';
+import { standInsOf } from '@/lib/platform/granted-hosts';
 import type { PageHandlers } from '@/lib/platform/messaging/worker-side';
 import { openOptions } from '@/lib/platform/open-pages';
 import { pageSessions, rememberEditorFocus } from '@/lib/platform/page-sessions';
 import { loadPanelScript } from '@/lib/platform/panel-script';
+import { loadTeachScript } from '@/lib/platform/teach-script';
 
 /** What the worker does for the content scripts: one line per message of `lib/app/messages.ts`. */
 export function pageHandlers(world: Repositories & { changes: ChangeSignal }, clock: SystemClock): PageHandlers {
@@ -16,7 +23,7 @@ export function pageHandlers(world: Repositories & { changes: ChangeSignal }, cl
     // The first word of every document.
     'page/where': async (_, from) => {
       await forgetFrameReport(frames, from);
-      return { tabUrl: from.tabUrl, isTop: from.frameId === 0 };
+      return { tabUrl: from.tabUrl, isTop: from.frameId === 0, ...(await standInsOf(from)) };
     },
     'panel/load': async (_, { tabId, frameId }) => {
       await loadPanelScript(tabId, frameId);
@@ -37,6 +44,31 @@ export function pageHandlers(world: Repositories & { changes: ChangeSignal }, cl
     },
     'tickets/read': async (reading) => {
       await recordTicketReading(world, reading, clock.now());
+      return null;
+    },
+    'service-orders/seen': async (seen) => {
+      await recordServiceOrders(world, seen, clock.now());
+      return null;
+    },
+    'catalogue/seen': async (seen) => {
+      await recordCatalogueSighting(world, seen, clock.now());
+      return null;
+    },
+    'home/counter': async (counter) => {
+      await recordHomeCounter(world, counter, clock.now());
+      return null;
+    },
+    'reader/lessons': () => world.lessons.all(),
+    'teaching/load': async (_, { tabId, frameId }) => {
+      await loadTeachScript(tabId, frameId);
+      return null;
+    },
+    'lessons/learn': async (taught) => {
+      await learnLesson({ ...world, newId: () => crypto.randomUUID() }, taught, clock.now());
+      return true;
+    },
+    'page/health': async (report) => {
+      await recordPageHealth(world, report, clock.now());
       return null;
     },
     'options/open': async ({ section }) => {

@@ -21,17 +21,31 @@ export function openWorld(repositories: PopupRepositories): PopupWorld {
   return {
     now,
     async load() {
-      const [open, recentlyClosed, terms, currentTerms, lastReadAt, library, settings] = await Promise.all([
-        tickets.listOpen(),
-        tickets.listRecentlyClosed(recentlyClosedShown),
-        clockTerms.all(),
-        clockTerms.current(),
-        readings.lastRead('ticket-list'),
-        replies.all(),
-        readSettings(),
-      ]);
+      const [open, expected, recentlyClosed, terms, currentTerms, lastReadAt, homeCounter, library, settings] =
+        await Promise.all([
+          tickets.listOpen(),
+          tickets.listExpectedOnPage(),
+          tickets.listRecentlyClosed(recentlyClosedShown),
+          clockTerms.all(),
+          clockTerms.current(),
+          readings.lastRead('ticket-list'),
+          readings.homeCounter(),
+          replies.all(),
+          readSettings(),
+        ]);
       const { staleAfterMinutes } = settings;
-      return { open, recentlyClosed, terms, currentTerms, lastReadAt, staleAfterMinutes, replies: library };
+      const handledUnconfirmed = Math.max(0, expected.length - open.length);
+      return {
+        open,
+        recentlyClosed,
+        terms,
+        currentTerms,
+        lastReadAt,
+        staleAfterMinutes,
+        homeCounter,
+        handledUnconfirmed,
+        replies: library,
+      };
     },
     onChange: (changed) => onChange(changed),
     handle: async (ticketId) => (await loadActions()).handleTicket(world, ticketId, now()),

@@ -1,8 +1,9 @@
 import { buildOrderInView } from '@/lib/app/build-order-in-view';
+import { customersOrders } from '@/lib/app/customers-orders';
 import type { OrderInView } from '@/lib/app/panel-model';
 import type { SellerPageView } from '@/lib/app/panel-side';
 import type { OrderFacts } from '@/lib/domain/order-facts';
-import type { OrderRow, PageAdapter, PageAddress, TicketListReading } from '@/lib/page-adapters/contract';
+import type { Extraction, OrderRow, PageAdapter, PageAddress } from '@/lib/page-adapters/contract';
 import type { PageReading } from '@/lib/page-adapters/page-watcher';
 import { orderIdIn } from './page-address';
 
@@ -26,6 +27,7 @@ export function sellerPage({ isTop, adapterFor, onView }: SellerPagePorts): Sell
   let held: OrderFacts | null = null;
   let opened: OrderFacts | null = null;
   let elsewhere = false;
+  const ofCustomer = customersOrders();
 
   function show(): void {
     if (latest === null) return;
@@ -36,7 +38,8 @@ export function sellerPage({ isTop, adapterFor, onView }: SellerPagePorts): Sell
   }
 
   function orderInView(reading: PageReading): OrderInView | null {
-    const { adapter, address, extraction, rested } = reading;
+    const { adapter, address, rested } = reading;
+    const extraction = ofCustomerInView(reading.extraction);
     if (adapter === null || !showsOneOrder(adapter)) return null;
     const addressOrderId = orderIdIn(address.own) ?? (address.tab && orderIdIn(address.tab));
     const view = buildOrderInView({ extraction, rested, addressOrderId, held });
@@ -44,9 +47,14 @@ export function sellerPage({ isTop, adapterFor, onView }: SellerPagePorts): Sell
     return view !== null && mayStandHere(view, reading) ? view : null;
   }
 
-  /** An order is shown where it is read. Only a document that is an order page itself says that it reads or cannot. */
+  const ofCustomerInView = (extraction: Extraction | null): Extraction | null =>
+    extraction?.outcome === 'extracted' && extraction.kind === 'chat'
+      ? { ...extraction, content: ofCustomer(extraction.content) }
+      : extraction;
+
+  /** An order is shown where it is read, and where it is only named if it is read nowhere. Only a document that is an order page itself says that it reads or cannot. */
   function mayStandHere(view: OrderInView, { adapter, address, extraction }: PageReading): boolean {
-    if (view.state === 'read') return true;
+    if (view.state === 'read') return !(elsewhere && isOnlyNamed(extraction));
     if (elsewhere || (adapter?.kind === 'chat' && extraction?.outcome !== 'extracted')) return false;
     return isTop || adapterFor({ own: address.own, tab: null }) === adapter;
   }
@@ -58,6 +66,7 @@ export function sellerPage({ isTop, adapterFor, onView }: SellerPagePorts): Sell
       show();
     },
     orderElsewhere: (isElsewhere) => {
+      if (elsewhere === isElsewhere) return;
       elsewhere = isElsewhere;
       show();
     },
@@ -73,6 +82,8 @@ export function sellerPage({ isTop, adapterFor, onView }: SellerPagePorts): Sell
   };
 }
 
+const isOnlyNamed = (extraction: Extraction | null): boolean =>
+  extraction?.outcome === 'extracted' && extraction.kind === 'chat' && extraction.content.order === null;
 const showsOneOrder = ({ kind }: PageAdapter): boolean =>
   kind === 'order-detail' || kind === 'after-sale-detail' || kind === 'chat';
 /** Whether a page of this adapter may come to show a panel or chips. */
@@ -81,7 +92,3 @@ export const mayShow = (adapter: PageAdapter | null): boolean =>
 /** The rows of an order list; none on any other page. */
 const rowsOf = ({ extraction }: PageReading): readonly OrderRow[] =>
   extraction?.outcome === 'extracted' && extraction.kind === 'order-list' ? extraction.content : [];
-
-/** The ticket list of a reading, null where it is none. */
-export const ticketListOf = ({ extraction }: PageReading): TicketListReading | null =>
-  extraction?.outcome === 'extracted' && extraction.kind === 'ticket-list' ? extraction.content : null;

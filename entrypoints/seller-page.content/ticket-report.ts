@@ -1,14 +1,30 @@
 import { minuteMs, secondMs } from '@/lib/domain/beijing-time';
 import type { TicketListReading, TicketRow } from '@/lib/page-adapters/contract';
+import type { PageReading } from '@/lib/page-adapters/page-watcher';
+
+/** The tickets that a document shows, and what kind of page it is. */
+export interface TicketsInView extends TicketListReading {
+  readonly source: 'list' | 'detail';
+}
+
+/**
+ * The tickets of a reading, null where it shows none. The page of one ticket is believed only when it has come to rest:
+ * while it is replaced piece by piece it may show the number of one ticket beside the dates of another.
+ */
+export function ticketsInView({ extraction, rested }: PageReading): TicketsInView | null {
+  if (extraction?.outcome !== 'extracted') return null;
+  if (extraction.kind === 'ticket-list') return { ...extraction.content, source: 'list' };
+  return extraction.kind === 'ticket-detail' && rested ? { ...extraction.content, source: 'detail' } : null;
+}
 
 export interface TicketReport {
-  /** What the ticket list shows now; null where there is none. */
-  readonly read: (list: TicketListReading | null) => void;
+  /** What the ticket page shows now; null where there is none. */
+  readonly read: (list: TicketsInView | null) => void;
 }
 
 /** What is told about a list: the same content always bears the same instant, however often it is told. */
 export interface ToldList {
-  readonly list: TicketListReading;
+  readonly list: TicketsInView;
   readonly confirmedComplete: boolean;
   /** Epoch ms. */
   readonly contentAt: number;
@@ -17,7 +33,7 @@ export interface ToldList {
 export interface TicketReportPorts {
   readonly send: (told: ToldList) => void;
   /** Reads the page again, now. */
-  readonly readAgain: () => TicketListReading | null;
+  readonly readAgain: () => TicketsInView | null;
   readonly isVisible: () => boolean;
   /** Epoch ms. */
   readonly now: () => number;
@@ -34,7 +50,7 @@ const countdownToleranceMs = 2 * minuteMs;
 
 /** A list since its content arrived. */
 interface Arrival {
-  readonly list: TicketListReading;
+  readonly list: TicketsInView;
   readonly contentAt: number;
 }
 
@@ -53,7 +69,7 @@ export function ticketReport({ send, readAgain, isVisible, now, signal }: Ticket
   const tell = ({ list, contentAt }: Arrival, confirmedComplete: boolean): void =>
     send({ list, confirmedComplete, contentAt });
 
-  function take(list: TicketListReading | null): void {
+  function take(list: TicketsInView | null): void {
     const at = now();
     if (list !== null && arrival !== null && isSameContent(list, arrival, at)) return;
     clearTimeout(confirming);

@@ -24,7 +24,7 @@ export interface KnowledgePorts {
 
 const remembered = 40;
 const retryMs = 1500;
-const concerned: readonly ChangeTopic[] = ['policy', 'catalogue', 'tickets', 'facts'];
+const concerned: readonly ChangeTopic[] = ['policy', 'catalogue', 'tickets', 'facts', 'service-orders'];
 
 /**
  * Keeps what the worker answered, by order and set of SKUs, so that a page that renders its content again is judged

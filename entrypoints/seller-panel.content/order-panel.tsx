@@ -19,6 +19,8 @@ export interface OrderPanel {
   readonly current: () => { readonly model: PanelModel | null; readonly draft: ApplicationDraft | null };
   /** The way of the typing agent is free again, or not. */
   readonly tuck: (tucked: boolean) => void;
+  /** The agent points at the page: the panel is out of the way until it is called back. */
+  readonly stepAside: (aside: boolean) => void;
   /** Opens the panel if it is put away, and hands it the keyboard. */
   readonly focus: () => void;
 }
@@ -59,6 +61,7 @@ export function orderPanel({
   let model: PanelModel | null = null;
   let draft: ApplicationDraft | null = null;
   let tucked = false;
+  let aside = false;
   let tick: ReturnType<typeof setTimeout> | undefined;
 
   function refresh(): void {
@@ -86,6 +89,8 @@ export function orderPanel({
     const panelActions: PanelActions = {
       ...actions,
       close,
+      // A row of a list has no page of its own on which something could be pointed at.
+      teach: close === null ? actions.teach : null,
       typeDate: (field, value) => drawn.orderId !== null && actions.typeDate(drawn.orderId, field, value),
       typeOrder: (typed) => {
         if (page !== null) typedOrders.keep(page, typed);
@@ -95,7 +100,7 @@ export function orderPanel({
         draft = changed;
       },
     };
-    const collapsed = chosen.panelCollapsed || tucked;
+    const collapsed = chosen.panelCollapsed || tucked || aside;
     render(
       <SidePanel model={drawn} language={chosen.language} collapsed={collapsed} actions={panelActions} />,
       host.container,
@@ -119,6 +124,10 @@ export function orderPanel({
     tuck: (wanted) => {
       if (tucked === wanted) return;
       tucked = wanted;
+      refresh();
+    },
+    stepAside: (wanted) => {
+      aside = wanted;
       refresh();
     },
     focus: () => {

@@ -21,6 +21,9 @@ const patienceMs = 5000;
 
 // A page may name a form control `documentElement`, which then hides the document's own.
 const documentElement = Object.getOwnPropertyDescriptor(Document.prototype, 'documentElement')?.get;
+// The same holds for elements: a form's control may be named `remove` or `localName`.
+const { getElementsByTagName: below, remove } = Element.prototype;
+const localName = Object.getOwnPropertyDescriptor(Element.prototype, 'localName')?.get ?? (() => undefined);
 const rootOf = (document: Document): Element | null => documentElement?.call(document) ?? null;
 
 /**
@@ -47,6 +50,16 @@ export async function createPanelHost(context: ContentScriptContext, document: D
   const takenAway = new MutationObserver(() => {
     if (wanted && !element.isConnected) comeBack();
   });
+  const copied = new MutationObserver((records) => {
+    for (const { addedNodes } of records) addedNodes.forEach(removeCopies);
+  });
+
+  /** A page that copies itself copies our element too, without what stands in it. */
+  function removeCopies(added: Node): void {
+    if (!(added instanceof Element) || added === element) return;
+    if (localName.call(added) === name) remove.call(added);
+    else for (const copy of [...below.call(added, name)]) if (copy !== element) remove.call(copy);
+  }
 
   function comeBack(): void {
     const now = Date.now();
@@ -64,6 +77,7 @@ export async function createPanelHost(context: ContentScriptContext, document: D
     takenAway.disconnect();
     takenAway.observe(document, { childList: true });
     takenAway.observe(root, { childList: true });
+    copied.observe(document, { childList: true, subtree: true });
     ui.mount();
   }
 
@@ -71,6 +85,7 @@ export async function createPanelHost(context: ContentScriptContext, document: D
     wanted = false;
     clearTimeout(patience);
     takenAway.disconnect();
+    copied.disconnect();
     element.remove();
   }
   context.signal.addEventListener('abort', hide);

@@ -7,8 +7,9 @@ import { readSettings, watchSettings, writeSettings } from '@/lib/platform/setti
 import { systemClock } from '@/lib/platform/system-clock';
 import { chips } from './chips';
 import { knowledgeSource } from './knowledge';
-import { orderPanel } from './order-panel';
+import { type OrderPanel, orderPanel } from './order-panel';
 import { createPanelHost } from './panel-host';
+import { teachFromPanel } from './teach-from-panel';
 import { viewValues } from './view-values';
 import { watchTyping } from './watch-typing';
 
@@ -27,7 +28,13 @@ export async function startPanelSide(context: ContentScriptContext, ports: Panel
     settings: () => settings,
     signal,
   };
-  const panel = orderPanel({
+  const teaching = teachFromPanel({
+    teach: ports.teach,
+    panel: () => panel,
+    language: () => settings?.language ?? 'zh-CN',
+    container: host.container,
+  });
+  const panel: OrderPanel = orderPanel({
     ...shared,
     host,
     actions: {
@@ -35,8 +42,10 @@ export async function startPanelSide(context: ContentScriptContext, ports: Panel
       typeDate: (orderId, field, value) => ports.typeDate({ orderId, field, value }),
       copy: copyText,
       openOptions: ports.openOptions,
+      teach: (field) => teaching.begin(field),
     },
     onShown: (model) => {
+      teaching.shown(model);
       const shows = model === null ? 'nothing' : model.facts === null ? 'reading' : 'order';
       ports.report(shows === 'order' ? (model?.orderId ?? null) : null, shows);
     },

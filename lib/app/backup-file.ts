@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { catalogueItem } from '@/lib/domain/catalogue';
+import { type Lesson, lesson } from '@/lib/domain/lesson';
 import { policyDocument } from '@/lib/domain/policy';
 import { reply } from '@/lib/domain/reply';
 import { fail, ok } from '@/lib/domain/result';
@@ -45,6 +46,7 @@ const recordSchemas = {
     id: z.string().check(z.minLength(1)),
     events: z.array(ticketEvent).check(z.minLength(1)),
   }),
+  lessons: lesson,
 } as const;
 
 export type BackupStore = keyof typeof recordSchemas;
@@ -56,7 +58,8 @@ export type BackupRecords = {
 /** Everything that is stored, except what can be made again: alerts that were given, readings of pages, damaged rows. */
 export interface Backup {
   readonly madeAt: number;
-  readonly settings: z.infer<typeof settingsSchema>;
+  /** null in a file that holds a part only. */
+  readonly settings: z.infer<typeof settingsSchema> | null;
   readonly records: BackupRecords;
 }
 
@@ -64,13 +67,21 @@ const envelope = z.object({
   format: z.literal('aftersale-backup'),
   version: z.int(),
   madeAt: z.number(),
-  settings: settingsSchema,
+  settings: z._default(z.nullable(settingsSchema), null),
   records: z.record(z.string(), z.array(z.unknown())),
 });
 
 /** @example backupJson(backup) // '{"format":"aftersale-backup","version":1,…}' */
 export const backupJson = ({ madeAt, settings, records }: Backup): string =>
   `${JSON.stringify({ format: 'aftersale-backup', version: 1, madeAt, settings, records })}\n`;
+
+/**
+ * A file of the same format that holds what was taught and nothing else, to be handed on to a colleague.
+ *
+ * @example lessonsJson(lessons, now) // '{"format":"aftersale-backup","version":1,"madeAt":…,"records":{"lessons":[…]}}\n'
+ */
+export const lessonsJson = (lessons: readonly Lesson[], madeAt: number): string =>
+  `${JSON.stringify({ format: 'aftersale-backup', version: 1, madeAt, records: { lessons } })}\n`;
 
 /** A backup as it was read, and the records that are left out because they are misshapen. */
 export type BackupReading = { readonly backup: Backup; readonly rejects: readonly LineProblem[] };
@@ -110,6 +121,7 @@ export function readBackupFile(
     replies: recordsOf('replies'),
     typedFacts: recordsOf('typedFacts'),
     tickets: recordsOf('tickets'),
+    lessons: recordsOf('lessons'),
   };
   const { madeAt, settings } = file.data;
   return ok({ backup: { madeAt, settings, records }, rejects });

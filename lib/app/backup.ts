@@ -10,7 +10,7 @@ import type { Settings } from './settings';
  * @example backupJson(await collectBackup(repositories, settings, now))
  */
 export async function collectBackup(repositories: Repositories, settings: Settings, now: number): Promise<Backup> {
-  const [open, closed, terms, catalogue, replies, typedFacts, policies] = await Promise.all([
+  const [open, closed, terms, catalogue, replies, typedFacts, policies, lessons] = await Promise.all([
     repositories.tickets.listOpen(),
     repositories.tickets.listRecentlyClosed(Number.MAX_SAFE_INTEGER),
     repositories.clockTerms.all(),
@@ -18,10 +18,11 @@ export async function collectBackup(repositories: Repositories, settings: Settin
     repositories.replies.all(),
     repositories.typedFacts.all(),
     repositories.policies.all(),
+    repositories.lessons.all(),
   ]);
   const clockTerms = [...terms.values()].filter(({ id }) => id !== builtInTerms.id);
   const tickets = [...open, ...closed].map(({ id, events }) => ({ id, events: [...events] }));
-  const records = { policies, clockTerms, catalogue, replies, typedFacts, tickets };
+  const records = { policies, clockTerms, catalogue, replies, typedFacts, tickets, lessons };
   return { madeAt: now, settings, records: records as unknown as BackupRecords };
 }
 

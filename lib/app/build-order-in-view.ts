@@ -1,4 +1,4 @@
-import type { OrderFacts } from '@/lib/domain/order-facts';
+import { nothingReadOf, type OrderFacts } from '@/lib/domain/order-facts';
 import { orderPhase } from '@/lib/domain/order-status';
 import type { Extraction } from '@/lib/page-adapters/contract';
 import type { OrderInView } from './panel-model';
@@ -30,7 +30,7 @@ export function buildOrderInView({ extraction, rested, addressOrderId, held }: O
   if (extraction.outcome === 'extracted') {
     const facts = singleOrder(extraction);
     if (facts === null) return null;
-    if (rested || isFirm(facts)) return { state: 'read', facts };
+    if (rested || isFirm(facts)) return { state: 'read', facts, ...serviceInView(extraction) };
     return held?.orderId === facts.orderId ? meanwhile : { state: 'reading', orderId: facts.orderId };
   }
   const issues = extraction.outcome === 'layout-changed' ? extraction.missing : [];
@@ -60,8 +60,19 @@ export function isFirm(facts: OrderFacts): boolean {
   return phase !== 'unknown' && signedAt.state === 'read';
 }
 
-/** The order of a page that shows one; a list shows many and has chips instead. */
+/** The service order that the page itself is about. */
+const serviceInView = (page: Extraction & { readonly outcome: 'extracted' }): { readonly serviceId?: string } => {
+  const [service] = page.kind === 'after-sale-detail' ? (page.serviceOrders ?? []) : [];
+  return service ? { serviceId: service.serviceId } : {};
+};
+
+/**
+ * The order of a page that shows one; a list shows many and has chips instead. Of an order that a conversation names
+ * nothing but the number is known: what is said in a conversation is no fact.
+ */
 function singleOrder(page: Extraction & { readonly outcome: 'extracted' }): OrderFacts | null {
   if (page.kind === 'order-detail' || page.kind === 'after-sale-detail') return page.content;
-  return page.kind === 'chat' ? page.content.order : null;
+  if (page.kind !== 'chat') return null;
+  const { order, namedOrderId } = page.content;
+  return order ?? (namedOrderId === null ? null : nothingReadOf(namedOrderId));
 }

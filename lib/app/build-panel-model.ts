@@ -1,8 +1,10 @@
 import { catalogueOf } from '@/lib/domain/catalogue';
-import { judgeLine, orderPhase, type ServiceVerdict, type VerdictReason } from '@/lib/domain/eligibility';
+import { judgeLine, type ServiceVerdict, type VerdictReason } from '@/lib/domain/eligibility';
 import { exchangeChoices } from '@/lib/domain/exchange';
+import { neededFacts } from '@/lib/domain/needed-facts';
 import type { OrderDateField, OrderFacts, OrderLine } from '@/lib/domain/order-facts';
 import { compareUrgency, standingOf, type TicketStanding } from '@/lib/domain/ticket-clock';
+import { appliedFor } from './applied-services';
 import { mergeTypedDates } from './merge-typed-dates';
 import type { MissingPart, OrderInView, OrderKnowledge, PanelLine, PanelModel } from './panel-model';
 import { termsOf } from './ticket-terms';
@@ -34,6 +36,8 @@ export function buildPanelModel(view: OrderInView, knowledge: OrderKnowledge | n
     policy: knowledge?.policy ?? null,
     lines: [],
     tickets: [],
+    serviceOrders: [],
+    serviceIdInView: null,
     builtAt: now,
   };
   if (view.state === 'reading') return empty;
@@ -57,6 +61,8 @@ export function buildPanelModel(view: OrderInView, knowledge: OrderKnowledge | n
     typedOrder,
     lines,
     tickets: openTickets(knowledge, facts.orderId, now),
+    serviceOrders: appliedFor(knowledge.serviceOrders, facts.orderId),
+    serviceIdInView: view.serviceId ?? null,
   };
 }
 
@@ -121,14 +127,8 @@ function missingParts(facts: OrderFacts, lines: readonly PanelLine[]): readonly 
 const judgedWithoutPage = ({ explanation }: ServiceVerdict): boolean => shopReasons.includes(explanation.reason);
 
 /** What any verdict would need of the page, for lines that were not judged because the shop's part is missing. */
-function pageParts({ status, signedAt, completedAt }: OrderFacts): readonly MissingPart[] {
-  if (status.state !== 'read') return ['status'];
-  const phase = orderPhase(status.value);
-  if (phase === 'unknown') return ['status'];
-  if (signedAt.state === 'contradictory') return ['signedAt'];
-  const started = signedAt.state === 'read' || completedAt.state === 'read';
-  return phase === 'arrived' && !started ? ['signedAt'] : [];
-}
+const pageParts = (facts: OrderFacts): readonly MissingPart[] =>
+  neededFacts(facts).flatMap(({ field, met }) => (met ? [] : [field]));
 
 function openTickets({ tickets, terms }: OrderKnowledge, orderId: string, now: number): readonly TicketStanding[] {
   const termsById = new Map(terms.map((each) => [each.id, each]));

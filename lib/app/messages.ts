@@ -1,14 +1,19 @@
 import * as z from 'zod/mini';
-import { digitString } from '@/lib/domain/catalogue';
+import { catalogueSighting, digitString } from '@/lib/domain/catalogue';
+import { type Lesson, lesson } from '@/lib/domain/lesson';
+import { pageReport } from '@/lib/domain/page-health';
 import type { PlaceholderValues } from '@/lib/domain/reply';
+import { serviceOrderSighting } from '@/lib/domain/service-order';
 import { ticketKinds } from '@/lib/domain/ticket';
+import type { LessonTrial } from './lesson-trial';
 import type { toPage } from './messages-to-page';
 import type { OrderKnowledge } from './panel-model';
+import type { Parse } from './plain-record';
 
 /**
  * Every message of the extension, by direction. A message is one entry here: its data schema, which the receiving side
  * parses before anything else, and its answer. Extension pages talk to IndexedDB directly and need no messages for that.
- * The schemas of the other direction stand in messages-to-page.
+ * Those of the other direction stand in messages-to-page.
  */
 
 const orderId = digitString(6, 20);
@@ -47,23 +52,57 @@ export const pageToWorker = {
     rows: z.array(ticketRow).check(z.maxLength(2000)),
     /** What an unknown ticket is taken to be where its row does not say. */
     defaultKind: z.enum(ticketKinds),
+    /** The page of one ticket is no reading of the list. */
+    source: z._default(z.enum(['list', 'detail']), 'list'),
+    /** The shop whose list it is; null: it cannot be told. */
+    shop: z._default(z.nullable(z.string().check(z.maxLength(60))), null),
     /** Complete, and unchanged for long enough; said once of what arrived. */
     confirmedComplete: z.boolean(),
     /** Epoch ms at which the content of the list arrived or changed last. */
     contentAt: z.number(),
   }),
+  /** Service orders (服务单) that a page showed; `contentAt`: epoch ms at which they arrived on it. */
+  'service-orders/seen': z.object({
+    rows: z.array(serviceOrderSighting).check(z.maxLength(500)),
+    contentAt: z.number(),
+  }),
+  /** The home page's counter of waiting 任务工单, read twice; `contentAt`: epoch ms of the first time. */
+  'home/counter': z.object({ count: z.int().check(z.gte(0), z.lte(99_999)), contentAt: z.number() }),
+  /** What the reading of a page that has come to rest found and did not find. Never a value of the page. */
+  'page/health': pageReport,
+  /** SKUs that a product page showed; `seenAt`: epoch ms at which they arrived on it. */
+  'catalogue/seen': z.object({ goods: z.array(catalogueSighting).check(z.maxLength(2000)), seenAt: z.number() }),
   'options/open': z.object({ section: z.string() }),
+  /** What agents taught, for the reader. */
+  'reader/lessons': z.object({}),
+  /** Somebody wants to point at a value in this frame, or to try a lesson there: run the script for it. */
+  'teaching/load': z.object({}),
+  'lessons/learn': z.pick(lesson, { pageKind: true, field: true, anchor: true }),
 } as const;
 
 export interface PageToWorkerAnswers {
-  'page/where': { readonly tabUrl: string | null; readonly isTop: boolean };
+  'page/where': {
+    readonly tabUrl: string | null;
+    readonly isTop: boolean;
+    /** The host of the back office that the frame's own host was granted for; null on the built-in hosts. */
+    readonly standsFor: string | null;
+    readonly tabStandsFor: string | null;
+  };
   'panel/load': null;
   'page/report': null;
   'editor/focused': null;
   'order/knowledge': OrderKnowledge;
   'order/type-date': null;
   'tickets/read': null;
+  'service-orders/seen': null;
+  'catalogue/seen': null;
+  'home/counter': null;
+  'page/health': null;
   'options/open': null;
+  'reader/lessons': readonly Lesson[];
+  'teaching/load': null;
+  /** It is stored. */
+  'lessons/learn': true;
 }
 
 export type InsertOutcome = 'inserted' | 'not-taken' | 'no-editor' | 'read-only';
@@ -72,9 +111,16 @@ export interface ToPageAnswers {
   'tab/address': null;
   'tab/order-elsewhere': null;
   'reply/insert': { readonly outcome: InsertOutcome };
+  /** null: the lesson is of another kind of page, or not known here. */
+  'lessons/try': LessonTrial | null;
   'view/values': { readonly orderId: string | null; readonly values: PlaceholderValues };
 }
 
 export type PageToWorker = typeof pageToWorker;
 export type ToPage = typeof toPage;
-export type MessageData<S extends z.core.$ZodType> = z.infer<S>;
+/** The data of one entry: of a schema, or of a parser of the other direction. */
+export type MessageData<Entry> = Entry extends z.core.$ZodType
+  ? z.infer<Entry>
+  : Entry extends Parse<infer Data>
+    ? Data
+    : never;

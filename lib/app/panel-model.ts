@@ -3,6 +3,7 @@ import type { ServiceVerdict } from '@/lib/domain/eligibility';
 import type { ExchangeChoices } from '@/lib/domain/exchange';
 import type { OrderDateField, OrderFactField, OrderFacts, OrderLine, WrittenInstant } from '@/lib/domain/order-facts';
 import type { PolicyRevision } from '@/lib/domain/policy';
+import type { ServiceOrder } from '@/lib/domain/service-order';
 import type { Ticket } from '@/lib/domain/ticket';
 import type { ClockTerms, TicketStanding } from '@/lib/domain/ticket-clock';
 import type { TypedFact } from './ports';
@@ -19,6 +20,8 @@ export interface OrderKnowledge {
   readonly tickets: readonly Ticket[];
   readonly terms: readonly ClockTerms[];
   readonly typedFacts: readonly TypedFact[];
+  /** Service orders (服务单) that pages have shown of this order. */
+  readonly serviceOrders: readonly ServiceOrder[];
 }
 
 /** What a page reading comes to, from the panel's point of view. */
@@ -36,6 +39,8 @@ export type OrderInView =
       readonly facts: OrderFacts;
       /** What of the facts a person typed in because the page does not show it. */
       readonly typed?: TypedOrder;
+      /** The service order that the page is about. */
+      readonly serviceId?: string;
     };
 
 export interface PanelLine {
@@ -73,5 +78,9 @@ export interface PanelModel {
   readonly policy: PolicyRevision | null;
   readonly lines: readonly PanelLine[];
   readonly tickets: readonly TicketStanding[];
+  /** What was applied for already, as it was seen last: open ones first, then the newest. */
+  readonly serviceOrders: readonly ServiceOrder[];
+  /** The one that the page in view is about. */
+  readonly serviceIdInView: string | null;
   readonly builtAt: number;
 }

@@ -3,6 +3,7 @@ import type { OrderRow } from '@/lib/page-adapters/contract';
 import type { InsertOutcome, MessageData, PageToWorker } from './messages';
 import type { OrderInView, OrderKnowledge } from './panel-model';
 import type { ChangeTopic } from './ports';
+import type { TeachingEnd, TeachingRequest } from './teach-side';
 
 /** What a document is to show for its latest reading. */
 export interface SellerPageView {
@@ -26,6 +27,8 @@ export interface PanelSidePorts {
   readonly askKnowledge: (question: MessageData<PageToWorker['order/knowledge']>) => Promise<OrderKnowledge | null>;
   readonly typeDate: (typed: MessageData<PageToWorker['order/type-date']>) => void;
   readonly openOptions: (section: string) => void;
+  /** Lets the agent point at the value of a field on the page, until it was learned, was given up or `over`. */
+  readonly teach: (request: TeachingRequest, over: AbortSignal) => Promise<TeachingEnd>;
   readonly editorFocused: () => void;
   readonly openRow: (orderId: string) => void;
   readonly closeRow: () => void;

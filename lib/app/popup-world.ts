@@ -2,6 +2,7 @@ import type { Reply } from '@/lib/domain/reply';
 import type { Ticket } from '@/lib/domain/ticket';
 import type { ClockTerms } from '@/lib/domain/ticket-clock';
 import type { ReplyDesk } from './insert-reply';
+import type { HomeCounter } from './ports';
 import type { EnteredTicket } from './ticket-actions';
 
 /** Everything stored that the popup shows. */
@@ -13,6 +14,10 @@ export interface PopupFacts {
   readonly currentTerms: ClockTerms;
   readonly lastReadAt: number | undefined;
   readonly staleAfterMinutes: number;
+  /** What the shop's home page counted last. */
+  readonly homeCounter: HomeCounter | undefined;
+  /** Tickets that a person handled and the ticket page has not confirmed yet. */
+  readonly handledUnconfirmed: number;
   readonly replies: readonly Reply[];
 }
 

@@ -1,8 +1,12 @@
 import type { BadgeLook } from '@/lib/domain/badge';
 import type { CatalogueItem } from '@/lib/domain/catalogue';
+import type { Lesson } from '@/lib/domain/lesson';
 import type { OrderDateField } from '@/lib/domain/order-facts';
+import type { PageHealth } from '@/lib/domain/page-health';
+import type { PageKind } from '@/lib/domain/page-kind';
 import type { PolicyDocument, PolicyRevision } from '@/lib/domain/policy';
 import type { Reply } from '@/lib/domain/reply';
+import type { ServiceOrder } from '@/lib/domain/service-order';
 import type { Ticket, TicketEvent } from '@/lib/domain/ticket';
 import type { ClockTerms } from '@/lib/domain/ticket-clock';
 import type { BackupRecords } from './backup-file';
@@ -63,11 +67,28 @@ export interface CatalogueRepository {
   count(): Promise<number>;
   /** Adds and replaces by SKU in one transaction; a file is the whole truth only where `removeOthers` is set. */
   put(items: readonly CatalogueItem[], removeOthers: boolean): Promise<void>;
+  /**
+   * Decides SKU by SKU what is stored of it, in one transaction: `decide` sees the row as it is and answers the one to store,
+   * or null to leave it. A row that cannot be read is left as it is and not asked about.
+   */
+  update(
+    skuIds: readonly string[],
+    decide: (known: CatalogueItem | undefined, skuId: string) => CatalogueItem | null,
+  ): Promise<void>;
 }
 
 export interface ReplyRepository {
   all(): Promise<readonly Reply[]>;
   put(replies: readonly Reply[]): Promise<void>;
+  remove(id: string): Promise<void>;
+}
+
+/** What agents taught of pages. */
+export interface LessonRepository {
+  /** Oldest first. */
+  all(): Promise<readonly Lesson[]>;
+  /** Stores a lesson, unless one that teaches the same is stored already. */
+  keep(lesson: Lesson): Promise<void>;
   remove(id: string): Promise<void>;
 }
 
@@ -87,10 +108,38 @@ export interface TypedFactRepository {
   remove(orderId: string, field: OrderDateField): Promise<void>;
 }
 
+/** How well each kind of page is read. */
+export interface PageHealthRepository {
+  /** Of every kind that was ever read. */
+  all(): Promise<readonly PageHealth[]>;
+  /** Changes the health of one kind in one transaction. */
+  update(kind: PageKind, change: (before: PageHealth | undefined) => PageHealth): Promise<void>;
+}
+
+/** Service orders (服务单) as pages showed them last. */
+export interface ServiceOrderRepository {
+  /** Those of one order, in no order. */
+  ofOrder(orderId: string): Promise<readonly ServiceOrder[]>;
+  /**
+   * Takes sightings in, in one transaction: of each service order the newest stands, an equal or older one adds nothing. What
+   * was not seen for 180 days before `now` is dropped on the way. Answers how many were stored.
+   */
+  record(seen: readonly ServiceOrder[], now: number): Promise<number>;
+}
+
+/** The home page's counter of waiting 任务工单. */
+export interface HomeCounter {
+  readonly count: number;
+  /** Epoch ms at which the page began to show it. */
+  readonly at: number;
+}
+
 /** When each source was last read, for the badge's `?` and for the health page. */
 export interface ReadingLog {
   lastRead(source: 'ticket-list'): Promise<number | undefined>;
   record(source: 'ticket-list', at: number): Promise<void>;
+  homeCounter(): Promise<HomeCounter | undefined>;
+  recordHomeCounter(counter: HomeCounter): Promise<void>;
 }
 
 /** Alerts that were given, by ticket. Ids are deterministic, so that the same alert is never given twice. */
@@ -167,7 +216,8 @@ export type ChangeTopic =
   | 'settings'
   | 'service-orders'
   | 'lessons'
-  | 'health';
+  | 'health'
+  | 'hosts';
 export interface ChangeSignal {
   raise(topics: readonly ChangeTopic[]): Promise<void>;
 }
@@ -201,6 +251,9 @@ export interface Repositories {
   readonly catalogue: CatalogueRepository;
   readonly replies: ReplyRepository;
   readonly typedFacts: TypedFactRepository;
+  readonly serviceOrders: ServiceOrderRepository;
+  readonly lessons: LessonRepository;
+  readonly pageHealth: PageHealthRepository;
   readonly readings: ReadingLog;
   readonly alerts: AlertLog;
   readonly quarantine: Quarantine;

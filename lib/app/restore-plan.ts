@@ -1,7 +1,9 @@
+import { type CatalogueItem, unitedItem } from '@/lib/domain/catalogue';
 import type { PolicyRevision } from '@/lib/domain/policy';
 import type { Ticket, TicketEvent } from '@/lib/domain/ticket';
 import { builtInTerms, type ClockTerms } from '@/lib/domain/ticket-clock';
 import { type Backup, type BackupRecords, type BackupStore, backupStores } from './backup-file';
+import { lessonMeaning } from './lessons';
 import { mergeTicketEvents } from './merge-ticket-events';
 import type { Settings } from './settings';
 
@@ -18,7 +20,8 @@ export type RestoredSettings = Omit<Settings, 'guideDone' | 'starterEdition'>;
 export interface RestorePlan {
   readonly counts: Readonly<Record<BackupStore | 'settings', StoreCounts>>;
   readonly records: BackupRecords;
-  readonly settings: RestoredSettings;
+  /** null: the file holds none, those of this browser stay. */
+  readonly settings: RestoredSettings | null;
 }
 
 /**
@@ -40,12 +43,7 @@ export function planRestore(
     clockTerms: sorted(theirs.clockTerms, (terms) =>
       mine.clockTerms.some((own) => sameTerms(own, terms)) ? 'same' : 'added',
     ),
-    catalogue: newerOf(
-      mine.catalogue,
-      theirs.catalogue,
-      ({ skuId }) => skuId,
-      ({ seenAt }) => seenAt,
-    ),
+    catalogue: unitedItems(mine.catalogue, theirs.catalogue),
     replies: newerOf(
       mine.replies,
       theirs.replies,
@@ -62,14 +60,17 @@ export function planRestore(
       mine.tickets as readonly Ticket[],
       underOwnTerms(theirs, mine.clockTerms as readonly ClockTerms[]),
     ),
+    lessons: sorted(theirs.lessons, (lesson) =>
+      mine.lessons.some((own) => lessonMeaning(own) === lessonMeaning(lesson)) ? 'same' : 'added',
+    ),
   };
-  const settings = restored(file.settings);
+  const settings = file.settings && restored(file.settings);
   const counts = Object.fromEntries(backupStores.map((store) => [store, plans[store].counts]));
   const records = Object.fromEntries(backupStores.map((store) => [store, plans[store].records]));
   return {
     counts: {
       ...(counts as Record<BackupStore, StoreCounts>),
-      settings: settingsCounts(restored(current.settings), settings),
+      settings: settingsCounts(current.settings && restored(current.settings), settings),
     },
     records: records as unknown as BackupRecords,
     settings,
@@ -79,9 +80,10 @@ export function planRestore(
 const restored = ({ guideDone: _guide, starterEdition: _edition, ...chosen }: Settings): RestoredSettings => chosen;
 
 /** Settings have defaults, so none is ever new. */
-function settingsCounts(mine: RestoredSettings, theirs: RestoredSettings): StoreCounts {
+function settingsCounts(mine: RestoredSettings | null, theirs: RestoredSettings | null): StoreCounts {
+  if (theirs === null) return { added: 0, changed: 0, same: 0 };
   const names = Object.keys(theirs) as (keyof RestoredSettings)[];
-  const changed = names.filter((name) => mine[name] !== theirs[name]).length;
+  const changed = names.filter((name) => mine?.[name] !== theirs[name]).length;
   return { added: 0, changed, same: names.length - changed };
 }
 
@@ -111,6 +113,17 @@ function newerOf<T>(
     const known = own.get(keyOf(record));
     if (known === undefined) return 'added';
     return ageOf(record) > ageOf(known) ? 'changed' : 'same';
+  });
+}
+
+/** The newer row of each SKU; what only product pages told never takes the place of a file's row with its category. */
+function unitedItems(mine: readonly CatalogueItem[], theirs: readonly CatalogueItem[]): StorePlan<CatalogueItem> {
+  const own = new Map(mine.map((item) => [item.skuId, item]));
+  const united = theirs.map((item) => unitedItem(own.get(item.skuId) ?? item, item));
+  return sorted(united, (item) => {
+    const known = own.get(item.skuId);
+    if (known === undefined) return 'added';
+    return item === known ? 'same' : 'changed';
   });
 }
 

@@ -55,6 +55,7 @@ export function sampleOrder(now: number, policy: PolicyRevision | null): SampleO
     damagedSkuIds: [],
     terms: [],
     typedFacts: [],
+    serviceOrders: [],
   };
   return { view: { state: 'read', facts }, knowledge };
 }

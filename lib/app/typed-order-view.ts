@@ -1,4 +1,4 @@
-import { type Fact, missing, type OrderFacts, type OrderLine } from '@/lib/domain/order-facts';
+import { type Fact, nothingReadOf, type OrderFacts, type OrderLine } from '@/lib/domain/order-facts';
 import type { OrderInView } from './panel-model';
 import { type TypedOrder, typedOrderDates } from './typed-order';
 
@@ -13,21 +13,10 @@ export function withTypedOrder(view: OrderInView, typed: TypedOrder | null): Ord
   if (typed === null || view.state === 'reading') return view;
   if (view.state === 'unrecognised') {
     const isOfAddress = view.orderId === null || view.orderId === typed.orderId;
-    return isOfAddress ? merged(nothingRead(typed.orderId), typed) : view;
+    return isOfAddress ? merged(nothingReadOf(typed.orderId), typed) : view;
   }
   return view.facts.orderId === typed.orderId ? merged(view.facts, typed) : view;
 }
-
-const nothingRead = (orderId: string): OrderFacts => ({
-  orderId,
-  status: missing,
-  orderedAt: missing,
-  paidAt: missing,
-  shippedAt: missing,
-  signedAt: missing,
-  completedAt: missing,
-  lines: [],
-});
 
 function merged(page: OrderFacts, typed: TypedOrder): OrderInView {
   const fact = <T>(label: string, value: T): Fact<T> => ({

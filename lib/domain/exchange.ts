@@ -1,4 +1,4 @@
-import type { Catalogue, CatalogueItem } from './catalogue';
+import { type Catalogue, type CatalogueItem, type PriceSource, priceSourceOf } from './catalogue';
 import type { OrderLine } from './order-facts';
 import { categoryPolicyOf, categoryUseOf, type PolicyRevision } from './policy';
 
@@ -15,6 +15,8 @@ export interface ExchangeChoice {
   readonly skuId: string;
   readonly name: string | null;
   readonly jdPriceFen: number | null;
+  /** Where the catalogue has the price from; null: it has none. */
+  readonly priceSource: PriceSource | null;
   readonly stock: number | null;
   readonly ordered: boolean;
   readonly allowed: boolean;
@@ -57,7 +59,8 @@ function siblingBar(
 
 function choiceOf(item: CatalogueItem, ordered: boolean, bar: ExchangeBar | null): ExchangeChoice {
   const { skuId, name, jdPriceFen, stock } = item;
-  return { skuId, name, jdPriceFen, stock, ordered, allowed: bar === null, bar };
+  const priceSource = jdPriceFen === null ? null : priceSourceOf(item);
+  return { skuId, name, jdPriceFen, priceSource, stock, ordered, allowed: bar === null, bar };
 }
 
 /** The ordered SKU itself: only shelf and stock bar it, and of one that the catalogue does not know nothing is held. */
@@ -67,6 +70,7 @@ function orderedChoice(line: ExchangeQuestion['line'], item: CatalogueItem | nul
       skuId: line.skuId,
       name: line.name,
       jdPriceFen: line.jdPriceFen,
+      priceSource: null,
       stock: null,
       ordered: true,
       allowed: true,
@@ -115,5 +119,14 @@ export function typedExchangeChoice(skuId: string, question: ExchangeQuestion): 
   const item = question.catalogue.item(skuId);
   return item
     ? choiceOf(item, false, 'other-spu')
-    : { skuId, name: null, jdPriceFen: null, stock: null, ordered: false, allowed: false, bar: 'other-spu' };
+    : {
+        skuId,
+        name: null,
+        jdPriceFen: null,
+        priceSource: null,
+        stock: null,
+        ordered: false,
+        allowed: false,
+        bar: 'other-spu',
+      };
 }

@@ -7,6 +7,8 @@ export interface FactSource {
   readonly origin: 'page' | 'typed' | 'remembered';
   readonly how: 'address' | 'label' | 'column' | 'step' | 'timeline' | 'link' | 'status-text' | 'person';
   readonly label: string;
+  /** The lesson that led there: `label` is then what an agent pointed at, and does not leave the page. */
+  readonly lesson?: string;
   /** When it was read or typed, for `remembered` and `typed`. */
   readonly readAt?: number;
 }
@@ -49,3 +51,18 @@ export interface OrderFacts {
 }
 
 export const missing = { state: 'missing' } as const;
+
+/**
+ * An order of which nothing but its number is known.
+ * @example nothingReadOf('3500000000000001').status // { state: 'missing' }
+ */
+export const nothingReadOf = (orderId: string): OrderFacts => ({
+  orderId,
+  status: missing,
+  orderedAt: missing,
+  paidAt: missing,
+  shippedAt: missing,
+  signedAt: missing,
+  completedAt: missing,
+  lines: [],
+});

@@ -13,6 +13,8 @@ export const factReport = z.object({
   label: z.nullable(z.string().check(z.maxLength(20))),
   /** A verdict, a clock or a list needs it: without it the page is not read as it should be. */
   needed: z.boolean(),
+  /** On lists: in how many rows it was found. */
+  foundIn: z.optional(z.int()),
 });
 export type FactReport = Readonly<z.infer<typeof factReport>>;
 

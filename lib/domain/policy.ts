@@ -47,14 +47,16 @@ export interface CategoryUse {
 
 /**
  * The category of a catalogue row, or the policy's default for an item that the catalogue does not know; null where
- * neither says. A row without a category is known and has none: the default is not for it. contract.md §5.
+ * neither says. A file's row without a category is known and has none: the default is not for it. A row that only product
+ * pages brought never had a place for a category, and is judged as if it were not there. contract.md §5.
  * @example categoryUseOf({ ...document, default: '其他' }, undefined) // { name: '其他', from: 'policy-default' }
  */
 export function categoryUseOf(
   document: PolicyDocument,
-  item: Pick<CatalogueItem, 'category'> | undefined,
+  item: Pick<CatalogueItem, 'category' | 'origin'> | undefined,
 ): CategoryUse | null {
-  if (item) return item.category === null ? null : { name: item.category, from: 'catalogue' };
+  if (item && item.category !== null) return { name: item.category, from: 'catalogue' };
+  if (item && item.origin !== 'page') return null;
   return document.default === undefined ? null : { name: document.default, from: 'policy-default' };
 }
 

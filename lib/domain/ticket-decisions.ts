@@ -32,6 +32,8 @@ export interface PageMoment {
 }
 
 export interface RowContext extends DecisionContext, PageMoment {
+  /** The shop whose page it is, where that can be told. */
+  readonly shop?: string | null;
   /** What an unknown ticket is taken to be where its row does not say. */
   readonly defaultKind: TicketKind;
 }
@@ -111,7 +113,8 @@ export function decideOnRow(
   const { contentAt: at, termsId, defaultKind } = context;
   if (!ticket) {
     if (row.closed) return nothing;
-    const opened = openedBy('page', { ...row, kind: row.kind ?? defaultKind }, { now: at, termsId });
+    const opening = openedBy('page', { ...row, kind: row.kind ?? defaultKind }, { now: at, termsId });
+    const opened = context.shop ? { ...opening, shop: context.shop } : opening;
     return row.leftMs === null ? [opened] : [opened, { type: 'countdown-read', at, leftMs: row.leftMs }];
   }
   if (isLaterThanPage(ticket, context)) return nothing;
@@ -136,6 +139,16 @@ export function decideOnRow(
 export function decideAbsent(ticket: Ticket, moment: PageMoment): readonly TicketEvent[] {
   const closed = historyOf(ticket).closing?.seenOnPage ?? false;
   return closed || isLaterThanPage(ticket, moment) ? nothing : [{ type: 'absent', at: moment.contentAt }];
+}
+
+/**
+ * Whether a list of one shop can show a ticket at all. One browser may serve several shops: where both are told apart, the
+ * list of one says nothing of the tickets of the other; where either cannot be told, they are taken for the same.
+ * @example isOfShop(ticketOfShopA, 'B旗舰店') // false
+ */
+export function isOfShop(ticket: Ticket, shop: string | null): boolean {
+  const shops = ticket.events.flatMap((event) => (event.type === 'opened' && event.shop ? [event.shop] : []));
+  return shop === null || shops.length === 0 || shops.includes(shop);
 }
 
 /** A person's 已回复/已处理. */

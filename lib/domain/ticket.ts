@@ -22,6 +22,8 @@ export const ticketEvent = z.discriminatedUnion('type', [
     createdAt: z.nullable(z.number()),
     /** The clock terms in force when it was opened. */
     termsId: z.int(),
+    /** The shop whose list showed it first; absent where that could not be told. */
+    shop: z.optional(z.string()),
   }),
   /** A later reading or a person knew better. Absent fields stay as they were. */
   z.object({

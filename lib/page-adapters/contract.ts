@@ -4,6 +4,8 @@ import type { OrderFactField, OrderFacts } from '@/lib/domain/order-facts';
 import type { PageKind } from '@/lib/domain/page-kind';
 import type { ServiceOrderSighting } from '@/lib/domain/service-order';
 import type { TicketKind } from '@/lib/domain/ticket';
+import type { InSteps } from './in-steps';
+import type { PageWords } from './label-reading/page-text';
 
 export type { PageKind };
 
@@ -46,6 +48,8 @@ export interface TicketListReading {
   readonly rows: readonly TicketRow[];
   /** What an unknown ticket is taken to be where its row does not say: what the open type tab lists. */
   readonly defaultKind: TicketKind;
+  /** The shop that the page's head names; null or absent: it cannot be told. */
+  readonly shop?: string | null;
   /**
    * True where the list in view is 待处理 and shows every ticket of it: its counter equals the rows that were read,
    * nothing is loading, no further page, no filter. Only such a reading, seen twice, closes a ticket by its absence.
@@ -111,11 +115,26 @@ export interface PageAdapter<K extends PageKind = PageKind> {
   readonly kind: K;
   /** Addresses that are of this page, and near misses that are not. Every other adapter must refuse the claims. */
   readonly samples: { readonly claims: readonly string[]; readonly ignores: readonly string[] };
+  /** What the page calls things; teaching tries them with one label more. */
+  readonly words: PageWords;
   /** By the address alone, without looking at the document. */
   matches(address: PageAddress): boolean;
   /**
    * Reads the document. Never throws, never changes it.
    * @param lessons what agents taught of pages of this kind; those of other kinds are left out
+   * @param onShadowRoot told of every open shadow root that is read: changes in it are heard only by who listens there
    */
-  extract(document: Document, address: PageAddress, lessons?: readonly Lesson[]): Extraction<K>;
+  extract(
+    document: Document,
+    address: PageAddress,
+    lessons?: readonly Lesson[],
+    onShadowRoot?: (root: ShadowRoot) => void,
+  ): Extraction<K>;
+  /**
+   * Whether the document has come to be about something else than when it was read last, without a new address: what was
+   * read then is taken back at once. Asked at every change, so it costs next to nothing.
+   */
+  readonly hasTurned?: (document: Document) => boolean;
+  /** The same in steps, for a document that is too large to be read in one turn. */
+  extractInSteps(...page: Parameters<PageAdapter['extract']>): InSteps<Extraction<K>>;
 }

@@ -4,8 +4,8 @@ import type { PageAddress } from './contract';
 const orderIdText = /^\d{10,20}$/;
 const serviceIdText = /^\d{6,30}$/;
 
-/** The path of a page: that of the address, or where the application routes by hash, that of the hash. */
-const pathsOf = (url: URL): readonly string[] => {
+/** The paths of a page, in small letters: that of the address, and where the application routes by hash, that of the hash. */
+export const pathsOf = (url: URL): readonly string[] => {
   const hash = url.hash.replace(/^#!?/, '');
   const paths = [url.pathname, ...(hash.startsWith('/') ? [hash.split('?')[0] ?? ''] : [])];
   return paths.map((path) =>
@@ -56,6 +56,15 @@ const urlsOf = ({ own, tab }: PageAddress): readonly URL[] => (tab ? [own, tab] 
  * @example addressOrderId({ own: new URL('https://shop.jd.com/jdm/trade/orders/order-details?orderid=3500000000000001'), tab: null })
  */
 export const addressOrderId = (address: PageAddress): AddressId => idOf(urlsOf(address), 'orderId', orderIdText);
+
+/** The item (商品编码) that an address names; two names for two items make it unclear. */
+export const addressSpuId = (address: PageAddress): AddressId => {
+  const ids = ['productId', 'wareId', 'spuId'].map((name) => idOf(urlsOf(address), name, /^\d{6,14}$/));
+  const [first, ...others] = ids.filter(({ state }) => state !== 'none');
+  if (first === undefined) return { state: 'none' };
+  const agree = others.every((other) => first.state === 'one' && other.state === 'one' && other.id === first.id);
+  return agree ? first : { state: 'unclear' };
+};
 
 /** The service order (服务单) that an address names. */
 export const addressServiceId = (address: PageAddress): AddressId =>

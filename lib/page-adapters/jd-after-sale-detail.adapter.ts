@@ -1,10 +1,11 @@
 import type { ReadingIssue } from './contract';
 import { addressServiceId, isPage } from './jd-addresses';
-import { afterSaleWords } from './jd-words';
+import { serviceWords } from './jd-service-words';
 import type { PageText } from './label-reading/page-text';
 import { readingValue } from './orders/order-scope';
 import { extractOrder } from './orders/read-order';
 import { pageAdapter } from './page-adapter';
+import { readServiceInView } from './service-orders/service-rows';
 
 const isAfterSaleDetail = (url: URL): boolean =>
   isPage(url, ['shop.jd.com'], ['/jdm/trade/after-sale/independent-after-sale/detail']);
@@ -30,12 +31,17 @@ export const adapter = pageAdapter<'after-sale-detail'>({
     ],
   },
   isPage: isAfterSaleDetail,
-  words: afterSaleWords,
+  words: serviceWords,
   read(page, address) {
     const asked = addressServiceId(address);
     const isOther = asked.state === 'unclear' || (asked.state === 'one' && isOtherService(page, asked.id));
     if (isOther) return { outcome: 'layout-changed', missing: [otherService], settled: !page.loading };
-    return extractOrder(page, { state: 'none' }, page.aboutOrder);
+    const readout = extractOrder(page, { state: 'none' }, page.aboutOrder);
+    if (readout.outcome !== 'extracted') return readout;
+    const { orderId, lines } = readout.content;
+    const skuIds = lines.map(({ skuId }) => skuId);
+    const service = readServiceInView(page, asked.state === 'one' ? asked.id : null, orderId, skuIds);
+    return service === null ? readout : { ...readout, serviceOrders: [service] };
   },
   shows: () => true,
 });

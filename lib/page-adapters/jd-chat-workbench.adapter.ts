@@ -1,44 +1,12 @@
-import type { OrderFacts } from '@/lib/domain/order-facts';
+import { conversationIn, hasTurned } from './chat/conversation';
+import { namedOrder } from './chat/named-order';
+import { orderBeside } from './chat/order-beside';
 import { orderWords } from './jd-words';
-import { type Block, isInside, withAncestors } from './label-reading/block';
-import { attributeOf } from './label-reading/dom';
-import type { PageText } from './label-reading/page-text';
-import { findOrderScope } from './orders/order-scope';
-import { readFacts } from './orders/read-order';
 import { pageAdapter } from './page-adapter';
 
 const isWorkbench = (url: URL): boolean => url.protocol === 'https:' && url.hostname === 'dongdong.jd.com';
 
-/** jd-domain facts 1.7. The names may change: they only add to what the structure tells. */
-const conversationClass = /(?:^|\s)(?:message|chat-(?:wrap|content|scroll))/;
-
-/** The conversations of the page: what is named so, and what the field for the answer stands in. */
-function conversationsOf(page: PageText): readonly Block[] {
-  const around = page.leaves
-    .filter((leaf) => leaf.kind === 'field' && attributeOf(leaf.element, 'contenteditable') !== null)
-    .flatMap(({ parent }) => (parent ? [parent] : []));
-  const named = page.leaves.flatMap((leaf) =>
-    [...withAncestors(leaf)].filter(({ element }) => conversationClass.test(attributeOf(element, 'class') ?? '')),
-  );
-  return [...around, ...named];
-}
-
-/** The order of the panel beside the conversation; what is said in the conversation is no fact. */
-function orderInView(page: PageText): OrderFacts | null {
-  const conversations = conversationsOf(page);
-  const isSaid = (block: Block): boolean =>
-    block.tag === 'pre' || conversations.some((conversation) => isInside(block, conversation));
-  const panel: PageText = { ...page, readings: page.readings.filter(({ block }) => !isSaid(block)) };
-  const scope = findOrderScope(panel, { state: 'none' });
-  if ('problem' in scope) return null;
-  const spoken = (place: { from: number; to: number }): boolean => conversations.some((part) => isInside(place, part));
-  const { facts } = readFacts(panel, { ...scope, has: (place) => scope.has(place) && !spoken(place) });
-  // A number with a word behind it may be a card that somebody sent; a panel shows goods or several facts.
-  const known = [facts.status, facts.orderedAt, facts.paidAt, facts.shippedAt, facts.signedAt, facts.completedAt];
-  return facts.lines.length > 0 || known.filter(({ state }) => state === 'read').length >= 2 ? facts : null;
-}
-
-/** 咚咚 workbench: the order that stands beside the conversation in view. */
+/** 咚咚 workbench: the order that stands beside the conversation in view, or else the one that is named in it. */
 export const adapter = pageAdapter<'chat'>({
   id: 'jd-chat-workbench',
   kind: 'chat',
@@ -52,11 +20,12 @@ export const adapter = pageAdapter<'chat'>({
   },
   isPage: isWorkbench,
   words: orderWords,
-  read: (page) => ({
-    outcome: 'extracted',
-    content: { order: orderInView(page), namedOrderId: null, conversation: null },
-    issues: [],
-    settled: !page.loading,
-  }),
-  shows: ({ order }) => order !== null,
+  read(page) {
+    const order = orderBeside(page);
+    const namedOrderId = order === null ? namedOrder(page) : null;
+    const content = { order, namedOrderId, conversation: conversationIn(page) };
+    return { outcome: 'extracted', content, issues: [], settled: !page.loading };
+  },
+  shows: ({ order, namedOrderId }) => order !== null || namedOrderId !== null,
+  hasTurned,
 });

@@ -1,6 +1,7 @@
 import { isPage } from './jd-addresses';
 import { ticketWords } from './jd-ticket-words';
 import { pageAdapter } from './page-adapter';
+import { shopNameOn } from './shop-name';
 import { readTicketList } from './tickets/ticket-list';
 
 const isTicketList = (url: URL): boolean => isPage(url, ['sale-jdm.jd.com'], ['/workorder/workorderlist']);
@@ -25,7 +26,12 @@ export const adapter = pageAdapter<'ticket-list'>({
   read(page) {
     const { list, doubtful } = readTicketList(page);
     const issues = doubtful ? [{ field: 'rows', problem: 'contradictory', labels: ['工单编号'] } as const] : [];
-    return { outcome: 'extracted', content: list, issues, settled: !page.loading && !page.showsSpinner() };
+    return {
+      outcome: 'extracted',
+      content: { ...list, shop: shopNameOn(page) },
+      issues,
+      settled: !page.loading && !page.showsSpinner(),
+    };
   },
   shows: ({ rows }) => rows.length > 0,
 });

@@ -77,7 +77,7 @@ const offersAndTalk = words(
   历史订单 近期订单 最近订单 相关订单 关联订单 其他订单 其它订单 同买家订单 该买家其他订单 买家其他订单 买家历史订单 操作日志 操作记录 订单操作日志 订单操作记录 客服日志 公告 帮助 帮助中心 常见问题 操作指引`,
 );
 const otherRecords = words(
-  `售后信息 售后记录 售后单信息 售后服务单信息 售后服务 服务单信息 服务信息 服务单 服务单日志 申请信息 退款信息 退款记录 退款详情 退换货信息 退换货记录 退货信息 退货物流 售后物流 换货物流 换新物流 处理记录 发票信息 赔付信息 纠纷信息 工单信息 关联工单 售后工单`,
+  `父订单信息 父单信息 子订单信息 换新订单 换新订单信息 换新单信息 补发订单 补发订单信息 补发信息 售后信息 售后记录 售后单信息 售后服务单信息 售后服务 服务单信息 服务信息 服务单 服务单日志 申请信息 退款信息 退款记录 退款详情 退换货信息 退换货记录 退货信息 退货物流 售后物流 换货物流 换新物流 处理记录 发票信息 赔付信息 纠纷信息 工单信息 关联工单 售后工单`,
 );
 const aboutOrder = words('订单信息 订单详情 订单基本信息 原订单信息 关联订单信息 交易信息 订单跟踪 订单进度');
 const aboutParts = words(
@@ -87,9 +87,12 @@ const sections: SectionTitles = {
   closed: new Set([...offersAndTalk, ...otherRecords]),
   open: new Set([...aboutOrder, ...aboutParts]),
   order: new Set(aboutOrder),
+  foreign:
+    /^(?!订单|商品|物流|收货)(?:.*(?:猜你|推荐|近期|最近|浏览|热[销卖]|评[价论]|日志|聊天|会话|沟通|协商|公告|帮助|示例|退换|退货|退款|换货|换新|补发|[维返]修|逆向|售后|纠纷|赔付|理赔|发票|安装|送装|工单|投诉))/,
 };
 /** On a page about a service order its own records are what the page is for. */
 const afterSaleSections: SectionTitles = {
+  foreign: /猜你|推荐|近期|最近|浏览|热[销卖]|评[价论]|聊天|会话|公告|示例/,
   closed: new Set(offersAndTalk),
   open: new Set([...otherRecords, ...aboutOrder, ...aboutParts]),
   order: new Set(aboutOrder),

@@ -1,16 +1,17 @@
 import type { Extracted, Extraction, PageAdapter, PageAddress, PageContents, PageKind } from './contract';
+import { atOnce } from './in-steps';
 import { matchesOwnOrTab } from './jd-addresses';
-import { type PageText, type PageWords, readPage } from './label-reading/page-text';
+import { type PageText, readPageInSteps } from './label-reading/page-text';
 import { wordsWithLessons } from './teaching/words-with-lessons';
 
 /** What a declaration answers of a page; its kind is known already. */
 export type PageReadout<K extends PageKind> = Omit<Extracted<K>, 'kind'> | Exclude<Extraction<K>, Extracted<K>>;
 
 /** What an adapter says of its page; the rest is the same for all of them. */
-export interface PageDeclaration<K extends PageKind> extends Pick<PageAdapter<K>, 'id' | 'kind' | 'samples'> {
+export interface PageDeclaration<K extends PageKind>
+  extends Pick<PageAdapter<K>, 'id' | 'kind' | 'samples' | 'words' | 'hasTurned'> {
   /** Whether an address is of this page. */
   readonly isPage: (url: URL) => boolean;
-  readonly words: PageWords;
   readonly read: (page: PageText, address: PageAddress) => PageReadout<K>;
   /** Whether there is something of this page in what was read: only then it may stand in a frame of another address. */
   readonly shows: (content: PageContents[K]) => boolean;
@@ -21,20 +22,25 @@ export interface PageDeclaration<K extends PageKind> extends Pick<PageAdapter<K>
  * a frame that shows nothing of the page is an advert or a tool, and none of ours.
  */
 export function pageAdapter<K extends PageKind>(declaration: PageDeclaration<K>): PageAdapter<K> {
-  const { id, kind, samples, isPage, words, read, shows } = declaration;
+  const { id, kind, samples, isPage, words, read, shows, hasTurned } = declaration;
+  const extractInSteps: PageAdapter<K>['extractInSteps'] = function* (document, address, lessons = [], onShadowRoot) {
+    if (!matchesOwnOrTab(address, isPage)) return { outcome: 'not-applicable' };
+    const page = yield* readPageInSteps(document, wordsWithLessons(words, kind, lessons), onShadowRoot);
+    const readout = read(page, address);
+    if (readout.outcome === 'not-applicable') return readout;
+    const isShown = readout.outcome === 'extracted' && shows(readout.content);
+    if (!isPage(address.own) && !isShown) return { outcome: 'not-applicable' };
+    // `kind` is what makes it an extraction of this kind, which a generic cannot show to the compiler.
+    return { ...readout, kind } as Extraction<K>;
+  };
   return {
     id,
     kind,
     samples,
+    words,
     matches: (address) => matchesOwnOrTab(address, isPage),
-    extract(document, address, lessons = []) {
-      if (!matchesOwnOrTab(address, isPage)) return { outcome: 'not-applicable' };
-      const readout = read(readPage(document, wordsWithLessons(words, kind, lessons)), address);
-      if (readout.outcome === 'not-applicable') return readout;
-      const isShown = readout.outcome === 'extracted' && shows(readout.content);
-      if (!isPage(address.own) && !isShown) return { outcome: 'not-applicable' };
-      // `kind` is what makes it an extraction of this kind, which a generic cannot show to the compiler.
-      return { ...readout, kind } as Extraction<K>;
-    },
+    extract: (...page) => atOnce(extractInSteps(...page)),
+    extractInSteps,
+    ...(hasTurned ? { hasTurned } : {}),
   };
 }

@@ -2,8 +2,10 @@
 export interface ContentChanges {
   /** Starts or stops listening for changes of the content. */
   watch(on: boolean): void;
-  /** Listens in the open shadow roots too: of what was added since, or of the whole document. True where it found new ones. */
-  followShadowRoots(whole: boolean): boolean;
+  /** Listens in an open shadow root too. True where it did not before. */
+  follow(root: ShadowRoot): boolean;
+  /** Looks for open shadow roots in a part of the document, the next time in the next part. True where it found new ones. */
+  searchShadowRoots(): boolean;
   /** True once the document has been parsed, or has been at it for too long. */
   contentStands(): boolean;
   /** Reading it costs little, and so does laying it out before the browser would. */
@@ -15,15 +17,16 @@ export interface ContentChanges {
 /** Attributes that make content appear or vanish, or carry an id. */
 const telling = ['class', 'style', 'hidden', 'open', 'href', 'aria-selected'];
 const mostOfSmall = 2000;
+/** Elements that one search looks at: a few milliseconds. */
+const mostPerSearch = 4000;
 const watched = { childList: true, characterData: true, subtree: true, attributes: true, attributeFilter: telling };
 /** A document that is still being parsed after this time is read as it is. */
 const longestParsingMs = 2000;
 
-// A page may name a form control `readyState` or `querySelectorAll`, which then hides the document's own.
+// A page may name a form control `readyState` or `createTreeWalker`, which then hides the document's own.
 const listen = EventTarget.prototype.addEventListener;
-const allElements = Document.prototype.querySelectorAll;
+const walk = Document.prototype.createTreeWalker;
 const elementsByTag = Document.prototype.getElementsByTagName;
-const elementsBelow = Element.prototype.querySelectorAll;
 const getterOf = (prototype: object, name: string): (() => unknown) =>
   Object.getOwnPropertyDescriptor(prototype, name)?.get ?? (() => undefined);
 const readyState = getterOf(Document.prototype, 'readyState');
@@ -38,31 +41,18 @@ const shadowRoot = getterOf(Element.prototype, 'shadowRoot');
 export function contentChanges(document: Document, signal: AbortSignal, onChange: () => void): ContentChanges {
   const startedAt = Date.now();
   let followed = new WeakSet<ShadowRoot>();
-  let found = 0;
-  let added: Element[] = [];
+  let search: TreeWalker | null = null;
   let on = false;
   const observer = new MutationObserver((records) => {
-    const foreign = records.filter(isForeign);
-    if (foreign.length === 0) return;
-    for (const { addedNodes } of foreign) for (const node of addedNodes) if (node instanceof Element) added.push(node);
-    onChange();
+    if (records.some(isForeign)) onChange();
   });
   signal.addEventListener('abort', () => observer.disconnect());
 
-  function follow(root: ShadowRoot): void {
-    if (followed.has(root)) return;
+  function follow(root: ShadowRoot): boolean {
+    if (followed.has(root) || signal.aborted) return false;
     followed.add(root);
-    found += 1;
     observer.observe(root, watched);
-    followAll(root.querySelectorAll('*'));
-  }
-  function followAll(elements: NodeListOf<Element>): void {
-    // By number: the iterator of a list of nodes takes several times as long.
-    for (let at = 0; at < elements.length; at += 1) followBelow(elements[at] as Element);
-  }
-  function followBelow(element: Element): void {
-    const root = shadowRoot.call(element);
-    if (root instanceof ShadowRoot && !isOurs(element)) follow(root);
+    return true;
   }
 
   return {
@@ -73,20 +63,23 @@ export function contentChanges(document: Document, signal: AbortSignal, onChange
       if (wanted) observer.observe(document, watched);
       else observer.disconnect();
     },
-    followShadowRoots: (whole) => {
-      const before = found;
-      const roots = added;
-      added = [];
-      if (whole) followAll(allElements.call(document, '*'));
-      else
-        for (const root of roots) {
-          followBelow(root);
-          followAll(elementsBelow.call(root, '*'));
+    follow,
+    searchShadowRoots: () => {
+      search ??= walk.call(document, document, NodeFilter.SHOW_ELEMENT);
+      let found = false;
+      for (let left = mostPerSearch; left > 0; left -= 1) {
+        const element = search.nextNode() as Element | null;
+        if (element === null) {
+          search = null;
+          break;
         }
-      return found > before;
+        const root = shadowRoot.call(element);
+        if (root instanceof ShadowRoot && !isOurs(element)) found = follow(root) || found;
+      }
+      return found;
     },
     contentStands: () => readyState.call(document) !== 'loading' || Date.now() - startedAt > longestParsingMs,
-    isSmall: () => elementsByTag.call(document, '*').length <= mostOfSmall,
+    isSmall: () => elementsByTag.call(document, '*').item(mostOfSmall) === null,
     onNavigation: (listener) => {
       const { navigation } = globalThis as { navigation?: EventTarget };
       for (const type of ['currententrychange', 'navigatesuccess'])
@@ -105,5 +98,10 @@ const isOurs = (node: Node): boolean =>
 
 function isForeign({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
   if (isOurs(target)) return false;
-  return type !== 'childList' || ![...addedNodes, ...removedNodes].every(isOurs);
+  return type !== 'childList' || hasForeign(addedNodes) || hasForeign(removedNodes);
+}
+
+function hasForeign(nodes: NodeList): boolean {
+  for (let at = 0; at < nodes.length; at += 1) if (!isOurs(nodes[at] as Node)) return true;
+  return false;
 }

@@ -29,7 +29,8 @@ export interface ReadOutcome {
 export interface ReadingPace {
   /** The page changed. */
   changed(at: number): void;
-  read(from: number, to: number, outcome: ReadOutcome): void;
+  /** A read ended, and took so many milliseconds in all. */
+  read(at: number, costMs: number, outcome: ReadOutcome): void;
   /** Milliseconds that went into what watching needs beside the read. */
   spent(costMs: number): void;
   /** The address is new: everything begins again. */
@@ -70,15 +71,15 @@ export function readingPace(startAt: number): ReadingPace {
     changed: (at) => {
       changedAt = at;
     },
-    read: (from, to, outcome) => {
-      fill(to);
+    read: (at, costMs, outcome) => {
+      fill(at);
       if (outcome.changed) {
-        resultChangedAt = to;
+        resultChangedAt = at;
         budgetMs = Math.max(budgetMs, 0);
       }
       ({ settled, patient } = outcome);
-      readAt = to;
-      budgetMs -= Math.max(to - from, leastCostMs);
+      readAt = at;
+      budgetMs -= Math.max(costMs, leastCostMs);
     },
     spent: (costMs) => {
       budgetMs -= costMs;

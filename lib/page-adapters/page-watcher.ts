@@ -1,8 +1,10 @@
 import type { Lesson } from '@/lib/domain/lesson';
 import type { Extraction, PageAdapter, PageAddress } from './contract';
+import { extractContained, extractInStepsContained } from './extract-contained';
 import { contentChanges } from './page-watcher-changes';
 import { type ReadingKey, readingKey } from './page-watcher-key';
 import { readingPace } from './page-watcher-pace';
+import { afterBrowser, type ReadingInTurns, readingInTurns } from './page-watcher-turns';
 
 /** What stands in a document at one moment: its address and its content, read together. */
 export interface PageReading {
@@ -34,6 +36,8 @@ export interface WatchOptions {
   readonly signal: AbortSignal;
   /** Milliseconds that only grow. */
   readonly clock?: () => number;
+  /** Runs something when the browser has had its turn. */
+  readonly later?: (run: () => void) => void;
 }
 
 /** A read comes this long after the last change, */
@@ -50,13 +54,13 @@ const checksPerSearchAtRest = 5;
  * Watches a document's address and content and hands over what the matching adapter reads. The address of the moment
  * and the content are always read together; a new address takes the old reading back before anything else happens.
  * How often it reads is bounded by what reading costs (page-watcher-pace), so that a page that never stops changing
- * costs under 1 % of the time.
+ * costs under 1 % of the time; a large document is read in turns, so that no one of them holds the page up.
  *
  * @example watchPage({ document, addressOf, adapterFor, onReading: show, signal: context.signal })
  */
 export function watchPage(options: WatchOptions): PageWatch {
   const { document, addressOf, adapterFor, onReading, signal, lessons = () => [] } = options;
-  const clock = options.clock ?? (() => performance.now());
+  const { clock = () => performance.now(), later = afterBrowser } = options;
   let address = addressOf();
   let adapter = adapterFor(address);
   let last: PageReading = { address, adapter, extraction: null, rested: false };
@@ -65,6 +69,7 @@ export function watchPage(options: WatchOptions): PageWatch {
   let checks = 0;
   let firstUnreadAt: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let running: ReadingInTurns | null = null;
   const pace = readingPace(clock());
 
   const changes = contentChanges(document, signal, () => {
@@ -74,7 +79,8 @@ export function watchPage(options: WatchOptions): PageWatch {
   function change(): void {
     pace.changed(clock());
     firstUnreadAt ??= clock();
-    planRead();
+    if (running !== null) running.changed();
+    else planRead();
   }
 
   function planRead(): void {
@@ -95,41 +101,65 @@ export function watchPage(options: WatchOptions): PageWatch {
   }
 
   function wake(): void {
-    if (signal.aborted || checkAddress()) return;
-    if (firstUnreadAt !== null) read();
-    else conclude();
+    if (signal.aborted || checkAddress() || running !== null) return;
+    if (firstUnreadAt === null) conclude();
+    else if (changes.isSmall()) readAtOnce();
+    else readLarge();
   }
 
-  function read(): PageReading {
+  function readAtOnce(): void {
+    stopReading();
     firstUnreadAt = null;
-    if (adapter === null || !changes.contentStands()) return last;
+    if (adapter === null || !changes.contentStands()) return;
     const from = clock();
-    const extraction = extractContained(adapter, document, address, lessons());
+    const extraction = extractContained(adapter, document, address, lessons(), changes.follow);
+    takeIn(adapter, extraction, clock() - from);
+  }
+
+  function readLarge(): void {
+    firstUnreadAt = null;
+    const reader = adapter;
+    if (reader === null || !changes.contentStands()) return;
+    clearTimeout(timer);
+    running = readingInTurns({
+      begin: () => extractInStepsContained(reader, document, address, lessons(), changes.follow),
+      later: (run) =>
+        later(() => {
+          if (!checkAddress()) run();
+        }),
+      clock,
+      onAnew: () => {
+        firstUnreadAt = null;
+      },
+      onEnd: (extraction, costMs) => {
+        running = null;
+        takeIn(reader, extraction, costMs);
+        if (firstUnreadAt !== null) planRead();
+      },
+    });
+    running.start();
+  }
+
+  function stopReading(): void {
+    running?.stop();
+    running = null;
+  }
+
+  function takeIn(reader: PageAdapter, extraction: Extraction, costMs: number): void {
     hasShownOrders ||= showsOrders(extraction);
-    const whole = !last.rested;
     const key = readingKey(extraction);
     const changed = key.facts !== lastKey?.facts;
     const moved = key.elements !== lastKey?.elements;
     lastKey = key;
-    pace.read(from, clock(), {
+    pace.read(clock(), costMs, {
       changed,
       settled: extraction.outcome === 'not-applicable' || extraction.settled,
-      patient: extraction.outcome === 'extracted' && adapter.kind !== 'chat',
+      patient: extraction.outcome === 'extracted' && reader.kind !== 'chat',
     });
     // What was final stays so while the page goes on changing around it.
     const rested = (last.rested && !changed) || pace.restedAt() <= clock();
     if (changed || moved || rested !== last.rested) hand({ address, adapter, extraction, rested });
     if (!rested) wakeAt(pace.restedAt());
-    followShadowRoots(whole);
-    return last;
-  }
-
-  /** In the same turn as the reading, so that no change is missed, but after it was handed over: somebody waits for that. */
-  function followShadowRoots(whole: boolean): void {
-    if (signal.aborted) return;
-    const from = clock();
-    changes.followShadowRoots(whole);
-    pace.spent(clock() - from);
   }
 
   /** The page was quiet until now; what was read stands. */
@@ -147,7 +177,9 @@ export function watchPage(options: WatchOptions): PageWatch {
   function checkAddress(): boolean {
     if (signal.aborted) return false;
     const now = addressOf();
-    if (now.own.href === address.own.href && now.tab?.href === address.tab?.href) return false;
+    const isSame = now.own.href === address.own.href && now.tab?.href === address.tab?.href;
+    if (isSame && !(last.extraction !== null && adapter?.hasTurned?.(document))) return false;
+    stopReading();
     address = now;
     adapter = adapterFor(address);
     lastKey = null;
@@ -160,9 +192,11 @@ export function watchPage(options: WatchOptions): PageWatch {
   /** What no event tells: an address, and a shadow root that was attached to an element that stood there before. */
   function lookAround(): void {
     checks += 1;
-    if (checkAddress() || adapter === null || last.extraction?.outcome === 'extracted') return;
+    if (checkAddress() || adapter === null || running !== null || last.extraction?.outcome === 'extracted') return;
     if (last.rested && checks % checksPerSearchAtRest !== 0) return;
-    if (changes.followShadowRoots(true)) change();
+    const from = clock();
+    if (changes.searchShadowRoots()) change();
+    pace.spent(clock() - from);
   }
 
   function begin(): void {
@@ -173,10 +207,13 @@ export function watchPage(options: WatchOptions): PageWatch {
 
   changes.onNavigation(checkAddress);
   changes.onContent(() => {
-    if (!checkAddress() && (last.extraction === null || firstUnreadAt !== null)) read();
+    if (checkAddress() || (last.extraction !== null && firstUnreadAt === null)) return;
+    firstUnreadAt ??= clock();
+    wake();
   });
   const addressTimer = setInterval(lookAround, addressCheckMs);
   signal.addEventListener('abort', () => {
+    stopReading();
     clearTimeout(timer);
     clearInterval(addressTimer);
   });
@@ -186,7 +223,7 @@ export function watchPage(options: WatchOptions): PageWatch {
   return {
     checkAddress,
     readNow: () => {
-      if (!checkAddress()) read();
+      if (!checkAddress()) readAtOnce();
       return last;
     },
     lessonsChanged: () => {
@@ -199,18 +236,4 @@ export function watchPage(options: WatchOptions): PageWatch {
 function showsOrders(extraction: Extraction): boolean {
   if (extraction.outcome === 'layout-changed') return extraction.missing.some(({ problem }) => problem !== 'missing');
   return extraction.outcome === 'extracted';
-}
-
-/** A reader that fails on a page has not understood it; the panel says so, and the page notices nothing. */
-function extractContained(
-  adapter: PageAdapter,
-  document: Document,
-  address: PageAddress,
-  lessons: readonly Lesson[],
-): Extraction {
-  try {
-    return adapter.extract(document, address, lessons);
-  } catch {
-    return { outcome: 'layout-changed', missing: [], settled: true };
-  }
 }

@@ -15,3 +15,12 @@ export const sellerHosts = [
   'kf.jd.com',
   'xi.jd.com',
 ] as const;
+
+/**
+ * Whether a host is one of them.
+ * @example isSellerHost('shop.jd.com') // true
+ */
+export const isSellerHost = (hostname: string): boolean =>
+  sellerHosts.some(
+    (host) => hostname === host.replace('*.', '') || (host[0] === '*' && hostname.endsWith(host.slice(1))),
+  );

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import * as z from 'zod/mini';
+import { isListOf, isOneOf, isString, record } from '@/lib/app/plain-record';
 import type { ChangeSignal, ChangeTopic } from '@/lib/app/ports';
 
 const topics = [
@@ -12,9 +12,10 @@ const topics = [
   'service-orders',
   'lessons',
   'health',
+  'hosts',
 ] as const satisfies ChangeTopic[];
 const changeKey = 'change';
-const storedChange = z.object({ topics: z.array(z.enum(topics)), nonce: z.string() });
+const readChange = record({ topics: isListOf(isOneOf(...topics)), nonce: isString });
 
 /** What to write into extension storage so that everybody hears of a change; the nonce makes each one different. */
 export const changeEntry = (changed: readonly ChangeTopic[]) => ({
@@ -41,8 +42,8 @@ export const changeSignal: ChangeSignal = { raise: raiseChange };
 export function onChange(heard: (changed: readonly ChangeTopic[]) => void): () => void {
   const listener = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>, area: string): void => {
     if (area !== 'local') return;
-    const change = storedChange.safeParse(changes[changeKey]?.newValue);
-    if (change.success) heard(change.data.topics);
+    const change = readChange(changes[changeKey]?.newValue);
+    if (change !== null) heard(change.topics);
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);

@@ -3,9 +3,10 @@ import { browser } from 'wxt/browser';
 /** 任务工单 of the back office; jd-domain fact 4.1. */
 export const ticketPageUrl = 'https://sale-jdm.jd.com/workOrder/workOrderList';
 
-/** Brings the ticket page to the front, in the tab that shows it already where there is one. */
+/** Brings the ticket page to the front, in a tab that shows it already where there is one, on a granted host too. */
 export async function openTicketPage(): Promise<void> {
-  const [tab] = await browser.tabs.query({ url: `${ticketPageUrl}*` });
+  // Of all hosts the browser tells of those that it lets us read: the built-in ones and the granted.
+  const [tab] = await browser.tabs.query({ url: `https://*${new URL(ticketPageUrl).pathname}*` });
   if (tab?.id === undefined) {
     await browser.tabs.create({ url: ticketPageUrl });
     return;

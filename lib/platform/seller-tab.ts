@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { OrderValues } from '@/lib/app/fill-reply';
 import type { ReplyDesk } from '@/lib/app/insert-reply';
+import { copyText } from './copy-text';
 import { askFrame } from './messaging/to-page';
 import { currentTabSession } from './page-sessions';
 
@@ -43,12 +44,5 @@ export const replyDesk: ReplyDesk = {
     return answer.error.code === 'no-receiver' ? 'no-page' : 'not-taken';
   },
 
-  async copy(text) {
-    try {
-      await navigator.clipboard.writeText(text);
-      return true;
-    } catch {
-      return false; // the caller says so, and the person copies by hand
-    }
-  },
+  copy: copyText,
 };

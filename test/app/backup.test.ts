@@ -2,13 +2,14 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { collectBackup, restoreBackup } from '@/lib/app/backup';
-import { type Backup, backupJson, backupStores, readBackupFile } from '@/lib/app/backup-file';
+import { type Backup, backupJson, backupStores, lessonsJson, readBackupFile } from '@/lib/app/backup-file';
 import { applyImport, previewImport } from '@/lib/app/imports/desk';
 import { mergeTicketEvents } from '@/lib/app/merge-ticket-events';
 import { policyProposal } from '@/lib/app/policy-proposal';
 import { planRestore } from '@/lib/app/restore-plan';
 import { sampleCatalogue } from '@/lib/app/sample-order';
 import { parseSettings } from '@/lib/app/settings';
+import type { Lesson } from '@/lib/domain/lesson';
 import type { TicketEvent } from '@/lib/domain/ticket';
 import { notice2021Preset } from '@/lib/domain/ticket-clock';
 import { openDatabase } from '@/lib/platform/db/open';
@@ -32,6 +33,14 @@ const opened = (at: number, termsId = 0): TicketEvent => ({
   termsId,
 });
 
+const taught: Lesson = {
+  id: 'lesson-1',
+  pageKind: 'order-detail',
+  field: 'signedAt',
+  anchor: { by: 'label', label: '到手时刻' },
+  taughtAt: now - 7,
+};
+
 async function filledBrowser() {
   const repositories = freshBrowser();
   await repositories.policies.adopt(policyProposal, 'proposal', now - 2);
@@ -41,6 +50,7 @@ async function filledBrowser() {
   const reply = { group: '', code: 'a', title: 't', body: 'b', origin: 'person' as const, updatedAt: now };
   await repositories.replies.put([{ ...reply, id: 'r1' }]);
   await repositories.typedFacts.put({ orderId: '350001', field: 'signedAt', at: now, precision: 'day', typedAt: now });
+  await repositories.lessons.keep(taught);
   await repositories.tickets.append('10001', () => [opened(now - 100, terms.id), { type: 'handled', at: now - 50 }]);
   await repositories.tickets.append('10002', () => [opened(now - 90)]);
   return repositories;
@@ -250,5 +260,58 @@ describe('histories of two browsers', () => {
       'handled',
     ]);
     expect(await repositories.tickets.listOpen()).toEqual([]);
+  });
+});
+
+describe('a file of taught places', () => {
+  const portsOf = (repositories: ReturnType<typeof freshBrowser>) => {
+    const written: object[] = [];
+    const raised: string[] = [];
+    return {
+      repositories,
+      clock: { now: () => now },
+      changes: { raise: async (topics: readonly string[]) => void raised.push(...topics) },
+      readSettings: async () => settings,
+      writeSettings: async (patch: object) => void written.push(patch),
+      newId: () => '',
+      written,
+      raised,
+    };
+  };
+  const bring = async (repositories: ReturnType<typeof freshBrowser>, lessons: readonly Lesson[]) => {
+    const ports = portsOf(repositories);
+    const preview = await previewImport(ports, 'backup', new TextEncoder().encode(lessonsJson(lessons, now)));
+    if (!preview.ok || preview.value.kind !== 'backup') throw new Error(JSON.stringify(preview));
+    await applyImport(ports, preview.value, { removeOthers: false, replyMode: 'append' });
+    return { ...ports, counts: preview.value.plan.counts };
+  };
+  const other: Lesson = { ...taught, anchor: { by: 'words', before: '客户于', after: '收到' } };
+
+  test('brings them, tells the pages, and touches nothing else, the settings neither', async () => {
+    const target = await filledBrowser();
+    const { records: before } = await collectBackup(target, settings, now);
+    const { written, raised, counts } = await bring(target, [{ ...other, id: 'lesson-2' }]);
+    const { records: after } = await collectBackup(target, settings, now);
+    expect(after).toEqual({ ...before, lessons: [taught, { ...other, id: 'lesson-2' }] });
+    expect(counts.settings).toEqual({ added: 0, changed: 0, same: 0 });
+    expect(written.flatMap((patch) => Object.keys(patch))).toEqual([]);
+    expect(raised).toContain('lessons');
+  });
+
+  test('of which one is known by its content stays once, and one with an id that is taken replaces none', async () => {
+    const target = await filledBrowser();
+    const { counts } = await bring(target, [{ ...taught, id: 'elsewhere', taughtAt: now + 5 }, other, other]);
+    expect(counts.lessons).toMatchObject({ added: 2, same: 1 });
+    const lessons = await target.lessons.all();
+    expect(lessons.filter(({ id }) => id === taught.id)).toEqual([taught]);
+    expect(lessons.map(({ anchor }) => anchor).sort((a, b) => (a.by < b.by ? -1 : 1))).toEqual([
+      taught.anchor,
+      other.anchor,
+    ]);
+  });
+
+  test('holds lessons and nothing else', () => {
+    expect(Object.keys(JSON.parse(lessonsJson([taught], now)))).toEqual(['format', 'version', 'madeAt', 'records']);
+    expect(JSON.parse(lessonsJson([taught], now)).records).toEqual({ lessons: [taught] });
   });
 });

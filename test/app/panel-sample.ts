@@ -67,5 +67,6 @@ export const knowledge = (more: Partial<OrderKnowledge> = {}): OrderKnowledge =>
   damagedSkuIds: [],
   terms: [],
   typedFacts: [],
+  serviceOrders: [],
   ...more,
 });

@@ -52,6 +52,57 @@ describe('a reading of the ticket page', () => {
     expect(await typesOf('10000001')).toEqual(['opened', 'handled', 'absent', 'reopened']);
   });
 
+  it('of one ticket closes no other, is no reading of the list, and tells what it shows of its own', async () => {
+    const { world, typesOf } = await setUp();
+    const read = (rows: TicketReading['rows'], now: number) =>
+      recordTicketReading(
+        world,
+        { rows, defaultKind: 'other', source: 'detail', confirmedComplete: true, contentAt: now },
+        now,
+      );
+    await read([{ ...a, orderId: '312345678902' }], at('10:30'));
+    expect([await typesOf('10000001'), await typesOf('10000002')]).toEqual([['opened', 'corrected'], ['opened']]);
+    expect(await world.readings.lastRead('ticket-list')).toBe(at('10:05'));
+    await read([row('10000003', at('10:00'), { closed: true })], at('10:31'));
+    expect(await typesOf('10000003')).toBeUndefined();
+    await read([row('10000004', at('10:00'))], at('10:32'));
+    expect(await typesOf('10000004')).toEqual(['opened']);
+    await read([{ ...b, closed: true }], at('10:33'));
+    expect(await typesOf('10000002')).toEqual(['opened', 'closed-on-page']);
+  });
+
+  it('of one shop closes no ticket of another, and of a shop that cannot be told closes as ever', async () => {
+    const { world, typesOf } = await setUp();
+    const read = (ids: readonly string[], shop: string | null, now: number) => {
+      const rows = ids.map((id) => row(id, at('10:00')));
+      return recordTicketReading(
+        world,
+        { rows, defaultKind: 'other', shop, confirmedComplete: true, contentAt: now },
+        now,
+      );
+    };
+    const [own, other] = ['20000001', '20000002'];
+    await recordTicketReading(
+      world,
+      {
+        rows: [row(own, at('10:00'))],
+        defaultKind: 'other',
+        shop: '甲旗舰店',
+        confirmedComplete: false,
+        contentAt: at('10:10'),
+      },
+      at('10:10'),
+    );
+    await read([other], '乙专营店', at('10:20'));
+    expect([await typesOf(own), await typesOf(other)]).toEqual([['opened'], ['opened']]);
+    // Those that were read before shops were told apart are taken to be of any.
+    expect(await typesOf('10000001')).toEqual(['opened', 'absent']);
+    await read([], '甲旗舰店', at('10:30'));
+    expect([await typesOf(own), await typesOf(other)]).toEqual([['opened', 'absent'], ['opened']]);
+    await read([], null, at('10:40'));
+    expect(await typesOf(other)).toEqual(['opened', 'absent']);
+  });
+
   it('counts as a reading when it is empty, and is told to whoever shows tickets', async () => {
     const { browser, world } = await setUp();
     browser.raised.length = 0;

@@ -5,6 +5,7 @@ import { backOffice, page } from '@/test/seller-site/frame';
 import { orderAddress, orderDetail } from '@/test/seller-site/order-pages';
 import { demoOrders, orderIds } from '@/test/seller-site/shop';
 import { median, ms, type Row } from './measure';
+import { filler, lateContent } from './page-content';
 
 const loads = 25;
 
@@ -20,17 +21,6 @@ function watchForVerdict(): void {
   });
   observer.observe(document, { subtree: true, childList: true, attributeFilter: ['data-state'] });
 }
-
-/** The content comes 200 ms after the load, as in an application; its arrival and the end of its first frame are marked. */
-const lateContent = (content: string) => `
-setTimeout(() => {
-  document.getElementById('app').innerHTML = ${JSON.stringify(content).replaceAll('<', '\\u003c')};
-  performance.mark('content');
-  requestAnimationFrame(() => setTimeout(() => performance.mark('drawn')));
-}, 200);`;
-
-const filler = (nodes: number) =>
-  `<section class="card">${'<div><span>便利贴</span></div>'.repeat(Math.floor(nodes / 3))}</section>`;
 
 type Mark = 'drawn' | 'verdict';
 

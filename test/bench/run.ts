@@ -2,6 +2,7 @@ import { kilobytes, measureSizes } from '@/test/tools/sizes.mjs';
 import { benchBadge } from './badge';
 import { benchClock } from './clock';
 import { printTable, type Row } from './measure';
+import { benchPageCost } from './page-cost';
 import { benchPages } from './pages';
 import { benchVerdicts } from './verdicts';
 
@@ -20,6 +21,7 @@ const rows = [
   ...benchVerdicts(),
   ...(await benchBadge(build)),
   ...(await benchPages(build)),
+  ...(await benchPageCost(build)),
   ...sizes(),
 ];
 printTable(rows);

@@ -55,6 +55,7 @@ export function benchVerdicts(): Row[] {
       damagedSkuIds: [],
       terms: [],
       typedFacts: [],
+      serviceOrders: [],
     };
     const view = { state: 'read', facts } as const;
     const model = buildPanelModel(view, knowledge, now);

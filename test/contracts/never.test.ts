@@ -60,7 +60,7 @@ function misdeeds(file: string, code: string): string[] {
 
 /** Where the seller's page is in reach: nothing there is ever pressed for the agent. */
 const inReachOfThePage =
-  /^(lib\/(page-adapters|insertion)|components\/(side-panel|chip)|entrypoints\/seller-[a-z]+\.content)\//;
+  /^(lib\/(page-adapters|insertion)|components\/(side-panel|chip|teaching)|entrypoints\/seller-[a-z]+\.content)\//;
 const presses = (file: string, code: string): string[] =>
   syntaxNodes(file, code).flatMap((node) => {
     const name = node.type === 'CallExpression' || node.type === 'NewExpression' ? nameOf(node['callee']) : null;

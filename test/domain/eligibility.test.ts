@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { catalogueOf } from '@/lib/domain/catalogue';
+import { type Catalogue, type CatalogueItem, catalogueOf } from '@/lib/domain/catalogue';
 import { judgeLine, missingFor, type ServiceVerdict, worstVerdict } from '@/lib/domain/eligibility';
 import { missing, type OrderFacts } from '@/lib/domain/order-facts';
 import { type PolicyRevision, type StartEvent, startEvents, type WindowRule } from '@/lib/domain/policy';
@@ -342,4 +342,36 @@ it('a service missing for hours is named once', () => {
     now,
   });
   expect(missingFor(verdicts)).toEqual(['signedAt', 'completedAt']);
+});
+
+describe('an item that only product pages told of', () => {
+  const told = (more: Partial<CatalogueItem>) =>
+    catalogueOf([
+      {
+        skuId: line.skuId,
+        spuId: '10012000',
+        name: '',
+        jdPriceFen: 9900,
+        category: null,
+        stock: 1,
+        listed: true,
+        seenAt: 0,
+        ...more,
+      },
+    ]);
+  const facts = factsOf('已完成', { signedAt: readAt(beijing('2026-11-14 10:00')) });
+  const judged = (catalogue: Catalogue, policy: PolicyRevision) => judgeLine({ facts, line, policy, catalogue, now });
+
+  it('is judged exactly as before it was seen, with a default category and without one', () => {
+    const policy = policyOf({ return: sevenFrom('signed') });
+    const { default: _default, ...document } = policy.document;
+    for (const each of [policy, { ...policy, document }])
+      expect(judged(told({ origin: 'page' }), each)).toEqual(judged(noCatalogue, each));
+    expect(judged(told({ origin: 'page' }), policy)[0]?.verdict).toBe('in-window');
+  });
+
+  it('has no verdict any more once a file names it without a category', () => {
+    const verdicts = judged(told({}), policyOf({ return: sevenFrom('signed') }));
+    expect(verdicts.map(({ explanation }) => explanation.reason)).toEqual(Array(3).fill('category-unknown'));
+  });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { type CatalogueItem, catalogueOf } from '@/lib/domain/catalogue';
 import { type ExchangeBar, exchangeChoices, typedExchangeChoice } from '@/lib/domain/exchange';
 import type { PolicyRevision } from '@/lib/domain/policy';
@@ -81,7 +81,7 @@ describe('the ordered SKU', () => {
 
   it('is there and allowed although the catalogue does not know it', () => {
     expect(exchangeChoices({ line, policy: null, catalogue: catalogueOf([item('2')]) }).choices).toEqual([
-      { ...line, stock: null, ordered: true, allowed: true, bar: null },
+      { ...line, priceSource: null, stock: null, ordered: true, allowed: true, bar: null },
     ]);
   });
 });
@@ -125,4 +125,20 @@ it('a typed SKU is the choice that it is, or of another SPU', () => {
   expect(typedExchangeChoice('1', question)).toMatchObject({ ordered: true, allowed: true });
   expect(typedExchangeChoice('3', question)).toMatchObject({ allowed: false, bar: 'other-spu', name: '商品 3' });
   expect(typedExchangeChoice('4', question)).toMatchObject({ allowed: false, bar: 'other-spu', name: null });
+});
+
+test('a price that a product page showed decides, and says where it is from', () => {
+  const seen = { from: 'page', at: 7 } as const;
+  const catalogue = catalogueOf([
+    item('1', { origin: 'page', category: null, priceSource: seen }),
+    item('2', { jdPriceFen: 8900, priceSource: seen }),
+    item('3', { seenAt: 5 }),
+  ]);
+  const { choices, anySkuExchange, comparedWith } = exchangeChoices({ line, policy: open, catalogue });
+  expect({ anySkuExchange, comparedWith }).toEqual({ anySkuExchange: true, comparedWith: 'catalogue' });
+  expect(choices.map(({ skuId, bar, priceSource }) => [skuId, bar, priceSource])).toEqual([
+    ['1', null, seen],
+    ['3', null, { from: 'file', at: 5 }],
+    ['2', 'price-differs', seen],
+  ]);
 });

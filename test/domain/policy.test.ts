@@ -95,6 +95,11 @@ describe('the category of an item', () => {
     expect(categoryUseOf(parsed.value, { category: '数码' })).toEqual({ name: '数码', from: 'catalogue' });
     expect(categoryUseOf(parsed.value, undefined)).toEqual({ name: '其他', from: 'policy-default' });
     expect(categoryUseOf(parsed.value, { category: null })).toBeNull();
+    // A row that only product pages brought is judged as if it were not there.
+    const unplaced = { category: null, origin: 'page' } as const;
+    expect(categoryUseOf(parsed.value, unplaced)).toEqual(categoryUseOf(parsed.value, undefined));
+    expect(categoryUseOf({ ...parsed.value, default: undefined }, unplaced)).toBeNull();
+    expect(categoryUseOf(parsed.value, { category: '数码', origin: 'page' })).toMatchObject({ name: '数码' });
   });
 
   it('is never a property that every object has', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { orderIdIn } from '@/entrypoints/seller-page.content/page-address';
 import { sellerPage } from '@/entrypoints/seller-page.content/seller-page';
 import type { SellerPageView } from '@/lib/app/panel-side';
-import type { OrderFacts } from '@/lib/domain/order-facts';
+import { nothingReadOf, type OrderFacts } from '@/lib/domain/order-facts';
 import type { Extraction, PageAdapter, PageKind } from '@/lib/page-adapters/contract';
 import type { PageReading } from '@/lib/page-adapters/page-watcher';
 import { line, order } from '../app/panel-sample';
@@ -111,6 +111,36 @@ describe('sellerPage', () => {
     }
     page.reading(reading(extracted(order()), chat));
     expect(view().order?.state).toBe('read');
+  });
+
+  it('names of an order that a conversation names nothing but its number, and yields to a frame that has it', () => {
+    const { page, view } = pageIn('top');
+    const chat = { adapter: adapter('chat'), rested: true };
+    const named = extracted({ order: null, namedOrderId: '3500000000000002', conversation: 'a' }, 'chat');
+    page.reading(reading(named, { ...chat, rested: false }));
+    expect(view().order).toEqual({ state: 'reading', orderId: '3500000000000002' });
+    page.reading(reading(named, chat));
+    expect(view().order).toEqual({ state: 'read', facts: nothingReadOf('3500000000000002') });
+    page.orderElsewhere(true);
+    expect(view().order).toBeNull();
+  });
+
+  it('takes the order away with the customer, and shows none until that of the next has come', () => {
+    const { page, view } = pageIn('top');
+    const chat = { adapter: adapter('chat'), rested: true };
+    const beside = (facts: OrderFacts, conversation: string) =>
+      reading(extracted({ order: facts, namedOrderId: null, conversation }, 'chat'), chat);
+    page.reading(beside(order(), 'a'));
+    expect(view().order).toMatchObject({ facts: { orderId: order().orderId } });
+    page.reading(reading(null, chat));
+    expect(view().order).toBeNull();
+    page.reading(beside(order(), 'b'));
+    expect(view().order).toBeNull();
+    page.orderElsewhere(true);
+    page.orderElsewhere(false);
+    expect(view().order).toBeNull();
+    page.reading(beside(order({ orderId: '3500000000000002' }), 'b'));
+    expect(view().order).toMatchObject({ facts: { orderId: '3500000000000002' } });
   });
 });
 

@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ticketReport } from '@/entrypoints/seller-page.content/ticket-report';
-import type { TicketListReading } from '@/lib/page-adapters/contract';
+import { type TicketsInView, ticketReport, ticketsInView } from '@/entrypoints/seller-page.content/ticket-report';
 
-const list = (ids: readonly string[], complete = true, leftMs: number | null = null): TicketListReading => ({
+const list = (ids: readonly string[], complete = true, leftMs: number | null = null): TicketsInView => ({
+  source: 'list',
   complete,
   defaultKind: 'other',
   rows: ids.map((ticketId) => ({ ticketId, kind: 'crc', orderId: null, createdAt: null, leftMs, closed: false })),
 });
 let stop = new AbortController();
-let onPage: TicketListReading | null = null;
+let onPage: TicketsInView | null = null;
 let visible = true;
 let sent: { ids: string; confirmed: boolean; at: number; contentAt: number }[] = [];
 
@@ -27,7 +27,7 @@ function report() {
     signal: stop.signal,
   });
 }
-function reads(reporting: ReturnType<typeof report>, reading: TicketListReading | null) {
+function reads(reporting: ReturnType<typeof report>, reading: TicketsInView | null) {
   onPage = reading;
   reporting.read(reading);
 }
@@ -137,5 +137,20 @@ describe('ticketReport', () => {
     reads(reporting, null);
     vi.advanceTimersByTime(300_000);
     expect(sent).toHaveLength(1);
+  });
+});
+
+describe('ticketsInView', () => {
+  const reading = (kind: 'ticket-list' | 'ticket-detail', rested: boolean) =>
+    ticketsInView({
+      address: { own: new URL('https://sale-jdm.jd.com/workOrder/workOrderList'), tab: null },
+      adapter: null,
+      rested,
+      extraction: { outcome: 'extracted', kind, content: list(['1']), issues: [], settled: true },
+    });
+
+  it('takes a list at once, and the page of one ticket only when it has come to rest', () => {
+    expect([reading('ticket-list', false)?.source, reading('ticket-list', true)?.source]).toEqual(['list', 'list']);
+    expect([reading('ticket-detail', false), reading('ticket-detail', true)?.source]).toEqual([null, 'detail']);
   });
 });

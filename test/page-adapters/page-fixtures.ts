@@ -27,6 +27,8 @@ export interface ExpectedOrder extends Record<(typeof dateFields)[number], Writt
 /** What `expected.json` says; see the README beside the fixtures. */
 export interface Expected {
   readonly address: string;
+  /** The address of the tab, where the document is a frame of it. */
+  readonly tab?: string;
   readonly outcome: Extraction<PageKind>['outcome'];
   readonly problem?: 'missing' | 'contradictory';
   readonly order?: ExpectedOrder | null;
@@ -59,6 +61,20 @@ export const pageFixtures: readonly PageFixture[] = Object.entries(sources).map(
   return { adapter, name: `${adapter}/${name}`, html, expected };
 });
 
+/** What a reading has to be: the expectation without the addresses, lines in the order in which readings are written. */
+export function wanted({ address: _address, tab: _tab, ...rest }: Expected): Omit<Expected, 'address'> {
+  const inOrder = (order: ExpectedOrder): ExpectedOrder => ({ ...order, lines: bySku(order.lines) });
+  return {
+    ...rest,
+    ...(rest.order ? { order: inOrder(rest.order) } : {}),
+    ...(rest.rows ? { rows: rest.rows.map(inOrder) } : {}),
+  };
+}
+
+/** Grids draw their rows in any order and put them into place by style, so that the order of lines says nothing. */
+const bySku = (lines: ExpectedOrder['lines']): ExpectedOrder['lines'] =>
+  [...lines].sort((a, b) => a.skuId.localeCompare(b.skuId));
+
 /** An instant as the fixtures write it, in Beijing time and as exactly as the page does. */
 function written({ at, precision }: WrittenInstant): string {
   const beijing = new Date(at + 8 * 3_600_000).toISOString();
@@ -75,7 +91,7 @@ export function orderAsExpected(facts: OrderFacts): ExpectedOrder {
     orderId: facts.orderId,
     status: factOf(facts.status, String),
     ...(dates as Record<(typeof dateFields)[number], Written>),
-    lines: facts.lines.map(({ skuId, jdPriceFen, quantity, gift }) => ({ skuId, jdPriceFen, quantity, gift })),
+    lines: bySku(facts.lines.map(({ skuId, jdPriceFen, quantity, gift }) => ({ skuId, jdPriceFen, quantity, gift }))),
   };
 }
 
@@ -132,12 +148,30 @@ const servicesOf = (rows: readonly ServiceOrderSighting[] = []): Pick<Expected, 
     ? {}
     : { services: rows.map((row) => ({ ...row, appliedAt: row.appliedAt === null ? null : beijing(row.appliedAt) })) };
 
-export const addressOf = (href: string): PageAddress => ({ own: new URL(href), tab: null });
+export const addressOf = ({ address, tab }: Pick<Expected, 'address' | 'tab'>): PageAddress => ({
+  own: new URL(address),
+  tab: tab === undefined ? null : new URL(tab),
+});
+
+/** Puts a page into the test's document, declared shadow roots included. Frames stay empty: they are documents of their own. */
+export function showHtml(html: string): void {
+  document.body.innerHTML = html.replace(/(<iframe\b[^>]*?)\ssrc=/g, '$1 data-src=');
+  openShadowRoots(document.body);
+}
+
+function openShadowRoots(root: ParentNode): void {
+  for (const template of root.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode]')) {
+    const shadow = template.parentElement?.attachShadow({ mode: 'open' });
+    shadow?.append(template.content);
+    template.remove();
+    if (shadow) openShadowRoots(shadow);
+  }
+}
 
 /** Shows a page in the test's document and reads it with the adapter of its address. */
-export function readHtml(html: string, href: string): Omit<Expected, 'address'> {
-  document.body.innerHTML = html;
-  const address = addressOf(href);
+export function readHtml(html: string, at: Pick<Expected, 'address' | 'tab'>): Omit<Expected, 'address'> {
+  showHtml(html);
+  const address = addressOf(at);
   const adapter = adapterFor(address);
   return adapter ? asExpected(adapter.extract(document, address)) : { outcome: 'not-applicable' };
 }

@@ -2,6 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OrderFacts } from '@/lib/domain/order-facts';
 import type { Extraction, PageAdapter, PageAddress } from '@/lib/page-adapters/contract';
+import type { InSteps } from '@/lib/page-adapters/in-steps';
+import { orderWords } from '@/lib/page-adapters/jd-words';
 import { type PageReading, watchPage } from '@/lib/page-adapters/page-watcher';
 import { readingPace } from '@/lib/page-adapters/page-watcher-pace';
 
@@ -13,6 +15,7 @@ function fakeAdapter(costMs = 0): PageAdapter & { reads: number } {
     id: 'fake',
     kind: 'order-detail' as const,
     samples: { claims: [], ignores: [] },
+    words: orderWords,
     reads: 0,
     matches: () => true,
     extract(document: Document, { own }: PageAddress): Extraction<'order-detail'> {
@@ -28,11 +31,27 @@ function fakeAdapter(costMs = 0): PageAdapter & { reads: number } {
       const facts = { orderId: id, signedAt: missing, lines: [] } as unknown as OrderFacts;
       return { outcome: 'extracted', kind: 'order-detail', content: facts, issues: [], settled };
     },
+    *extractInSteps(document: Document, at: PageAddress): InSteps<Extraction<'order-detail'>> {
+      for (let step = 0; step < lookingSteps; step += 1) {
+        now += turnMs;
+        yield 'looking';
+      }
+      const extraction = adapter.extract(document, at);
+      for (let step = 0; step < concludingSteps; step += 1) {
+        now += turnMs;
+        yield 'concluding';
+      }
+      return extraction;
+    },
   };
   return adapter;
 }
 
+const turnMs = 8;
 let now = 0;
+/** How many turns a large document takes. */
+let lookingSteps = 0;
+let concludingSteps = 0;
 let address = 'https://shop.jd.com/detail?orderId=1';
 let stop = new AbortController();
 let readings: PageReading[] = [];
@@ -53,6 +72,7 @@ function watch(adapter: PageAdapter | null = fakeAdapter()) {
     onReading: (reading) => readings.push(reading),
     signal: stop.signal,
     clock: () => now,
+    later: (run) => setTimeout(run),
   });
 }
 
@@ -67,6 +87,8 @@ const idOf = ({ extraction }: PageReading): string | null =>
 beforeEach(() => {
   vi.useFakeTimers();
   now = 0;
+  lookingSteps = 0;
+  concludingSteps = 0;
   address = 'https://shop.jd.com/detail?orderId=1';
   stop = new AbortController();
   readings = [];
@@ -328,6 +350,148 @@ describe('watchPage', () => {
     address = 'https://shop.jd.com/detail?orderId=2';
     await pass(5000);
     expect({ readings: readings.length, reads: adapter.reads }).toEqual(before);
+  });
+
+  describe('a large document', () => {
+    const filler = '<i></i>'.repeat(2100);
+    const largeContent = (id: string) => {
+      document.body.innerHTML = `<p data-fact>${id}</p>${filler}`;
+    };
+    /** One turn of the reading, and the browser's behind it. */
+    const nextTurn = () => vi.advanceTimersByTimeAsync(1);
+    const untilItIsLookedAt = async (adapter: { readonly begun: number }) => {
+      for (let waited = 0; adapter.begun === 0 && waited < 300; waited += 1) await nextTurn();
+    };
+
+    function turningAdapter() {
+      const adapter = Object.assign(fakeAdapter(), { begun: 0 });
+      const { extractInSteps } = adapter;
+      adapter.extractInSteps = function* (...page) {
+        adapter.begun += 1;
+        return yield* extractInSteps(...page);
+      };
+      return adapter;
+    }
+
+    it('is read in turns and handed over when they are done', async () => {
+      largeContent('1');
+      [lookingSteps, concludingSteps] = [3, 2];
+      const adapter = turningAdapter();
+      watch(adapter);
+      await untilItIsLookedAt(adapter);
+      expect(readings.map(idOf)).toEqual([null]);
+      await pass(60);
+      expect(readings.map(idOf)).toEqual([null, '1']);
+      expect(adapter.begun).toBe(1);
+    });
+
+    it('is looked at anew where it changes before it was seen to its end', async () => {
+      largeContent('2');
+      [lookingSteps, concludingSteps] = [4, 0];
+      const adapter = turningAdapter();
+      watch(adapter);
+      await untilItIsLookedAt(adapter);
+      await nextTurn();
+      largeContent('1');
+      await pass(100);
+      expect(adapter.begun).toBe(2);
+      expect(readings.map(idOf)).toEqual([null, '1']);
+    });
+
+    it('is read once more where it changes after it was seen', async () => {
+      largeContent('1');
+      [lookingSteps, concludingSteps] = [0, 4];
+      const adapter = turningAdapter();
+      watch(adapter);
+      await untilItIsLookedAt(adapter);
+      document.body.insertAdjacentHTML('beforeend', '<em></em>');
+      await pass(1000);
+      expect(adapter.begun).toBe(2);
+      expect(idOf(readings.at(-1) as PageReading)).toBe('1');
+    });
+
+    it('that never stands still is seen in one go after two interruptions', async () => {
+      largeContent('1');
+      [lookingSteps, concludingSteps] = [6, 0];
+      const adapter = turningAdapter();
+      watch(adapter);
+      await untilItIsLookedAt(adapter);
+      for (let tick = 0; adapter.reads === 0 && tick < 40; tick += 1) {
+        document.body.setAttribute('class', `tick-${tick}`);
+        await nextTurn();
+      }
+      expect(adapter).toMatchObject({ begun: 4, reads: 1 });
+      expect(idOf(readings.at(-1) as PageReading)).toBe('1');
+    });
+
+    it('whose address changes meanwhile gives nothing of what was seen', async () => {
+      largeContent('1');
+      [lookingSteps, concludingSteps] = [0, 5];
+      const adapter = turningAdapter();
+      watch(adapter);
+      await untilItIsLookedAt(adapter);
+      await nextTurn();
+      expect(adapter.reads).toBe(1);
+      address = 'https://shop.jd.com/detail?orderId=2';
+      await pass(1500);
+      expect(readings.map(idOf).filter((id) => id !== null)).toEqual([]);
+      expect(readings.at(-1)?.address.own.search).toBe('?orderId=2');
+    });
+
+    it('is read at once where somebody needs it now, and the reading under way is dropped', async () => {
+      largeContent('1');
+      [lookingSteps, concludingSteps] = [0, 5];
+      const adapter = turningAdapter();
+      const watching = watch(adapter);
+      await untilItIsLookedAt(adapter);
+      document.body.innerHTML = '<p data-fact>1</p><b></b>';
+      expect(idOf(watching.readNow())).toBe('1');
+      expect(adapter.begun).toBe(1);
+      const handed = readings.length;
+      await pass(200);
+      expect(readings.slice(handed)).toEqual([]);
+    });
+
+    it('is left alone when the signal is aborted in the middle', async () => {
+      largeContent('1');
+      [lookingSteps, concludingSteps] = [5, 5];
+      const adapter = turningAdapter();
+      watch(adapter);
+      await untilItIsLookedAt(adapter);
+      stop.abort();
+      await pass(500);
+      expect(adapter.reads).toBe(0);
+      expect(readings).toHaveLength(1);
+    });
+
+    it('that the reader fails on in the middle is one that is not understood', async () => {
+      largeContent('1');
+      const adapter = fakeAdapter();
+      adapter.extractInSteps = function* () {
+        yield 'looking';
+        throw new Error('a bug');
+      };
+      watch(adapter);
+      await pass(200);
+      expect(readings.at(-1)?.extraction).toMatchObject({ outcome: 'layout-changed' });
+    });
+  });
+
+  it('hears changes in a shadow root that the reader came upon, from the moment of the reading', async () => {
+    document.body.innerHTML = '<p data-fact>1</p><div id="app"></div>';
+    const root = (document.querySelector('#app') as Element).attachShadow({ mode: 'open' });
+    const adapter = fakeAdapter();
+    const { extract } = adapter;
+    adapter.extract = (...page) => {
+      page[3]?.(root);
+      return extract(...page);
+    };
+    watch(adapter);
+    await pass(100);
+    root.innerHTML = '<p>2</p>';
+    const before = adapter.reads;
+    await pass(100);
+    expect(adapter.reads).toBe(before + 1);
   });
 
   it('reads nothing where no adapter matches', async () => {

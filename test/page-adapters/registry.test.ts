@@ -27,7 +27,7 @@ describe.each(adapters)('$id', (adapter) => {
 
 test.each([
   'https://item.jd.com/100000000001.html',
-  'https://shop.jd.com/jdm/home',
+  'https://shop.jd.com/jdm/trade/risk/warning-center?type=sendGoodsWorning',
   'https://order.jd.com/center/list.action',
   'https://passport.jd.com/new/login.aspx?ReturnUrl=https://shop.jd.com/jdm/trade/orders/order-list',
   'https://shop.jd.com.example.org/jdm/trade/orders/order-list',

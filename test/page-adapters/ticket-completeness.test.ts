@@ -26,7 +26,7 @@ function htmlOf({ waiting, types, openType, rows, around }: Page): string {
     <table><thead><tr><th>工单编号</th><th>工单类型</th><th>订单编号</th><th>创建时间</th><th>状态</th></tr></thead><tbody>${body}</tbody></table></main>`;
 }
 const isComplete = (page: Page): boolean | undefined =>
-  readHtml(htmlOf(page), 'https://sale-jdm.jd.com/workOrder/workOrderList').tickets?.complete;
+  readHtml(htmlOf(page), { address: 'https://sale-jdm.jd.com/workOrder/workOrderList' }).tickets?.complete;
 
 describe('the ticket list is complete', () => {
   it.each<[string, Page]>([

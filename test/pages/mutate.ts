@@ -236,32 +236,51 @@ const cellsOf = (row: Element): Element[] =>
 const isHeader = (row: Element): boolean =>
   cellsOf(row).length > 2 && cellsOf(row).every((c) => c.matches('th, [role="columnheader"]'));
 const spans = (row: Element): boolean =>
-  cellsOf(row).some((c) => c.hasAttribute('colspan') || c.hasAttribute('rowspan'));
-/** Every row under a header row with the same columns moves with it, in the same table or in the body table that follows. */
+  cellsOf(row).some((cell) => ['colspan', 'rowspan'].some((name) => Number(cell.getAttribute(name) ?? 1) > 1));
+const tables = 'table, [role="table"], [role="grid"]';
+
+interface Grid {
+  /** How many tables it stands in: the head of an inner one says nothing about the rows around it. */
+  readonly depth: number;
+  readonly heads: readonly Element[];
+  readonly rows: readonly Element[];
+}
+function gridsOf(root: ParentNode): Grid[] {
+  const all = elementsOf(root);
+  const rowsOf = new Map<Element, Element[]>();
+  for (const row of all.filter((e) => e.matches('tr, [role="row"]'))) {
+    const table = row.closest(tables);
+    if (table) rowsOf.set(table, [...(rowsOf.get(table) ?? []), row]);
+  }
+  return [...rowsOf].map(([table, own]): Grid => {
+    let depth = 0;
+    for (let outer = table.parentElement?.closest(tables); outer; outer = outer.parentElement?.closest(tables))
+      depth += 1;
+    return { depth, heads: own.filter(isHeader), rows: own.filter((row) => !isHeader(row) && !spans(row)) };
+  });
+}
+
+/** A head moves together with the rows under it, in its own table or in the body tables that follow; a gutter stays last. */
 const reorderColumns: ChangeFor = (next) => {
   const orders = new Map<string, number[]>();
   return (root) => {
-    let order: number[] | null = null;
-    const rows = elementsOf(root).filter((e) => e.matches('tr, [role="row"]'));
-    const widths = new Map<Element, Set<number>>();
-    for (const row of rows) {
-      const table = row.closest('table, [role="table"], [role="grid"]');
-      if (table && !spans(row)) widths.set(table, (widths.get(table) ?? new Set()).add(cellsOf(row).length));
-    }
-    for (const row of rows) {
-      const cells = cellsOf(row);
-      const table = row.closest('table, [role="table"], [role="grid"]');
-      if (isHeader(row)) {
-        const key = cells.map((c) => c.textContent?.replace(/[\s\u200b-\u200f\u2060\ufeff]/g, '')).join('/');
-        if (spans(row)) order = null;
-        else {
-          order = orders.get(key) ?? shuffled(next, cells.length);
-          orders.set(key, order);
-        }
+    const grids = gridsOf(root);
+    for (const [index, { depth, heads, rows }] of grids.entries()) {
+      const [head] = heads;
+      if (!head || heads.length > 1 || spans(head)) continue;
+      const level = grids.slice(index + 1).filter((grid) => grid.depth === depth);
+      const end = level.findIndex((grid) => grid.heads.length > 0);
+      const bodies = rows.length > 0 ? rows : level.slice(0, end < 0 ? level.length : end).flatMap((grid) => grid.rows);
+      const [width = 0, ...others] = new Set(bodies.map((row) => cellsOf(row).length));
+      const titles = cellsOf(head).map((c) => c.textContent?.replace(/[\s\u200b-\u200f\u2060\ufeff]/g, '') ?? '');
+      if (others.length > 0 || width < 2 || titles.slice(width).some(Boolean) || titles.length < width) continue;
+      const key = titles.join('/');
+      const order = orders.get(key) ?? shuffled(next, width);
+      orders.set(key, order);
+      for (const row of [head, ...bodies]) {
+        const cells = cellsOf(row);
+        row.append(...order.map((i) => cells[i] as Element), ...cells.slice(width));
       }
-      if (!order || spans(row) || cells.length !== order.length || (table && (widths.get(table)?.size ?? 0) > 1))
-        continue;
-      row.append(...order.map((i) => cells[i] as Element));
     }
   };
 };

@@ -40,6 +40,8 @@ export type Truth =
   | {
       readonly kind: 'order';
       readonly order: OrderTruth;
+      /** The service orders that the page shows of its order; not judged where it is left out. */
+      readonly services?: Readonly<Record<string, RecordTruth>>;
       /** A cautious reader may also say that it recognises nothing here. */
       readonly mayStayUnread?: boolean;
     }
@@ -113,6 +115,7 @@ export interface SellerPage {
     | 'service-order'
     | 'goods-list'
     | 'home'
+    | 'fixture'
     | 'none';
   /** `extension`: time or the browser decide, so that a single look at the document says nothing. */
   readonly needs?: 'extension';

@@ -4,7 +4,9 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { corpusWith } from './corpus';
+import { runDrift } from './drift';
 import { runExtension } from './extension-run';
+import { fixturePages } from './fixture-pages';
 import type { SellerPage } from './page';
 import { isPerfect } from './score';
 import { type PageResult, runStatic, survived } from './static-run';
@@ -19,6 +21,10 @@ const { values: option } = parseArgs({
     seeds: { type: 'string', default: '1' },
     extension: { type: 'string' },
     lots: { type: 'string', default: '120' },
+    drift: { type: 'boolean', default: false },
+    mutations: { type: 'string', default: '5000' },
+    grammar: { type: 'string', default: '3000' },
+    path: { type: 'string' },
     json: { type: 'string' },
     verbose: { type: 'boolean', default: false },
     chromium: { type: 'string', default: process.env.CHROMIUM ?? '/usr/bin/chromium' },
@@ -27,12 +33,13 @@ const { values: option } = parseArgs({
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const names = option.only?.split(',');
-const chosen: readonly SellerPage[] = corpusWith(Number(option.lots)).filter(
-  (page) =>
-    (!names ||
-      names.some((name) => page.name === name || (name.endsWith('*') && page.name.startsWith(name.slice(0, -1))))) &&
-    (!option.group || page.group === option.group),
-);
+const isChosen = (page: SellerPage): boolean =>
+  (!names ||
+    names.some((name) => page.name === name || (name.endsWith('*') && page.name.startsWith(name.slice(0, -1))))) &&
+  (!option.group || page.group === option.group);
+const corpus: readonly SellerPage[] = corpusWith(Number(option.lots)).filter(isChosen);
+const fixtures: readonly SellerPage[] = fixturePages.filter(isChosen);
+const chosen: readonly SellerPage[] = [...corpus, ...fixtures];
 
 const shorten = (value: unknown): string => (JSON.stringify(value) ?? 'undefined').slice(0, 220);
 function report(result: PageResult): void {
@@ -86,7 +93,7 @@ export async function run(): Promise<boolean> {
   }
   if (option.extension) {
     return runExtension({
-      pages: chosen,
+      pages: corpus,
       extension: option.extension,
       executablePath: option.chromium,
       mutations: Number(option.mutate),
@@ -111,6 +118,18 @@ export async function run(): Promise<boolean> {
     ],
   });
   try {
+    if (option.drift)
+      return await runDrift(context, {
+        corpus,
+        fixtures,
+        now: Date.now(),
+        mutations: Number(option.mutations),
+        samples: Number(option.grammar),
+        seed: Number(option.seed),
+        path: option.path,
+        say,
+        report,
+      });
     const results = await runStatic(context, {
       pages: chosen.filter((page) => page.needs !== 'extension'),
       now: Date.now(),

@@ -171,6 +171,10 @@ function scoreTicket(
   }
 }
 
+/** A name is for the eye: white space in it says nothing. */
+const isSameName = (read: unknown, want: unknown): boolean =>
+  typeof read === 'string' && typeof want === 'string' && read.replace(/\s/g, '') === want.replace(/\s/g, '');
+
 function scoreRecords(
   score: Score,
   want: Readonly<Record<string, RecordTruth>>,
@@ -182,12 +186,21 @@ function scoreRecords(
       if (value === undefined) continue;
       const read = found?.[field] ?? null;
       const outcome =
-        read === value ? (found || value === null ? 'right' : 'missing') : read === null ? 'missing' : 'wrong';
+        read === value || (field === 'name' && isSameName(read, value))
+          ? found || value === null
+            ? 'right'
+            : 'missing'
+          : read === null
+            ? 'missing'
+            : 'wrong';
       count(score, outcome, `${id}.${field}`, value, read);
     }
   }
   for (const id of Object.keys(got)) if (!want[id]) count(score, 'wrong', id, 'no such record', got[id]);
 }
+
+const recordsOf = (readings: readonly DocumentReading[]): Readonly<Record<string, RecordTruth>> =>
+  Object.assign({}, ...readings.map(({ records }) => records));
 
 const scoreOne = (score: Score, field: string, want: unknown, got: unknown): void =>
   count(score, got === want ? 'right' : got === null ? 'missing' : 'wrong', field, want, got);
@@ -221,6 +234,7 @@ export function scorePage(truth: Truth, readings: readonly DocumentReading[]): S
       );
     if (orders.length === 0 && truth.mayStayUnread) return score;
     scoreOrder(score, '', truth.order, orders[0]?.order ?? undefined);
+    if (truth.services) scoreRecords(score, truth.services, recordsOf(readings));
   } else if (truth.kind === 'unreadable') {
     const shown = orders.find((r) => r.order && (saysSomething(r.order) || !truth.mayName.includes(r.order.orderId)));
     count(score, shown ? 'wrong' : 'right', 'page', 'no facts', shown?.order);
@@ -234,7 +248,7 @@ export function scorePage(truth: Truth, readings: readonly DocumentReading[]): S
       claimed && `${claimed.adapter} ${claimed.outcome} at ${claimed.url}`,
     );
   } else if (truth.kind === 'records') {
-    scoreRecords(score, truth.records, Object.assign({}, ...readings.map(({ records }) => records)));
+    scoreRecords(score, truth.records, recordsOf(readings));
   } else if (truth.kind === 'home') {
     scoreOne(
       score,
@@ -275,6 +289,11 @@ export function scorePage(truth: Truth, readings: readonly DocumentReading[]): S
       if (!truth.tickets[row.ticketId] && !row.closed)
         count(score, 'wrong', `ticket ${row.ticketId}`, 'no such ticket', 'a row');
     const complete = readings.some((r) => r.tickets?.complete);
+    // What is absent from a complete list is closed by it.
+    const unread = Object.keys(truth.tickets).filter(
+      (id) => !truth.tickets[id]?.closed && !rows.some((row) => row.ticketId === id),
+    );
+    if (complete && unread.length > 0) count(score, 'wrong', 'complete', `not without ${unread.join(' ')}`, complete);
     if (truth.complete !== 'open')
       count(
         score,

@@ -1,4 +1,5 @@
 import type { BuiltPage, PageDocument, Step } from './page';
+import type { ShownPage } from './reader';
 
 /** What runs in a served page: plays its steps. Captured prototypes, since pages may clobber `document`. */
 function playSteps(steps: readonly Step[]): void {
@@ -51,3 +52,9 @@ export function documentsOf(page: BuiltPage): Map<string, string> {
   const all: (readonly [string, PageDocument])[] = [[page.url, page], ...Object.entries(page.frames ?? {})];
   return new Map(all.map(([url, document]) => [new URL(url).href.split('#')[0] ?? url, htmlOf(document)]));
 }
+
+/** A page as its documents, to be shown one after the other. */
+export const shownPage = ({ url, body, frames = {}, truth }: BuiltPage): ShownPage => ({
+  documents: [{ url, html: body }, ...Object.entries(frames).map(([at, frame]) => ({ url: at, html: frame.body }))],
+  truth,
+});

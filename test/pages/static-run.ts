@@ -60,6 +60,18 @@ async function openTab(context: BrowserContext): Promise<Page> {
   return tab;
 }
 
+const withReader = new WeakSet<BrowserContext>();
+/** A tab with an empty document of the back office, in which pages are shown and read one after the other. */
+export async function openReadingTab(context: BrowserContext): Promise<Page> {
+  if (!withReader.has(context)) await context.addInitScript({ content: await bundleForBrowser('reader-in-page.ts') });
+  withReader.add(context);
+  const tab = await openTab(context);
+  const address = 'https://shop.jd.com/jdm/blank';
+  served.set(tab, new Map([[address, '<!doctype html><html lang="zh-CN"><body></body></html>']]));
+  await tab.goto(address);
+  return tab;
+}
+
 export interface StaticRunOptions {
   readonly pages: readonly SellerPage[];
   readonly now: number;
@@ -72,14 +84,8 @@ export interface StaticRunOptions {
 
 /** Reads the corpus with the product's adapters in a real Chromium, one document at a time and without the extension. */
 export async function runStatic(context: BrowserContext, options: StaticRunOptions): Promise<readonly PageResult[]> {
-  await context.addInitScript({ content: await bundleForBrowser('reader.ts') });
+  const blank = await openReadingTab(context);
   const tab = await openTab(context);
-  const blank = await openTab(context);
-  served.set(
-    blank,
-    new Map([['https://shop.jd.com/jdm/blank', '<!doctype html><html lang="zh-CN"><body></body></html>']]),
-  );
-  await blank.goto('https://shop.jd.com/jdm/blank');
   const results: PageResult[] = [];
   for (let seed = options.firstSeed; seed < options.firstSeed + options.seeds; seed += 1) {
     for (const page of options.pages) {

@@ -2,11 +2,15 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import background from '@/entrypoints/background';
 import { addByHand } from '@/lib/app/ticket-actions';
+import { grantedHosts } from '@/lib/platform/granted-hosts';
 import { ticketPageUrl } from '@/lib/platform/open-pages';
 import { currentTabSession } from '@/lib/platform/page-sessions';
 import { context, forgetAllDatabases } from './db/fresh-database';
+import { grantingBrowser } from './granting-browser';
 
 const orderId = '312345678901';
+
+let around: ReturnType<typeof grantingBrowser>;
 
 /** Beijing noon: time counts. */
 const noon = Date.parse('2026-11-21T12:00:00+08:00');
@@ -14,6 +18,7 @@ const noon = Date.parse('2026-11-21T12:00:00+08:00');
 beforeEach(() => {
   fakeBrowser.reset();
   vi.restoreAllMocks();
+  around = grantingBrowser();
   vi.useFakeTimers({ toFake: ['Date'], now: noon });
   forgetAllDatabases();
 });
@@ -37,7 +42,7 @@ const badgeText = () => fakeBrowser.action.getBadgeText({});
 
 describe('the worker', () => {
   it('has registered every listener when main returns', () => {
-    const { runtime, alarms, storage, tabs, notifications } = fakeBrowser;
+    const { runtime, alarms, storage, tabs, notifications, permissions } = fakeBrowser;
     const events = [
       runtime.onInstalled,
       runtime.onStartup,
@@ -47,6 +52,8 @@ describe('the worker', () => {
       tabs.onUpdated,
       tabs.onRemoved,
       notifications.onClicked,
+      permissions.onAdded,
+      permissions.onRemoved,
     ];
     const registrations = events.map((event) => vi.spyOn(event, 'addListener'));
     background.main();
@@ -134,7 +141,10 @@ describe('the worker', () => {
   it('answers what a page asks, and tells its other frames that the order stands elsewhere', async () => {
     const send = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue({ ok: true, value: null } as never);
     background.main();
-    expect(await ask('page/where', {}, 3)).toEqual({ ok: true, value: { tabUrl: ticketPageUrl, isTop: false } });
+    expect(await ask('page/where', {}, 3)).toEqual({
+      ok: true,
+      value: { tabUrl: ticketPageUrl, isTop: false, standsFor: null, tabStandsFor: null },
+    });
     await ask('page/report', { orderId: null, shows: 'nothing' }, 0);
     await ask('page/report', { orderId, shows: 'order' }, 3);
     expect(send).toHaveBeenCalledWith(
@@ -150,6 +160,44 @@ describe('the worker', () => {
       ok: true,
       value: { tickets: [{ id: '10086001' }], typedFacts: [{ field: 'signedAt', typedAt: noon }], policy: null },
     });
+  });
+
+  it('hears pages of a granted host, runs its script there, and neither once the browser took the grant back', async () => {
+    background.main();
+    const origin = 'https://seller.example.com/*';
+    const url = 'https://seller.example.com/jdm/home';
+    const askFromThere = async () => {
+      const sender = { ...fromFrame(2), url, tab: { id: 7, url } };
+      const [answer] = await fakeBrowser.runtime.onMessage.trigger(
+        { to: 'worker', name: 'page/where', data: {} },
+        sender as never,
+      );
+      return answer;
+    };
+    const refused = { ok: false, error: { code: 'sender-foreign', place: 'page/where' } };
+    vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 7 }] as never);
+    const run = vi.spyOn(fakeBrowser.scripting, 'executeScript').mockResolvedValue([] as never);
+    expect(await askFromThere()).toEqual(refused);
+
+    await grantedHosts.grant({ host: 'seller.example.com', standsFor: 'shop.jd.com' });
+    const where = { tabUrl: url, isTop: false, standsFor: 'shop.jd.com', tabStandsFor: 'shop.jd.com' };
+    expect(await askFromThere()).toEqual({ ok: true, value: where });
+    await vi.waitFor(() => expect(around.registered.get('granted-hosts')?.matches).toEqual([origin]));
+    await vi.waitFor(() => expect(run).toHaveBeenCalledWith(expect.objectContaining({ target: expect.anything() })));
+
+    around.takeBack(origin);
+    await vi.waitFor(() => expect(around.registered.size).toBe(0));
+    expect(await grantedHosts.list()).toEqual([]);
+    expect(await askFromThere()).toEqual(refused);
+  });
+
+  it('keeps what a page says of its reading', async () => {
+    background.main();
+    const facts = [{ field: 'status', state: 'read', how: 'label', label: '订单状态', needed: true, value: '张三' }];
+    await ask('page/health', { kind: 'order-detail', outcome: 'extracted', rows: null, facts, lessons: [] });
+    const health = await context().repositories.pageHealth.all();
+    expect(health).toMatchObject([{ kind: 'order-detail', readAt: noon, facts: [{ since: noon }] }]);
+    expect(JSON.stringify(health)).not.toContain('张三');
   });
 
   it('says ? and notes why when the database cannot be opened, and answers the page', async () => {

@@ -17,9 +17,17 @@ export interface CataloguePlan {
 const comparedFields = ['spuId', 'name', 'jdPriceFen', 'category', 'stock', 'listed'] as const;
 export type CatalogueField = (typeof comparedFields)[number];
 
-/** @example changedFields(change) // ['jdPriceFen', 'stock'] */
+/**
+ * A row that only product pages brought has no category and is judged by the policy's default; a file's row without one is
+ * judged by none. That is a change of category, though neither names one.
+ * @example changedFields(change) // ['jdPriceFen', 'stock']
+ */
 export const changedFields = ({ before, after }: CatalogueChange): CatalogueField[] =>
-  comparedFields.filter((field) => before[field] !== after[field]);
+  comparedFields.filter(
+    (field) =>
+      before[field] !== after[field] ||
+      (field === 'category' && before.category === null && before.origin !== after.origin),
+  );
 
 /**
  * Compares a file with the stored catalogue, SKU by SKU.

@@ -120,11 +120,11 @@ export async function applyImport(
     }
     case 'backup': {
       await restoreBackup(repositories, preview.plan);
-      const extent = await ports.writeSettings(preview.plan.settings).then(
+      const extent = await ports.writeSettings(preview.plan.settings ?? {}).then(
         (): ImportExtent => 'all',
         (): ImportExtent => 'all-but-settings',
       );
-      await changes.raise(['policy', 'catalogue', 'replies', 'facts', 'tickets']);
+      await changes.raise(['policy', 'catalogue', 'replies', 'facts', 'tickets', 'lessons']);
       return extent;
     }
   }

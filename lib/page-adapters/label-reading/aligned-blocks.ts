@@ -24,6 +24,8 @@ function cellsUnder(head: Block, row: Block): readonly (Block | null)[] | null {
 
 function columnsOf(head: Block, vocabulary: Vocabulary): readonly Column[] | null {
   if (head.children.length < 2 || head.kind !== 'plain') return null;
+  // Labels beside fields are the questions of a form, whatever stands under it.
+  if (head.children.some(({ kind }) => kind === 'field')) return null;
   const texts = head.children.map((child) => shortTextOf(child, 20));
   if (!texts.every((text) => text !== null)) return null;
   const columns = texts.map((text): Column => {

@@ -102,7 +102,8 @@ function around(origin: BlockOrigin, only: Block): Block {
     ({ columnSpan: block.columnSpan = 1, rowSpan: block.rowSpan = 1 } = spansOf(origin));
   }
   if (origin.marks !== only.marks) block.marks = joined(origin.marks, only.marks);
-  block.element = origin.element;
+  // A field is asked for what was typed into it, so it stays the block's element.
+  if (only.kind !== 'field') block.element = origin.element;
   block.tag = origin.tag;
   block.from = origin.from;
   block.to = origin.to;
@@ -117,6 +118,7 @@ const joined = (outer: BlockMarks, inner: BlockMarks): BlockMarks => ({
   navigation: outer.navigation || inner.navigation,
   columnHead: outer.columnHead || inner.columnHead,
   inline: outer.inline && inner.inline,
+  shownField: inner.shownField,
 });
 
 /** The lines of an element that holds bare text: inline pieces flow together, a break or a block between them ends a line. */

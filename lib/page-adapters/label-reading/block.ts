@@ -22,6 +22,8 @@ export interface BlockMarks {
   readonly navigation: boolean;
   readonly columnHead: boolean;
   readonly inline: boolean;
+  /** It stands in a field that cannot be typed into. */
+  readonly shownField: boolean;
 }
 
 /**

@@ -23,6 +23,8 @@ const firstChild = getter('Node', 'firstChild');
 const nextSibling = getter('Node', 'nextSibling');
 const parentNode = getter('Node', 'parentNode');
 const characterData = getter('CharacterData', 'data');
+const textContent = getter('Node', 'textContent');
+const childElementCount = getter('Element', 'childElementCount');
 const documentElement = getter('Document', 'documentElement');
 
 /** 1: an element, 3: a text. */
@@ -46,12 +48,18 @@ export const documentElementOf = (document: Document): Element | null =>
  * The children as they are drawn: those of an open shadow root, and in a slot what is assigned to it. The first one and the way
  * from each to the next.
  */
-export function drawnChildrenOf(element: Element, tag: string): readonly [Node | null, (node: Node) => Node | null] {
+export function drawnChildrenOf(
+  element: Element,
+  tag: string,
+  onShadowRoot?: (root: ShadowRoot) => void,
+): readonly [Node | null, (node: Node) => Node | null] {
   if (tag === 'slot') {
     const assigned = HTMLSlotElement.prototype.assignedNodes.call(element as HTMLSlotElement);
     if (assigned.length > 0) return [assigned[0] ?? null, (node) => assigned[assigned.indexOf(node) + 1] ?? null];
   }
-  return [firstChildOf(shadowRootOf(element) ?? element), nextSiblingOf];
+  const root = shadowRootOf(element);
+  if (root) onShadowRoot?.(root);
+  return [firstChildOf(root ?? element), nextSiblingOf];
 }
 
 /** The parent as it is drawn: an element in a shadow root stands in the root's host. */
@@ -62,6 +70,8 @@ export function drawnParentOf(node: Node): Element | null {
   return 'host' in parent ? (parent as ShadowRoot).host : null;
 }
 
+export const textContentOf = (node: Node): string => String(textContent.call(node) ?? '');
+export const childCountOf = (element: Element): number => childElementCount.call(element) as number;
 export const contains = (outer: Node, inner: Node): boolean => Node.prototype.contains.call(outer, inner);
 
 /** What stands in a field: what was typed, or the choice of a select. */

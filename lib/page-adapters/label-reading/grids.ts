@@ -1,5 +1,6 @@
 import type { Block } from './block';
 import { textOf } from './block';
+import { attributeOf } from './dom';
 import { readLine } from './run';
 import { readShape, tellsItselfApart } from './shapes';
 import type { LabelKey, Vocabulary } from './vocabulary';
@@ -27,6 +28,9 @@ export interface Grid {
 export const hasColumn = (grid: Grid, ...keys: readonly LabelKey[]): boolean =>
   grid.columns.some(({ key }) => key !== null && keys.includes(key));
 
+/** More than any table that is made for people. */
+const mostColumns = 200;
+
 const isCell = (block: Block): boolean => block.kind === 'cell' || block.kind === 'header-cell';
 
 /** Rows of a table that are its own and not those of a table inside it. */
@@ -43,12 +47,32 @@ function rowsOf(table: Block): { readonly row: Block; readonly inHead: boolean }
   return rows;
 }
 
+/** The columns that the cells of a row say they stand in, from 0; null where one of them does not. */
+function columnPlaces(cells: readonly Block[]): readonly number[] | null {
+  const places: number[] = [];
+  for (const { element } of cells) {
+    const place = Number(attributeOf(element, 'aria-colindex') ?? 0);
+    if (!Number.isInteger(place) || place < 1 || place > mostColumns || places.includes(place - 1)) return null;
+    places.push(place - 1);
+  }
+  return places.length > 0 ? places : null;
+}
+
 /** Lays the cells of all rows out by column, spans included. */
 function layOut(rows: readonly Block[]): (Block | null)[][] {
   const layout: (Block | null)[][] = rows.map(() => []);
   rows.forEach((row, rowIndex) => {
+    const cells = row.children.filter(isCell);
+    const places = columnPlaces(cells);
+    if (places !== null) {
+      const line = layout[rowIndex];
+      cells.forEach((cell, index) => {
+        if (line) line[places[index] ?? 0] = cell;
+      });
+      return;
+    }
     let column = 0;
-    for (const cell of row.children.filter(isCell)) {
+    for (const cell of cells) {
       while (layout[rowIndex]?.[column] !== undefined) column += 1;
       for (let down = 0; down < cell.rowSpan && rowIndex + down < rows.length; down += 1)
         for (let right = 0; right < cell.columnSpan; right += 1) {
@@ -65,15 +89,33 @@ export interface TableReading {
   readonly grids: readonly Grid[];
   /** A head without a body, which may stand above a body without a head. */
   readonly looseHead: readonly Column[] | null;
-  /** Label and value cells in one row. */
-  readonly pairs: readonly { readonly label: Block; readonly value: Block }[];
+  /** Label and value cells in one row; `others`: what stands behind the value, up to the next label. */
+  readonly pairs: readonly Pair[];
+  /** Rows and cells under or beside a cell that announces something that is not the order's. */
+  readonly ofOthers: readonly Block[];
+}
+
+interface Pair {
+  readonly label: Block;
+  readonly value: Block;
+  readonly others: readonly Block[];
+}
+
+interface TableSurroundings {
+  readonly vocabulary: Vocabulary;
+  /** The columns of a head without a body that stands above this table. */
+  readonly looseHead: readonly Column[] | null;
+  /** Whether a text announces something that is not the order's. */
+  readonly isOther: (text: string) => boolean;
 }
 
 /**
  * Reads a table: label and value cells side by side, rows under a head, or both by turns.
- * @param aboveHead the columns of a head without a body that stands above this table
  */
-export function readTable(table: Block, vocabulary: Vocabulary, aboveHead: readonly Column[] | null): TableReading {
+export function readTable(
+  table: Block,
+  { vocabulary, looseHead: aboveHead, isOther }: TableSurroundings,
+): TableReading {
   const rows = rowsOf(table);
   const layout = layOut(rows.map(({ row }) => row));
   const columnOf = (cell: Block | null): Column => {
@@ -86,6 +128,13 @@ export function readTable(table: Block, vocabulary: Vocabulary, aboveHead: reado
     return cell.kind === 'header-cell' || readLine(textOf(cell), vocabulary).label !== null;
   };
 
+  /** A column under a head of two levels, the upper of which may say that it is about something else. */
+  const columnUnder = (group: Block | null, cell: Block | null): Column => {
+    const column = columnOf(cell);
+    const isOthers = group !== null && group !== cell && isOther(textOf(group));
+    return isOthers ? { key: null, alias: `${textOf(group)} ${column.alias}` } : column;
+  };
+
   function isHead(index: number): boolean {
     const cells = layout[index] ?? [];
     const filled = cells.filter((cell) => cell !== null && textOf(cell) !== '');
@@ -93,8 +142,10 @@ export function readTable(table: Block, vocabulary: Vocabulary, aboveHead: reado
     if (rows[index]?.inHead === true) return true;
     if (cells.every((cell) => cell === null || cell.kind === 'header-cell')) return true;
     const below = layout[index + 1];
-    if (!below || filled.length < 2) return false;
+    if (filled.length < 2) return false;
     if (filled.some((cell) => cell === null || textOf(cell).length > 14 || /[\d:]/.test(textOf(cell)))) return false;
+    // A table of labels alone is the head of another that stands under it.
+    if (!below) return index === 0 && filled.filter((cell) => columnOf(cell).key !== null).length >= 2;
     let proven = false;
     for (const [column, cell] of cells.entries()) {
       const { key } = columnOf(cell);
@@ -107,7 +158,10 @@ export function readTable(table: Block, vocabulary: Vocabulary, aboveHead: reado
   }
 
   const grids: Grid[] = [];
-  const pairs: { label: Block; value: Block }[] = [];
+  const pairs: Pair[] = [];
+  const ofOthers: Block[] = [];
+  let underOther = false;
+  let groups: readonly (Block | null)[] = [];
   let columns: readonly Column[] | null = null;
   let body: GridRow[] = [];
   const endGrid = (): void => {
@@ -116,20 +170,30 @@ export function readTable(table: Block, vocabulary: Vocabulary, aboveHead: reado
   };
   for (const [index, { row }] of rows.entries()) {
     const cells = layout[index] ?? [];
+    const title = titleIn(cells);
+    if (title !== null) underOther = isOther(title);
+    if (underOther) {
+      ofOthers.push(row);
+      continue;
+    }
     if (isHead(index)) {
       endGrid();
-      const head = cells.map(columnOf);
+      const head = cells.map((cell, column) => columnUnder(groups[column] ?? null, cell));
+      groups = cells;
       columns = head.some(({ key }) => key !== null) ? head : null;
       continue;
     }
-    const found = columns === null ? pairsIn(cells, isLabelCell) : [];
+    groups = [];
+    const other = cells.find((cell) => cell !== null && cell.rowSpan > 1 && isOther(textOf(cell)));
+    if (other) ofOthers.push(...cells.filter((cell) => cell !== null));
+    const found = columns === null && !other ? pairsIn(cells, isLabelCell) : [];
     pairs.push(...found);
     if (columns === null && found.length === 0 && aboveHead && fits(aboveHead, cells.length)) columns = aboveHead;
     if (columns !== null && cells.some((cell) => cell !== null)) body.push({ cells, block: row });
   }
   const looseHead = columns !== null && body.length === 0 && grids.length === 0 ? columns : null;
   endGrid();
-  return { grids, looseHead, pairs };
+  return { grids, looseHead, pairs, ofOthers };
 }
 
 export const gridOf = (columns: readonly Column[], rows: readonly GridRow[]): Grid => ({
@@ -143,13 +207,24 @@ export const gridOf = (columns: readonly Column[], rows: readonly GridRow[]): Gr
 const fits = (head: readonly Column[], width: number): boolean =>
   width >= 2 && (head.length === width || (head.length === width + 1 && head[width]?.alias === ''));
 
+/** A row that is one short text is a heading of the rows under it. */
+function titleIn(cells: readonly (Block | null)[]): string | null {
+  const [only, another] = new Set(cells.filter((cell) => cell !== null && textOf(cell) !== ''));
+  const text = only && !another ? textOf(only) : '';
+  return text !== '' && text.length <= 16 && !/[\d:]/.test(text) ? text : null;
+}
+
 function pairsIn(
   cells: readonly (Block | null)[],
   isLabelCell: (cell: Block | null | undefined) => boolean,
-): { label: Block; value: Block }[] {
+): readonly Pair[] {
   const distinct = cells.filter((cell, index) => cell !== null && cell !== cells[index - 1]);
   return distinct.flatMap((label, index) => {
     const value = distinct[index + 1];
-    return label && value && isLabelCell(label) && !isLabelCell(value) ? [{ label, value }] : [];
+    if (!label || !value || !isLabelCell(label) || isLabelCell(value)) return [];
+    const behind = distinct.slice(index + 2);
+    const next = behind.findIndex((cell) => isLabelCell(cell));
+    const others = (next < 0 ? behind : behind.slice(0, next)).filter((cell) => cell !== null);
+    return [{ label, value, others }];
   });
 }

@@ -5,7 +5,7 @@ import { attributeOf } from './dom';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 const skipped = words(
-  'head script style template noscript svg math canvas video audio iframe object embed datalist title meta link option aftersale-sidebar aftersale-chip',
+  'head script style template noscript svg math canvas video audio iframe object embed datalist title meta link option aftersale-sidebar aftersale-chip aftersale-teaching',
 );
 const inline = words(
   'span a b i em strong label small time code font u s sub sup abbr mark bdi bdo button data del ins q cite kbd samp var output',
@@ -66,7 +66,10 @@ const unmarked: BlockMarks = {
   navigation: false,
   columnHead: false,
   inline: false,
+  shownField: false,
 };
+/** Of the text that a read-only field shows. */
+export const shownMarks: BlockMarks = { ...unmarked, shownField: true };
 const inlineOnly: BlockMarks = { ...unmarked, inline: true };
 const marked = words('a button thead nav menu h1 h2 h3 h4 h5 h6 legend caption summary');
 
@@ -80,5 +83,6 @@ export function marksOf(element: Element, tag: string, role: string | null): Blo
     navigation: tag === 'nav' || tag === 'menu' || (role !== null && navigationRoles.has(role)),
     columnHead: tag === 'thead' || role === 'columnheader',
     inline: inline.has(tag),
+    shownField: false,
   };
 }

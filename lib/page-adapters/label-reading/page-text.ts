@@ -1,10 +1,11 @@
+import type { InSteps } from '../in-steps';
 import type { Block } from './block';
 import { isInside, leavesOf } from './block';
 import { documentElementOf } from './dom';
 import type { Grid } from './grids';
 import { type LabelledPage, type Reading, readLabels } from './readings';
 import { readLine } from './run';
-import { readSections, type Section, type SectionTitles } from './sections';
+import { announcesOther, readSections, type Section, type SectionTitles } from './sections';
 import { showsSpinner } from './spinner';
 import { readSteps, type StepBar, type StepTitles } from './steps';
 import { buildTextTree, type ItemLink } from './text-tree';
@@ -17,12 +18,24 @@ export interface PageWords {
   readonly vocabulary: Vocabulary;
   readonly sections: SectionTitles;
   readonly steps: StepTitles;
+  /** What agents taught of the page kind. */
+  readonly taught?: TaughtWords;
+}
+
+/** What a vocabulary does not tell of lessons. */
+export interface TaughtWords {
+  /** The lesson that a reading comes from. */
+  readonly lessonOf: (reading: Pick<Reading, 'key' | 'alias'>) => string | undefined;
+  /** Values that are known by the words around them in their line. */
+  readonly readLines: (leaves: readonly Block[], isClosed: (block: Block) => boolean) => readonly Reading[];
 }
 
 /** Everything that a document says, found once and asked by the adapters. */
 export interface PageText extends Pick<LabelledPage, 'grids' | 'freeText' | 'labelledValues'> {
   readonly root: Block;
   readonly vocabulary: Vocabulary;
+  readonly titles: SectionTitles;
+  readonly taught: TaughtWords | undefined;
   /** Labels, columns, steps and timelines alike. */
   readonly readings: readonly Reading[];
   readonly stepBars: readonly StepBar[];
@@ -46,29 +59,47 @@ const isLoadingText = (text: string): boolean =>
   text.length <= 20 && /中|正在|loading/i.test(text) && loadingText.test(text);
 
 /**
- * Reads a document with the words of one page kind.
- * @example readPage(document, orderWords).readings.filter(({ key }) => key === 'orderId')
+ * Reads a document with the words of one page kind, in steps.
+ * @param onShadowRoot told of every open shadow root that is read
+ * @example atOnce(readPageInSteps(document, orderWords)).readings.filter(({ key }) => key === 'orderId')
  */
-export function readPage(document: Document, words: PageWords): PageText {
+export function* readPageInSteps(
+  document: Document,
+  words: PageWords,
+  onShadowRoot: (root: ShadowRoot) => void = () => undefined,
+): InSteps<PageText> {
   const top = documentElementOf(document) ?? Document.prototype.createElement.call(document, 'html');
   const visibility = visibilityOf(top);
-  const { root, itemLinks, busy } = buildTextTree(top, visibility);
+  const { root, itemLinks, busy } = yield* buildTextTree(top, visibility, onShadowRoot);
+  yield 'concluding';
   const leaves = leavesOf(root);
   const { closed, aboutOrder } = readSections(leaves, words.sections, words.vocabulary);
+  const isOther = (text: string): boolean => announcesOther(text, words.sections);
   const isClosed = (block: Block): boolean =>
     block.marks.itemLink || closed.some((section) => isInside(block, section));
-  const { readings, grids, freeText, labelledValues } = readLabels(root, words.vocabulary, closed);
+  yield 'concluding';
+  const { readings, grids, freeText, labelledValues } = readLabels(root, words.vocabulary, closed, isOther);
+  yield 'concluding';
   const isFreeText = (block: Block): boolean => isClosed(block) || freeText.some((part) => isInside(block, part));
   const stepBars = readSteps(leaves, words.steps, isFreeText);
+  yield 'concluding';
   const timelines = readTimelines(leaves, {
     isClosed: isFreeText,
     isLabelled: (leaf) => isLabelled(leaf.text, words.vocabulary),
     headOf: (block) => headIn(grids, block),
   });
+  yield 'concluding';
   return {
     root,
     vocabulary: words.vocabulary,
-    readings: [...readings, ...stepBars.flatMap((bar) => bar.readings), ...timelines],
+    titles: words.sections,
+    taught: words.taught,
+    readings: [
+      ...readings,
+      ...stepBars.flatMap((bar) => bar.readings),
+      ...timelines,
+      ...(words.taught?.readLines(leaves, isFreeText) ?? []),
+    ],
     grids,
     freeText,
     labelledValues,

@@ -29,8 +29,14 @@ export interface LabelledPage {
  * Finds the value of every label of a page by structure: in the same line; beside the label, among as many blocks as the
  * labels and values alternate in; in a definition list; in a table's neighbouring cell; under a column's head.
  * What a product's name, a comment or a conversation says is never a label.
+ * @param isOther whether a text announces something that is not the order's
  */
-export function readLabels(root: Block, vocabulary: Vocabulary, closed: readonly Section[]): LabelledPage {
+export function readLabels(
+  root: Block,
+  vocabulary: Vocabulary,
+  closed: readonly Section[],
+  isOther: (text: string) => boolean,
+): LabelledPage {
   const readings: Reading[] = [];
   const grids: Grid[] = [];
   const freeText: { from: number; to: number }[] = [];
@@ -95,6 +101,19 @@ export function readLabels(root: Block, vocabulary: Vocabulary, closed: readonly
       readings.push({ ...pair, how, block, row: row ?? null, grid: grid ?? null });
   }
 
+  /** A second cell behind a label that says something else in the same shape: before and after a change, say. */
+  function contradicts(label: NonNullable<Line['label']>, value: Block, other: Block): boolean {
+    const { key } = label;
+    if (key === null || isFreeText(key) || textOf(value) === textOf(other)) return false;
+    return readValues({ ...label, key }, textOf(other), vocabulary)[0]?.reading.state === 'value';
+  }
+
+  function addContradiction({ key, alias }: NonNullable<Line['label']>, block: Block): void {
+    labelledValues.add(block);
+    if (key === null) return;
+    readings.push({ key, alias, reading: { state: 'contradictory' }, how: 'label', block, row: null, grid: null });
+  }
+
   function walk(block: Block): void {
     if (block.kind === 'field' || isClosed(block)) return;
     if (isLeaf(block)) {
@@ -107,11 +126,14 @@ export function readLabels(root: Block, vocabulary: Vocabulary, closed: readonly
   }
 
   function walkTable(table: Block): void {
-    const { grids: found, looseHead: head, pairs } = readTable(table, vocabulary, looseHead);
+    const { grids: found, looseHead: head, pairs, ofOthers } = readTable(table, { vocabulary, looseHead, isOther });
     looseHead = head;
-    const taken = new Set<Block>();
-    for (const { label, value } of pairs) {
-      add(labelOf(label) ?? { key: null, alias: textOf(label) }, [value], 'label');
+    const taken = new Set<Block>(ofOthers);
+    freeText.push(...ofOthers);
+    for (const { label, value, others } of pairs) {
+      const known = labelOf(label) ?? { key: null, alias: textOf(label) };
+      if (others.some((other) => contradicts(known, value, other))) addContradiction(known, value);
+      else add(known, [value], 'label');
       taken.add(label);
       if (labelOf(label)) taken.add(value);
     }
@@ -185,6 +207,11 @@ export function readLabels(root: Block, vocabulary: Vocabulary, closed: readonly
       if (reversed || qualified || isClosed(child)) continue;
       const label = labelOf(child) ?? { key: null, alias: '' };
       const values = valuesBehind(at, children, parts, label.key);
+      if (label.key === null && isOther(shortTextOf(child, 20) ?? '')) {
+        freeText.push(...values);
+        at += values.length;
+        continue;
+      }
       add(label, values, 'label');
       if (label.key !== null) at += values.length;
     }

@@ -34,13 +34,15 @@ interface FoundLabel {
   readonly key: LabelKey | null;
   readonly alias: string;
   readonly length: number;
+  /** A blank or a separator stands between it and what follows. */
+  readonly gap?: boolean;
 }
 
 function labelAt(text: string, vocabulary: Vocabulary): FoundLabel | null {
   const withColon = /[:】]/.test(text) ? someLabel.exec(text) : null;
   if (withColon) {
     const known = vocabulary.find(withColon[1] ?? withColon[2] ?? '');
-    if (known) return { ...known, length: withColon[0].length };
+    if (known) return { ...known, length: withColon[0].length, gap: hasGap(text, withColon[0]) };
   }
   const bare = vocabulary.prefix(text);
   if (bare) {
@@ -50,8 +52,10 @@ function labelAt(text: string, vocabulary: Vocabulary): FoundLabel | null {
   const [whole, bracketed, plain] = withColon ?? [];
   const words = bracketed ?? plain;
   if (whole === undefined || words === undefined) return null;
-  return { key: namesATime.test(words) ? 'plain' : null, alias: words, length: whole.length };
+  return { key: namesATime.test(words) ? 'plain' : null, alias: words, length: whole.length, gap: hasGap(text, whole) };
 }
+
+const hasGap = (text: string, label: string): boolean => /\s$/.test(label) || /^[,;|]/.test(text.slice(label.length));
 
 /** Whether what follows can only be the value: a label needs no colon before a date, a number or the name of a state. */
 function startsWithItsValue(key: LabelKey, text: string): boolean {
@@ -67,12 +71,15 @@ const skipTail = (text: string): string => {
   return rest;
 };
 
-/** The value is empty where the next label with a colon stands in its place. */
+/** The value is empty where the next label with a colon, or the bar in front of it, stands in its place. */
 const isEmptyBefore = (text: string, vocabulary: Vocabulary): boolean => {
+  if (text.startsWith('|')) return true;
   const next = someLabel.exec(text);
   const words = next?.[1] ?? next?.[2] ?? '';
   return next !== null && (namesATime.test(words) || vocabulary.find(words) !== undefined);
 };
+
+const namesRecord = (key: LabelKey): boolean => key === 'orderId' || key === 'ticketId' || key === 'serviceId';
 
 /** Labels whose values people wrote: nothing behind them in the line is read. */
 export const isFreeText = (key: LabelKey | null): boolean => key === 'freeText' || key === 'itemName';
@@ -90,6 +97,28 @@ function fromNextLabel(text: string, vocabulary: Vocabulary): string {
   return '';
 }
 
+const isWhole = ({ reading: { state } }: LabelledValue): boolean => state === 'value' || state === 'absent';
+
+/**
+ * A remark that nobody wrote: in a line that writes every value close behind its colon, a gap stands in its place, and labels
+ * with their values follow. Anything odd about them, and it is somebody's text.
+ */
+function behindEmptyRemark(rest: string, vocabulary: Vocabulary): LabelledValue[] {
+  const text = rest.replace(separators, '');
+  const next = labelAt(text, vocabulary);
+  if (next === null || next.key === null || isFreeText(next.key) || next.gap !== false) return [];
+  const behind = readValues(next, text.slice(next.length), vocabulary);
+  return behind.length >= 2 && behind.every(isWhole) ? behind : [];
+}
+
+/** Nobody writes bars: behind one a new label begins, whatever the value before it was. */
+function behindBar(text: string, vocabulary: Vocabulary): { label: FoundLabel; rest: string } | null {
+  const bar = text.indexOf('|');
+  const rest = bar < 0 ? '' : text.slice(bar).replace(separators, '');
+  const label = labelAt(rest, vocabulary);
+  return label && { label, rest: rest.slice(label.length) };
+}
+
 /**
  * Reads the value of a label at the beginning of a text, and every further label and value behind it. A value counts only
  * where nothing unknown follows it; behind a label that the vocabulary does not know nothing is read.
@@ -98,17 +127,29 @@ export function readValues(first: Omit<FoundLabel, 'length'>, text: string, voca
   const pairs: LabelledValue[] = [];
   let label = first;
   let rest = text;
+  let writesClose = true;
   for (;;) {
-    const { key, alias } = label;
-    if (key === null || isFreeText(key)) return pairs;
+    const { key, alias, gap } = label;
+    if (key === null || (isFreeText(key) && rest.startsWith('|'))) {
+      const behind = pairs.length > 0 ? behindBar(rest, vocabulary) : null;
+      if (behind === null) return pairs;
+      label = behind.label;
+      rest = behind.rest;
+      continue;
+    }
+    if (isFreeText(key)) {
+      const isEmpty = pairs.length > 0 && writesClose && gap === true;
+      return isEmpty ? [...pairs, ...behindEmptyRemark(rest, vocabulary)] : pairs;
+    }
+    writesClose &&= gap === false;
     const reading = isEmptyBefore(rest, vocabulary) ? ({ state: 'absent', length: 0 } as const) : readShape(key, rest);
     if (reading.state === 'misshapen' || reading.state === 'contradictory') return [...pairs, { key, alias, reading }];
     rest = skipTail(rest.slice(reading.length));
     if (key === 'plain') rest = fromNextLabel(rest, vocabulary);
     const next = rest === '' ? null : labelAt(rest, vocabulary);
-    if (rest !== '' && next === null && key === 'orderId' && !/\d{10}/.test(rest)) {
+    if (rest !== '' && next === null && namesRecord(key) && !/\d{6}/.test(rest)) {
       // A number is as sure as its label; tags may stand behind it, the order's state among them.
-      const state = isStatusName(rest) ? vocabulary.find('状态') : undefined;
+      const state = key === 'orderId' && isStatusName(rest) ? vocabulary.find('状态') : undefined;
       const status = state ? [{ ...state, reading: { state: 'value', value: rest } } as const] : [];
       return [...pairs, { key, alias, reading }, ...status];
     }

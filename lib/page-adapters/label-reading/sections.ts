@@ -16,12 +16,21 @@ export interface SectionTitles {
   readonly open: ReadonlySet<string>;
   /** Those of `open` that announce what is said of the order as a whole. */
   readonly order: ReadonlySet<string>;
+  /** Words in which other records and other people's words are announced, for announcements that no list has. */
+  readonly foreign?: RegExp;
 }
 
 const longestHeading = 16;
 const longestBesideHeading = 10;
 
 const isHeadingOf = (titles: ReadonlySet<string>, leaf: Block): boolean => titles.has(labelKey(leaf.text));
+
+/** Whether a text announces something that is not the order's: as a heading, a head over columns or rows, a term. */
+export function announcesOther(text: string, titles: SectionTitles): boolean {
+  const key = labelKey(text);
+  if (key.length > longestHeading || titles.open.has(key)) return false;
+  return titles.closed.has(key) || titles.foreign?.test(key) === true;
+}
 
 /** Whether a block begins a part of the page of its own. */
 function beginsSection(block: Block, titles: SectionTitles): boolean {
@@ -53,13 +62,13 @@ function barOf(heading: Block): Block {
 /** The parts of the page under the headings of one set; each goes from its heading to the next heading beside it. */
 function sectionsUnder(
   headings: readonly Block[],
-  wanted: ReadonlySet<string>,
+  isWanted: (heading: Block) => boolean,
   titles: SectionTitles,
   vocabulary: Vocabulary,
 ): readonly Section[] {
   const sections: Section[] = [];
   for (const leaf of headings) {
-    if (!isHeadingOf(wanted, leaf)) continue;
+    if (!isWanted(leaf)) continue;
     if (sections.some((section) => isInside(leaf, section)) || isMenuEntry(leaf) || isInTable(leaf, null)) continue;
     const bar = barOf(leaf);
     if (!leaf.marks.heading && isLabelAmongOthers(leaf, bar, vocabulary)) continue;
@@ -88,12 +97,16 @@ export function readSections(leaves: readonly Block[], titles: SectionTitles, vo
   const headings = leaves.filter((leaf) => {
     if (leaf.text.length > longestHeading) return false;
     const key = labelKey(leaf.text);
-    return titles.closed.has(key) || titles.order.has(key);
+    return titles.closed.has(key) || titles.order.has(key) || leaf.marks.heading;
   });
-  return {
-    closed: sectionsUnder(headings, titles.closed, titles, vocabulary),
-    aboutOrder: sectionsUnder(headings, titles.order, titles, vocabulary),
-  };
+  const isOther = (leaf: Block): boolean =>
+    leaf.marks.heading ? announcesOther(leaf.text, titles) : isHeadingOf(titles.closed, leaf);
+  const aboutOrder = sectionsUnder(headings, (leaf) => isHeadingOf(titles.order, leaf), titles, vocabulary);
+  // The title of the whole page may have any word in it.
+  const isTitleOfPage = ({ title, ...place }: Section): boolean =>
+    !titles.closed.has(title) && aboutOrder.some((section) => isInside(section, place));
+  const closed = sectionsUnder(headings, isOther, titles, vocabulary).filter((section) => !isTitleOfPage(section));
+  return { closed, aboutOrder };
 }
 
 /** One of several words side by side, none of which has content behind it: a tab, an entry of a menu. */

@@ -1,5 +1,5 @@
 import { parseYuan } from '@/lib/domain/money';
-import { readDate } from './dates';
+import { agree, readDate } from './dates';
 import type { LabelKey } from './vocabulary';
 
 /** What a text begins with, read in the shape of one kind of fact. */
@@ -27,6 +27,11 @@ const dateShape: Shape = (text) => {
   if (!date) return absence(text) ?? { state: 'misshapen' };
   if (date.value === null) return { state: 'absent', length: date.length };
   const rest = text.slice(date.length);
+  const gap = /^\s*/.exec(rest)?.[0].length ?? 0;
+  const again = readDate(rest.slice(gap));
+  // The same once more, in other words: drawn for the eye and said for a screen reader.
+  if (again?.value && agree(again.value, date.value))
+    return { state: 'value', value: text.slice(0, date.length), length: date.length + gap + again.length };
   if (/^\s*(?:~|至|到|-|—|–|,|;|\/|\|)?\s*\d{4}\s*[-/.年]\s*\d/.test(rest)) return { state: 'contradictory' };
   return { state: 'value', value: text.slice(0, date.length), length: date.length };
 };
@@ -87,6 +92,12 @@ const quantityShape: Shape = (text) => {
   return { state: 'value', value: found[1], length: found[0].length };
 };
 
+const stockShape: Shape = (text) => {
+  const found = /^(\d{1,3}(?:,\d{3})+|\d{1,9})(?![\d.,])\s*(?:件|个|套|台|双|盒|瓶|袋|只|条)?/.exec(text);
+  if (!found?.[1]) return absence(text) ?? { state: 'misshapen' };
+  return { state: 'value', value: found[1].replaceAll(',', ''), length: found[0].length };
+};
+
 const countdownShape: Shape = (text) => {
   const found =
     /^(?:还剩|剩余|仅剩|剩)?\s*(?=\d)(?:\d+\s*[天日])?\s*(?:\d+\s*(?:小时|时))?\s*(?:\d+\s*(?:分钟|分))?\s*(?:\d+\s*秒)?/.exec(
@@ -115,7 +126,10 @@ const shapes: Readonly<Record<LabelKey, Shape>> = {
   completedAt: dateShape,
   skuId: digitShape(6, 14),
   itemNumber: digitShape(6, 14),
+  spuId: digitShape(6, 14),
   jdPrice: priceShape,
+  stock: stockShape,
+  listed: wordShape,
   quantity: quantityShape,
   itemName: lineShape,
   goods: lineShape,
@@ -139,6 +153,7 @@ export const tellsItselfApart = (key: LabelKey): boolean =>
   shapes[key] === dateShape ||
   key === 'orderId' ||
   key === 'skuId' ||
+  key === 'spuId' ||
   key === 'itemNumber' ||
   key === 'ticketId' ||
   key === 'serviceId';

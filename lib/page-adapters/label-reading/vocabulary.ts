@@ -8,7 +8,12 @@ export type LabelKey =
   | 'skuId'
   /** 商品编号: the SKU where no label says SKU. */
   | 'itemNumber'
+  /** 商品编码: what the SKUs of one item have in common. */
+  | 'spuId'
   | 'jdPrice'
+  | 'stock'
+  /** Whether goods are on the shelf. */
+  | 'listed'
   | 'quantity'
   /** The name of goods: what it says is no label. */
   | 'itemName'
@@ -72,3 +77,16 @@ export function vocabularyOf(labels: Partial<Record<LabelKey, readonly string[]>
     },
   };
 }
+
+/**
+ * A vocabulary in which the labels of a second one mean what they mean there.
+ * @example extendedVocabulary(afterSaleWords.vocabulary, vocabularyOf({ createdAt: ['申请时间'] }))
+ */
+export const extendedVocabulary = (vocabulary: Vocabulary, further: Vocabulary): Vocabulary => ({
+  find: (text) => further.find(text) ?? vocabulary.find(text),
+  prefix: (text) => {
+    const own = vocabulary.prefix(text);
+    const added = further.prefix(text);
+    return added && added.length >= (own?.length ?? 0) ? added : own;
+  },
+});

@@ -1,3 +1,4 @@
+import { parseYuan } from '@/lib/domain/money';
 import type { Block } from '../label-reading/block';
 import type { Grid } from '../label-reading/grids';
 import type { Reading } from '../label-reading/readings';
@@ -29,6 +30,12 @@ export function one(values: readonly (number | null)[]): number | null {
   const distinct = new Set(values.filter((each) => each !== null));
   const [first] = distinct;
   return distinct.size === 1 && first !== undefined ? first : null;
+}
+
+/** The 京东价 that some readings name; 单价 is one where nothing is called 京东价. */
+export function jdPriceIn(prices: readonly Reading[]): number | null {
+  const named = prices.filter(({ alias }) => alias.includes('京东'));
+  return one((named.length > 0 ? named : prices).map((price) => parseYuan(readingText(price) ?? '')));
 }
 
 /** The quantity that stands alone in one of some lines: ×2. */

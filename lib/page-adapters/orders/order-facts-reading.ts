@@ -14,7 +14,13 @@ import type { Reading } from '../label-reading/readings';
 import { isStatusName } from '../label-reading/shapes';
 import { isWritten, type OrderScope } from './order-scope';
 
-const sourceOf = ({ how, alias }: Reading): FactSource => ({ origin: 'page', how, label: alias });
+const sourceIn =
+  ({ taught }: PageText) =>
+  (reading: Reading): FactSource => {
+    const source = { origin: 'page', how: reading.how, label: reading.alias } as const;
+    const lesson = taught?.lessonOf(reading);
+    return lesson === undefined ? source : { ...source, lesson };
+  };
 
 /** Labels that other things than an order have too; they give way to a label that names the order. */
 const vague = new Set(['状态', '当前状态', '完成时间', '完成日期']);
@@ -77,8 +83,8 @@ export function readDateFact(page: PageText, scope: OrderScope, field: OrderDate
   const disagrees =
     readings.some(({ reading }) => reading.state === 'contradictory') ||
     dated.some(({ value }) => best !== undefined && !same(value, best.value));
-  if (disagrees) return { state: 'contradictory', sources: readings.map(sourceOf) };
-  return best ? { state: 'read', value: best.value, source: sourceOf(best.reading) } : missing;
+  if (disagrees) return { state: 'contradictory', sources: readings.map(sourceIn(page)) };
+  return best ? { state: 'read', value: best.value, source: sourceIn(page)(best.reading) } : missing;
 }
 
 /** Whether two names of a state may be of one order at one time: 完成 and 已完成. */
@@ -95,7 +101,7 @@ export function readStatusFact(page: PageText, scope: OrderScope): Fact<string> 
   const readings = readingsOf(page, scope, 'status');
   const named = readings.flatMap((reading) =>
     reading.reading.state === 'value'
-      ? [{ value: withoutBlanks(reading.reading.value), source: sourceOf(reading) }]
+      ? [{ value: withoutBlanks(reading.reading.value), source: sourceIn(page)(reading) }]
       : [],
   );
   // A label of a menu or a filter may have anything behind it.
@@ -118,7 +124,7 @@ function standingAlone(page: PageText, scope: OrderScope): readonly { value: str
     ...(scope.goodsRowsTellOrder ? [] : page.grids.filter((grid) => !hasColumn(grid, 'orderId'))),
     ...page.grids.flatMap(cellsOfOtherColumns),
   ];
-  const found = page.leaves.filter((leaf) => {
+  const found = page.leaves.filter((leaf, index) => {
     const text = withoutBlanks(leaf.text);
     if (text.length < 3 && text !== '暂停' && text !== '锁定') return false;
     if (
@@ -130,6 +136,8 @@ function standingAlone(page: PageText, scope: OrderScope): readonly { value: str
       leaf.marks.navigation
     )
       return false;
+    const before = page.leaves[index - 1];
+    if (before && namesState(before, leaf)) return false;
     const beside = leaf.parent?.children ?? [];
     if (beside.filter((sibling) => isStatusName(sibling.text) || isTab(sibling.text)).length > 1) return false;
     return !outside.some((part) => isInside(leaf, part)) && page.isSeen(leaf);
@@ -139,6 +147,11 @@ function standingAlone(page: PageText, scope: OrderScope): readonly { value: str
     source: { origin: 'page', how: 'status-text', label: '' },
   }));
 }
+
+/** Whether the line before says whose state it is, with a label that the vocabulary does not have: 运单状态, or any word in a cell. */
+const namesState = (before: Block, leaf: Block): boolean =>
+  /^[一-鿿]{2,10}(?:状态|进度|结果|阶段)\s*:?$/.test(before.text) ||
+  (leaf.kind === 'cell' && leaf.parent === before.parent && /^[一-鿿]{2,8}\s*:?$/.test(before.text));
 
 /** Cells whose head says that they are about something else than the order's state. */
 const cellsOfOtherColumns = ({ columns, rows }: Grid): readonly Block[] =>

@@ -1,11 +1,10 @@
-import { parseYuan } from '@/lib/domain/money';
 import type { OrderLine } from '@/lib/domain/order-facts';
 import type { Block } from '../label-reading/block';
 import { isInside, leavesOf, withAncestors } from '../label-reading/block';
 import type { Grid, GridRow } from '../label-reading/grids';
 import type { PageText } from '../label-reading/page-text';
 import type { Reading } from '../label-reading/readings';
-import { type GoodsPlace, giftTag, numberOf, one, readingText, saysGift, standingQuantity } from './goods-place';
+import { type GoodsPlace, giftTag, jdPriceIn, numberOf, one, readingText, saysGift, standingQuantity } from './goods-place';
 import type { OrderScope } from './order-scope';
 import { linesOfText, linkPlaces } from './unlabelled-goods';
 
@@ -76,7 +75,7 @@ function placeOf(page: PageText, reading: Reading, region: Block): GoodsPlace | 
   return {
     skuId,
     name: nameIn(leaves, reading.row, reading.grid),
-    jdPriceFen: one(within('jdPrice').map((price) => parseYuan(readingText(price) ?? ''))),
+    jdPriceFen: jdPriceIn(within('jdPrice')),
     quantity: one(within('quantity').map((each) => numberOf(readingText(each)))) ?? standingQuantity(leaves),
     gift: leaves.some(saysGift),
     list: reading.grid,

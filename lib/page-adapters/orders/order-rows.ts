@@ -2,6 +2,7 @@ import type { OrderRow } from '../contract';
 import type { Block } from '../label-reading/block';
 import { isInside, leavesOf, withAncestors } from '../label-reading/block';
 import { attributeOf, contains, drawnParentOf, tagOf } from '../label-reading/dom';
+import type { GridRow } from '../label-reading/grids';
 import type { PageText } from '../label-reading/page-text';
 import type { Reading } from '../label-reading/readings';
 import { type Interval, isWritten, readingValue } from './order-scope';
@@ -9,6 +10,9 @@ import { readFacts } from './read-order';
 
 /** Tabs with counts, pagers, totals: what stands around the rows of a list and in none of them. */
 const listFrame = /^(?:共\s*\d+\s*[条项页单]|\d+\s*条\/页|上一页|下一页|[一-鿿]{2,8}\s*\(\d+\))/;
+
+/** A labelled one, or of 15 digits or more, which no SKU has. jd-domain fact 5. */
+const orderNumber = /(?<!\d)\d{15,20}(?!\d)|单号/;
 
 const framesList = (block: Block): boolean =>
   leavesOf(block).some((leaf) => leaf.kind === 'field' || listFrame.test(leaf.text));
@@ -42,6 +46,10 @@ function withFollowers(block: Block, page: PageText, ids: readonly Reading[]): I
   return { from: block.from, to };
 }
 
+/** One cell under all heads, without the number of an order: what unfolds under the row before it. */
+const isUnfolded = (cell: Block, { cells }: GridRow): boolean =>
+  cells.length > 2 && cells.every((each) => each === cell) && !leavesOf(cell).some(({ text }) => orderNumber.test(text));
+
 /** The rows of a grid that belong to a row with an order's number: itself and those under it without a number. */
 function rowsUnder({ row, grid }: Reading): Interval {
   const rows = grid?.rows ?? [];
@@ -50,7 +58,8 @@ function rowsUnder({ row, grid }: Reading): Interval {
   let to = row?.block.to ?? 0;
   for (const next of rows.slice(at + 1)) {
     const cell = next.cells[column];
-    if (cell && cell !== row?.cells[column] && leavesOf(cell).some(({ text }) => text !== '')) break;
+    if (cell && cell !== row?.cells[column] && !isUnfolded(cell, next) && leavesOf(cell).some(({ text }) => text !== ''))
+      break;
     to = next.block.to;
   }
   return { from: row?.block.from ?? 0, to };

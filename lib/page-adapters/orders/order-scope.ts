@@ -35,6 +35,17 @@ export function largestWithout(reading: Reading, others: readonly Reading[]): Bl
   return largest;
 }
 
+/** The largest block that begins with the number of another order or record and does not name ours: that one's own box. */
+function boxOf(record: Reading, own: readonly Reading[], readings: readonly Reading[]): Block {
+  let box = record.block;
+  for (const block of withAncestors(record.block)) {
+    const isOurs = own.some((reading) => contains(block, reading));
+    if (isOurs || readings.some((each) => each.block.from < record.block.from && contains(block, each))) break;
+    box = block;
+  }
+  return box;
+}
+
 /** What speaks of another order: its block, and what follows it up to the next block that speaks of ours. */
 function intervalOfOther(other: Reading, own: readonly Reading[]): Interval {
   if (other.row) return other.row.block;
@@ -76,11 +87,15 @@ export function findOrderScope(page: PageText, asked: AddressId): ScopeResult {
 
   const own = named.filter((reading) => readingValue(reading) === orderId);
   const others = named.filter((reading) => readingValue(reading) !== orderId);
-  const records = page.readings.filter(({ key, reading }) => key === 'otherRecord' && reading.state === 'value');
+  const records = page.readings.filter(
+    ({ key, reading }) => (key === 'otherRecord' || key === 'otherOrder') && reading.state === 'value',
+  );
   const ofOrder = page.readings.filter(isOfOrder);
   const left = [
     ...others.map((other) => intervalOfOther(other, own)),
-    ...records.map((record) => record.row?.block ?? largestWithout(record, ofOrder)),
+    ...records.flatMap((record) =>
+      record.row ? [record.row.block] : [largestWithout(record, ofOrder), boxOf(record, own, page.readings)],
+    ),
   ];
   return {
     orderId,

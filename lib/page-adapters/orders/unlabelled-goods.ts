@@ -4,7 +4,7 @@ import { isInside, leavesOf } from '../label-reading/block';
 import type { PageText } from '../label-reading/page-text';
 import type { Reading } from '../label-reading/readings';
 import { readValues } from '../label-reading/run';
-import { type GoodsPlace, numberOf, one, readingText, saysGift, standingQuantity } from './goods-place';
+import { type GoodsPlace, jdPriceIn, numberOf, one, readingText, saysGift, standingQuantity } from './goods-place';
 import type { OrderScope } from './order-scope';
 
 const skuInText = /(?:^|\s)((?:商品)?SKU(?:编码|编号|ID|号)?)\s*:\s*(?=\d)/gi;
@@ -54,7 +54,7 @@ export function linkPlaces(page: PageText, scope: OrderScope): readonly GoodsPla
     const prices = page.readings.filter((r) => r.key === 'jdPrice' && isInside(r.block, region));
     const name = leaves.find((leaf) => leaf.marks.itemLink && leaf.text.length > 1)?.text ?? null;
     const gift = leaves.some(saysGift);
-    const jdPriceFen = one(prices.map((price) => parseYuan(readingText(price) ?? '')));
+    const jdPriceFen = jdPriceIn(prices);
     return [{ skuId: link.skuId, name, jdPriceFen, quantity, gift, list: null }];
   });
 }

@@ -3,15 +3,22 @@ import type { PageKind } from '../contract';
 import type { PageWords } from '../label-reading/page-text';
 import type { LabelKey, Vocabulary } from '../label-reading/vocabulary';
 import { vocabularyOf } from '../label-reading/vocabulary';
+import { readWordLessons, wordsAlias } from './word-lessons';
 
-/** A vocabulary in which the labels of a second one mean what they mean there. */
+/** A vocabulary with more labels in it. One that means a fact already goes on meaning it, whatever a lesson says. */
 function extended(vocabulary: Vocabulary, taught: Vocabulary): Vocabulary {
+  const isTaken = (known: { readonly key: LabelKey } | undefined): boolean =>
+    known !== undefined && known.key !== 'plain';
   return {
-    find: (text) => taught.find(text) ?? vocabulary.find(text),
+    find: (text) => {
+      const own = vocabulary.find(text);
+      return isTaken(own) ? own : (taught.find(text) ?? own);
+    },
     prefix: (text) => {
       const own = vocabulary.prefix(text);
       const learned = taught.prefix(text);
-      return learned && learned.length >= (own?.length ?? 0) ? learned : own;
+      if (!learned || !own) return learned ?? own;
+      return learned.length > own.length || (learned.length === own.length && !isTaken(own)) ? learned : own;
     },
   };
 }
@@ -23,11 +30,23 @@ function extended(vocabulary: Vocabulary, taught: Vocabulary): Vocabulary {
  * @example wordsWithLessons(orderWords, 'order-detail', [{ field: 'signedAt', anchor: { by: 'label', label: '到手时间' }, … }])
  */
 export function wordsWithLessons(words: PageWords, kind: PageKind, lessons: readonly Lesson[]): PageWords {
+  const own = lessons.filter(({ pageKind }) => pageKind === kind);
+  if (own.length === 0) return words;
   const labels: Partial<Record<LabelKey, string[]>> = {};
-  for (const { pageKind, field, anchor } of lessons) {
-    if (pageKind !== kind || anchor.by !== 'label') continue;
-    labels[field] = [...(labels[field] ?? []), anchor.label];
+  const ids = new Map<string, string>();
+  for (const { id, field, anchor } of own) {
+    const alias = anchor.by === 'label' ? anchor.label : wordsAlias(anchor);
+    ids.set(`${field} ${alias}`, id);
+    if (anchor.by !== 'label') continue;
+    labels[field] ??= [];
+    labels[field].push(alias);
   }
-  if (Object.keys(labels).length === 0) return words;
-  return { ...words, vocabulary: extended(words.vocabulary, vocabularyOf(labels)) };
+  return {
+    ...words,
+    vocabulary: extended(words.vocabulary, vocabularyOf(labels)),
+    taught: {
+      lessonOf: ({ key, alias }) => ids.get(`${key} ${alias}`),
+      readLines: (leaves, isClosed) => readWordLessons(leaves, own).filter(({ block }) => !isClosed(block)),
+    },
+  };
 }

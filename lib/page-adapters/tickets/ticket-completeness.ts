@@ -48,7 +48,8 @@ const isFiltering = (block: Block): boolean => {
     const value = fieldValueOf(block.element).trim();
     return value !== '' && !unfiltered.test(value);
   }
-  return block.text !== '' && tagOf(block.element) !== 'label' && !unfiltered.test(block.text) && isInSelect(block);
+  if (block.text === '' || unfiltered.test(block.text)) return false;
+  return block.marks.shownField || (tagOf(block.element) !== 'label' && isInSelect(block));
 };
 
 /** The counters of the types add up to that of 待处理; where they do not, one of the two counts something else. */

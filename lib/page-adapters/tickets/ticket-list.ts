@@ -5,6 +5,7 @@ import type { Reading } from '../label-reading/readings';
 import { isComplete } from './ticket-completeness';
 import { kindOf, readTicketRow, type TicketPlace } from './ticket-row';
 import { type CountedTab, countedTabs, typeTabsOf } from './ticket-tabs';
+import { unlabelledTickets } from './unlabelled-tickets';
 
 const value = ({ reading }: Reading): string | null => (reading.state === 'value' ? reading.value : null);
 
@@ -66,7 +67,9 @@ function joined(a: TicketRow, b: TicketRow): TicketRow | null {
 }
 
 /** Reads the tickets of a list, whatever it is made of. */
-export function readTicketList(page: PageText): { readonly list: TicketListReading; readonly doubtful: boolean } {
+export function readTicketList(labelled: PageText): { readonly list: TicketListReading; readonly doubtful: boolean } {
+  const shaped = unlabelledTickets(labelled);
+  const page: PageText = { ...labelled, readings: [...labelled.readings, ...shaped] };
   const tabs = countedTabs(page.root);
   const places = placesOf(page);
   const distinct = new Set(places.map(({ ticketId }) => ticketId));
@@ -74,6 +77,7 @@ export function readTicketList(page: PageText): { readonly list: TicketListReadi
   const defaultKind = (tabType === null ? null : kindOf([tabType], [])) ?? 'other';
   const rows = merge(places.map((place) => readTicketRow(page, place)).filter((row) => row !== null));
   const doubtful = rows.length < distinct.size;
-  const complete = !doubtful && isComplete(page, tabs, rows, places);
+  // A row that was missed has no label to miss, so a list without labels is never known to be whole.
+  const complete = !doubtful && shaped.length === 0 && isComplete(page, tabs, rows, places);
   return { list: { rows, defaultKind, complete }, doubtful };
 }

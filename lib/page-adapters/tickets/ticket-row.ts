@@ -11,6 +11,9 @@ import type { LabelKey } from '../label-reading/vocabulary';
 /** contract.md §3: rows whose status says one of these are no open tickets. */
 const closedStatus = /^(?:工单)?(?:已完成|已关闭|已处理|已回复|已取消|处理完成|已完结|已结束|完成|关闭|取消)/;
 const crcWords = /CRC|高危/i;
+
+/** Whether the name of a state says that a ticket is no open one any more. */
+export const endsTicket = (status: string): boolean => closedStatus.test(status);
 const consultWords = /咨询|平台协同/;
 const disputeWords = /纠纷/;
 
@@ -54,13 +57,15 @@ const standingCountdown = (texts: readonly string[]): readonly string[] =>
 const typeText =
   /^(?:[一-鿿]{2,6}工单|消费者咨询|平台协同|(?:物流|商品|服务)?(?:咨询|投诉)|安装求助|催开发票|物流投诉)$/;
 
+export const isTypeText = (text: string): boolean => typeText.test(text);
+
 /**
  * What a ticket is about, by its type and else by what stands in its row. contract.md §3. null: the row does not say.
  * @example kindOf(['消费者咨询'], []) // 'consult'
  */
 export function kindOf(types: readonly string[], texts: readonly string[]): TicketKind | null {
   if ([...types, ...texts].some((text) => crcWords.test(text))) return 'crc';
-  const named = types.length > 0 ? types : texts.filter((text) => typeText.test(text));
+  const named = types.length > 0 ? types : texts.filter(isTypeText);
   if (named.length === 0) return null;
   return named.some((text) => consultWords.test(text)) ? 'consult' : 'other';
 }
@@ -71,7 +76,7 @@ export function readTicketRow(page: PageText, place: TicketPlace): TicketRow | n
   const readings = page.readings.filter(({ block }) => place.has(block) && !isWritten(block) && page.isSeen(block));
   const texts = page.leaves
     .filter((leaf) => place.has(leaf) && !isWritten(leaf) && !leaf.marks.button)
-    .map(({ text }) => text);
+    .flatMap(({ text, inlineTexts }) => [text, ...inlineTexts]);
   const isDispute = readings.some(({ key }) => key === 'otherRecord') || texts.some((text) => disputeWords.test(text));
   const orderId = only(valuesOf(readings, 'orderId'));
   if (isDispute || orderId === place.ticketId || only(valuesOf(readings, 'ticketId')) !== place.ticketId) return null;
@@ -86,6 +91,6 @@ export function readTicketRow(page: PageText, place: TicketPlace): TicketRow | n
     orderId,
     createdAt: created,
     leftMs: left === null ? null : countdownMs(left),
-    closed: state.some((text) => closedStatus.test(text)),
+    closed: state.some(endsTicket),
   };
 }

@@ -1,8 +1,10 @@
 import type { BackupRecords } from '@/lib/app/backup-file';
+import { lessonMeaning } from '@/lib/app/lessons';
 import { mergeTicketEvents } from '@/lib/app/merge-ticket-events';
 import type { BackupRepository, SystemClock } from '@/lib/app/ports';
 import { withTermsIds } from '@/lib/app/restore-plan';
 import { termsInForce } from '@/lib/app/ticket-terms';
+import { lesson } from '@/lib/domain/lesson';
 import type { PolicyRevision } from '@/lib/domain/policy';
 import type { Ticket } from '@/lib/domain/ticket';
 import { builtInTerms, type ClockTerms } from '@/lib/domain/ticket-clock';
@@ -18,6 +20,7 @@ const restoredStores = [
   'replies',
   'typedFacts',
   'tickets',
+  'lessons',
   'quarantine',
 ] as const;
 type Writing = Transaction<typeof restoredStores, 'readwrite'>;
@@ -26,12 +29,13 @@ export function backupRepository(database: Database, clock: SystemClock): Backup
   return {
     restore: (records) =>
       database.run(restoredStores, 'readwrite', async (tx) => {
-        const { policies, clockTerms, catalogue, replies, typedFacts, tickets } = records;
+        const { policies, clockTerms, catalogue, replies, typedFacts, tickets, lessons } = records;
         const adoptedIds = await adoptTerms(tx, clockTerms as readonly ClockTerms[]);
         for (const revision of policies) await adoptPolicy(tx, revision);
         for (const item of catalogue) await tx.objectStore('catalogue').put(item);
         for (const reply of replies) await tx.objectStore('replies').put(reply);
         for (const fact of typedFacts) await tx.objectStore('typedFacts').put(fact);
+        await addLessons(tx, lessons);
         const underOwnTerms = withTermsIds(tickets as readonly Ticket[], (id) => adoptedIds.get(id) ?? id);
         for (const ticket of underOwnTerms) await uniteWith(tx, ticket, clock.now());
       }),
@@ -54,6 +58,20 @@ async function adoptTerms(tx: Writing, theirs: readonly ClockTerms[]): Promise<R
   for (const terms of [...theirs].sort((a, b) => a.id - b.id)) ids.set(-terms.id, await adopt(terms));
   if (ids.size > 0 && inForce.id !== builtInTerms.id) await adopt(inForce);
   return ids;
+}
+
+/** A lesson of the file never replaces one of this browser: where both bear the same id, that of the file gets a new one. */
+async function addLessons(tx: Writing, lessons: BackupRecords['lessons']): Promise<void> {
+  const store = tx.objectStore('lessons');
+  const meanings = new Set(
+    (await store.getAll()).flatMap((row) => lesson.safeParse(row).data ?? []).map(lessonMeaning),
+  );
+  for (const taught of lessons) {
+    if (meanings.has(lessonMeaning(taught))) continue;
+    meanings.add(lessonMeaning(taught));
+    const isTaken = (await store.getKey(taught.id)) !== undefined;
+    await store.put(isTaken ? { ...taught, id: crypto.randomUUID() } : taught);
+  }
 }
 
 /** Every event that is stored stays; those of the backup that are not come between them, by their instants. */

@@ -31,5 +31,17 @@ export function catalogueRepository(database: Database, readRows: ReadRows): Cat
         if (removeOthers) await store.clear();
         await Promise.all(items.map((item) => store.put(item)));
       }),
+    update: (skuIds, decide) =>
+      database.run(['catalogue'], 'readwrite', async (tx) => {
+        const store = tx.objectStore('catalogue');
+        const updateOne = async (skuId: string) => {
+          const stored = await store.get(skuId);
+          const known = stored && catalogueItem.safeParse(stored);
+          if (known?.success === false) return;
+          const decided = decide(known?.data, skuId);
+          if (decided) await store.put(decided);
+        };
+        await Promise.all([...new Set(skuIds)].map(updateOne));
+      }),
   };
 }

@@ -3,18 +3,28 @@ import { dayMs } from '@/lib/domain/beijing-time';
 import type { Database } from './open';
 import type { ReadRows } from './quarantine';
 import { alertRow, readingRow } from './rows';
+import type { AftersaleDb } from './schema';
+
+const homeCounterSource = 'home-counter';
 
 export function readingLog(database: Database, readRows: ReadRows): ReadingLog {
+  const read = async (source: string) => {
+    const row = await database.run(['readings'], 'readonly', (tx) => tx.objectStore('readings').get(source));
+    const [reading] = row === undefined ? [] : await readRows('readings', readingRow, [row]);
+    return reading;
+  };
+  const write = (row: AftersaleDb['readings']['value']) =>
+    database.run(['readings'], 'readwrite', async (tx) => {
+      await tx.objectStore('readings').put(row);
+    });
   return {
-    lastRead: async (source) => {
-      const row = await database.run(['readings'], 'readonly', (tx) => tx.objectStore('readings').get(source));
-      const [reading] = row === undefined ? [] : await readRows('readings', readingRow, [row]);
-      return reading?.at;
+    lastRead: async (source) => (await read(source))?.at,
+    record: (source, at) => write({ source, at }),
+    homeCounter: async () => {
+      const reading = await read(homeCounterSource);
+      return reading?.count === undefined ? undefined : { count: reading.count, at: reading.at };
     },
-    record: (source, at) =>
-      database.run(['readings'], 'readwrite', async (tx) => {
-        await tx.objectStore('readings').put({ source, at });
-      }),
+    recordHomeCounter: ({ count, at }) => write({ source: homeCounterSource, at, count }),
   };
 }
 

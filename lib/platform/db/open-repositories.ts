@@ -3,11 +3,14 @@ import { systemClock } from '../system-clock';
 import { backupRepository } from './backup-repository';
 import { catalogueRepository } from './catalogue-repository';
 import { clockTermsRepository } from './clock-terms-repository';
+import { lessonRepository } from './lesson-repository';
 import { alertLog, readingLog } from './log-repositories';
 import { type Database, openDatabase } from './open';
+import { pageHealthRepository } from './page-health-repository';
 import { policyRepository } from './policy-repository';
 import { quarantineRepository, rowReader } from './quarantine';
 import { replyRepository } from './reply-repository';
+import { serviceOrderRepository } from './service-order-repository';
 import { ticketRepository } from './ticket-repository';
 import { typedFactRepository } from './typed-fact-repository';
 
@@ -27,6 +30,9 @@ export function openRepositories(database: Database = openDatabase(), clock: Sys
     catalogue: catalogueRepository(database, readRows),
     replies: replyRepository(database, readRows),
     typedFacts: typedFactRepository(database, readRows),
+    serviceOrders: serviceOrderRepository(database, readRows),
+    lessons: lessonRepository(database, readRows),
+    pageHealth: pageHealthRepository(database, readRows, clock),
     readings: readingLog(database, readRows),
     alerts: alertLog(database, readRows),
     quarantine: quarantineRepository(database),

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { MessageData, PageToWorker, PageToWorkerAnswers, ToPage, ToPageAnswers } from '@/lib/app/messages';
 import { toPage } from '@/lib/app/messages-to-page';
 import { ok } from '@/lib/domain/result';
-import { type Answer, envelope, isExtensionGone, isWorthRepeating, readAnswer, refuse } from './wire';
+import { type Answer, isExtensionGone, isWorthRepeating, readAnswer, readEnvelope, refuse } from './wire';
 
 /** A worker that is starting or was stopped is asked again after these waits; every message may arrive twice. */
 const repeatAfterMs = [50, 200, 800] as const;
@@ -39,11 +39,18 @@ export type FrameHandlers = {
 
 /** Receives what worker and popup send to this frame. Answers the function that stops it. */
 export function handleFrameMessages(handlers: FrameHandlers): () => void {
-  const listener = (message: unknown, sender: { readonly id?: string }): Promise<Answer<unknown>> | undefined => {
-    const letter = envelope.safeParse(message);
-    if (!letter.success || letter.data.to !== 'page' || sender.id !== browser.runtime.id) return undefined;
-    const { name, data } = letter.data;
-    return isMessageName(name) ? answer(handlers, name, data) : Promise.resolve(refuse('message-unknown', name));
+  /** Answers later through `reply`, which both browsers understand, hence `true`. */
+  const listener = (
+    message: unknown,
+    sender: { readonly id?: string },
+    reply: (answer: Answer<unknown>) => void,
+  ): true | undefined => {
+    const letter = readEnvelope(message);
+    if (letter?.to !== 'page' || sender.id !== browser.runtime.id) return undefined;
+    const { name, data } = letter;
+    if (isMessageName(name)) void answer(handlers, name, data).then(reply);
+    else reply(refuse('message-unknown', name));
+    return true;
   };
   browser.runtime.onMessage.addListener(listener);
   return () => {
@@ -61,11 +68,11 @@ async function answer<Name extends keyof ToPage>(
   name: Name,
   data: unknown,
 ): Promise<Answer<ToPageAnswers[Name]>> {
-  const parsed = toPage[name].safeParse(data);
-  if (!parsed.success) return refuse('message-misshapen', name);
+  const parsed = toPage[name](data);
+  if (parsed === null) return refuse('message-misshapen', name);
   try {
-    // The schema and the handler are entries of the same name, which a union of names hides from the compiler.
-    return ok(await handlers[name](parsed.data as MessageData<ToPage[Name]>));
+    // The parser and the handler are entries of the same name, which a union of names hides from the compiler.
+    return ok(await handlers[name](parsed as MessageData<ToPage[Name]>));
   } catch {
     // The caller hears of it; a throw here would land in the console of the seller's page.
     return refuse('handler-failed', name);

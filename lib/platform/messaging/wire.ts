@@ -1,8 +1,8 @@
-import * as z from 'zod/mini';
+import { isAnything, isBoolean, isOneOf, isString, record } from '@/lib/app/plain-record';
 import type { Problem, Result } from '@/lib/domain/result';
 
 /** Who a message is for. Frames and worker share one channel of the browser. */
-export const envelope = z.object({ to: z.enum(['worker', 'page']), name: z.string(), data: z.unknown() });
+export const readEnvelope = record({ to: isOneOf('worker', 'page'), name: isString, data: isAnything });
 
 export type MessageProblem =
   | 'message-misshapen'
@@ -18,16 +18,20 @@ export type Answer<T> = Result<T, Problem<MessageProblem>>;
 export const refuse = (code: MessageProblem, place: string) =>
   ({ ok: false, error: { code, place } }) as const satisfies Answer<never>;
 
-const answerShape = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), value: z.unknown() }),
-  z.object({ ok: z.literal(false), error: z.looseObject({ code: z.string(), place: z.string() }) }),
-]);
+const readOutcome = record({ ok: isBoolean });
+const readSuccess = record({ value: isAnything });
+const readFailure = record({ error: isAnything });
+const readProblem = record({ code: isString, place: isString });
 
 /** The answer of the other side, or `no-receiver` where what came back is none. */
 export function readAnswer<T>(answer: unknown, place: string): Answer<T> {
-  const parsed = answerShape.safeParse(answer);
-  // The value is what our own other side made of its typed handler; its type is not checked a second time.
-  return parsed.success ? (parsed.data as Answer<T>) : refuse('no-receiver', place);
+  if (readOutcome(answer)?.ok === true) {
+    const success = readSuccess(answer);
+    // The value is what our own other side made of its typed handler; its type is not checked a second time.
+    return success ? { ok: true, value: success.value as T } : refuse('no-receiver', place);
+  }
+  const problem = readOutcome(answer) && readProblem(readFailure(answer)?.error);
+  return problem ? { ok: false, error: problem as Problem<MessageProblem> } : refuse('no-receiver', place);
 }
 
 /** What the browser says where nobody listens yet, or where the worker was stopped before it answered. */

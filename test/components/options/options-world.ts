@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import type { OptionsServices } from '@/components/options/options-services';
+import type { GrantedHost } from '@/lib/app/granted-hosts';
 import type { ChangeTopic } from '@/lib/app/ports';
 import { parseSettings, type Settings } from '@/lib/app/settings';
 import { openDatabase } from '@/lib/platform/db/open';
@@ -16,6 +17,8 @@ export function optionsWorld(chosen: Partial<Settings> = {}) {
   const heard = new Set<(topics: readonly ChangeTopic[]) => void>();
   const watching = new Set<(settings: Settings) => void>();
   const saved: { name: string; content: string }[] = [];
+  const granted: GrantedHost[] = [];
+  const copied: string[] = [];
   let settings = parseSettings(chosen);
   let ids = 0;
   let erased = 0;
@@ -48,11 +51,32 @@ export function optionsWorld(chosen: Partial<Settings> = {}) {
       ids += 1;
       return `id-${ids}`;
     },
+    tryLesson: async () => null,
     saveFile: (name, content) => {
       saved.push({ name, content });
     },
+    copyText: async (text) => {
+      copied.push(text);
+      return true;
+    },
+    lastFailure: async () => null,
+    grantedHosts: {
+      list: async () => granted,
+      grant: async (host) => {
+        granted.push(host);
+        services.changes.raise(['hosts']);
+        return true;
+      },
+      revoke: async (host) => {
+        granted.splice(0, granted.length, ...granted.filter((known) => known.host !== host));
+        services.changes.raise(['hosts']);
+        return true;
+      },
+    },
+    isBuiltInHost: (host) => host === 'shop.jd.com',
     version: '0.1.0',
+    browserName: 'Chrome 156',
     hosts: ['*.shop.jd.com'],
   };
-  return { services, repositories, saved, settings: () => settings, erased: () => erased };
+  return { services, repositories, saved, copied, granted, settings: () => settings, erased: () => erased };
 }

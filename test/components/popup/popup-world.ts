@@ -41,6 +41,8 @@ export function popupWorld(given: { readonly tickets?: readonly Ticket[]; readon
   const state = {
     now: noon,
     lastReadAt: noon as number | undefined,
+    homeCounter: undefined as { count: number; at: number } | undefined,
+    handledUnconfirmed: 0,
     order: null as OrderValues | null,
     outcome: 'inserted' as InsertOutcome | 'no-page',
     failing: false,
@@ -80,6 +82,8 @@ export function popupWorld(given: { readonly tickets?: readonly Ticket[]; readon
         currentTerms: builtInTerms,
         lastReadAt: state.lastReadAt,
         staleAfterMinutes: 30,
+        homeCounter: state.homeCounter,
+        handledUnconfirmed: state.handledUnconfirmed,
         replies: given.replies ?? [],
       };
     },

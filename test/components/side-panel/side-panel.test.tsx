@@ -23,6 +23,7 @@ function actions() {
     close: null,
     typeDate: vi.fn(),
     typeOrder: vi.fn(),
+    teach: vi.fn(),
     copy: vi.fn(async () => true),
     openOptions: vi.fn(),
     draftChanged: vi.fn(),

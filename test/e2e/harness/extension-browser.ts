@@ -22,6 +22,8 @@ export interface BrowserOptions {
   readonly site?: Site;
   /** A profile to start on; the one of an earlier browser, for a restart. */
   readonly profile?: string;
+  /** Keeps documents that were left, as a person's browser does. */
+  readonly keepsPages?: boolean;
 }
 
 /** A real Chromium with the extension, on seller pages that are served at their real addresses. */
@@ -96,7 +98,7 @@ export async function startBrowser(options: BrowserOptions): Promise<ExtensionBr
     colorScheme: options.colorScheme ?? 'light',
     viewport: options.viewport === undefined ? { width: 1440, height: 900 } : options.viewport,
     env: { ...process.env, TZ: 'America/New_York', LANGUAGE: (options.locale ?? 'zh-CN').replace('-', '_') },
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: ['--disable-extensions', ...(options.keepsPages ? ['--disable-back-forward-cache'] : [])],
     args: [...arguments_(realpathSync(options.extension)), `--lang=${options.locale ?? 'zh-CN'}`],
   });
   const id = new URL((await workerOf(context)).url()).hostname;

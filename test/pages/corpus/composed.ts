@@ -22,13 +22,13 @@ import {
 } from './kit';
 
 /** Things that stand around an order on real pages and say nothing about it. */
-type Distractor = (
+export type Distractor = (
   now: number,
   o: CorpusOrder,
 ) => { readonly before?: string; readonly after?: string; readonly pairs?: readonly Pair[] };
 const at = (now: number, days: number): string => dateStyles.full.write(daysAgo(now, days, '16:17:18'));
 const spans = (pairs: readonly Pair[]): string => infoLayouts[0]?.html(pairs) ?? '';
-const distractors: readonly Distractor[] = [
+export const distractors: readonly Distractor[] = [
   (now, o) => ({
     before: `<div style="display:none">${spans([
       ['订单编号', o.id],
@@ -175,7 +175,7 @@ const pick = <T>(next: () => number, items: readonly T[]): T => items[Math.floor
 const everydayStyles = [dateStyles.full, dateStyles.full, dateStyles.minute, dateStyles.slash, dateStyles.chinese];
 
 /** A date may also stand in a step bar, to the second. */
-const eitherWriting = (o: CorpusOrder, by: DateStyle): NonNullable<TruthOptions['dates']> =>
+export const eitherWriting = (o: CorpusOrder, by: DateStyle): NonNullable<TruthOptions['dates']> =>
   Object.fromEntries(
     orderDates.flatMap((field) => {
       const at = o[field];

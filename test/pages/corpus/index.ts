@@ -1,5 +1,6 @@
 import type { SellerPage } from '../page';
 import { afterSalePages } from './after-sale';
+import { chatPages } from './chat';
 import { composedPages } from './composed';
 import { detailBehaviourPages, notReadyPages } from './detail-behaviour';
 import { detailDatePages } from './detail-dates';
@@ -9,8 +10,14 @@ import { detailIdentityPages } from './detail-identity';
 import { detailInjectionPages } from './detail-injections';
 import { detailLayoutPages } from './detail-layouts';
 import { detailSubtlePages } from './detail-subtle';
-import { chatPages, nonePages } from './none';
+import { goodsListPages } from './goods-lists';
+import { homePages } from './home';
+import { kitDetailPages } from './kits-a-details';
+import { kitListPages, kitTicketPages } from './kits-a-lists';
+import { nonePages } from './none';
 import { orderListPages } from './order-lists';
+import { serviceOrderPages } from './service-orders';
+import { ticketDetailPages } from './ticket-details';
 import { ticketListPages } from './ticket-lists';
 
 /** Every page; `lots`: how many of them are drawn by lot. */
@@ -24,10 +31,17 @@ export const corpusWith = (lots: number): readonly SellerPage[] => [
   ...detailBehaviourPages,
   ...notReadyPages,
   ...detailSubtlePages,
+  ...kitDetailPages,
+  ...kitListPages,
+  ...kitTicketPages,
   ...composedPages(lots),
   ...afterSalePages,
   ...orderListPages,
   ...ticketListPages,
+  ...ticketDetailPages,
+  ...serviceOrderPages,
+  ...homePages,
+  ...goodsListPages,
   ...chatPages,
   ...nonePages,
 ];

@@ -1,20 +1,7 @@
 import type { SellerPage } from '../page';
 import { plainGoods } from './goods-layouts';
 import { infoLayouts } from './info-layouts';
-import {
-  backOffice,
-  type CorpusOrder,
-  dateStyles,
-  daysAgo,
-  detailUrl,
-  escapeHtml,
-  line,
-  openOrder,
-  order,
-  orderNumber,
-  pairsOf,
-  truthOf,
-} from './kit';
+import { backOffice, type CorpusOrder, dateStyles, daysAgo, detailUrl, escapeHtml, line, order, pairsOf } from './kit';
 
 const whole = (o: CorpusOrder): string =>
   `<h2><span>订单信息</span></h2>${infoLayouts[0]?.html(pairsOf(o))}${plainGoods(o.lines)}`;
@@ -141,36 +128,6 @@ export const nonePages: readonly SellerPage[] = [
         body: '<h1>降噪 头戴耳机</h1><p>订单</p>',
         frames: { [detailUrl(o.id)]: { body: whole(o) } },
         truth: { kind: 'none' },
-      };
-    },
-  },
-];
-
-const chatFrame = (content: string): string =>
-  `<div id="t-alluser-wrap"><div class="c_tabs-tab c_tabs-tab_check" title="正在咨询">正在咨询</div><div class="alluser-item alluser-item_check"><span class="alluser-item-name" title="jd_5a1">jd_5a1</span></div></div><div class="chat-wrap"><div class="chat-head-name"><span>jd_5a1</span></div><div class="chat-scroll-wrap">${content}</div><div class="EditorContent" contenteditable="true"></div><div class="SendButtonGroup"><button class="send-button">发送</button></div></div>`;
-export const chatPages: readonly SellerPage[] = [
-  {
-    name: 'chat-no-order',
-    trap: 'a conversation that mentions a number and dates: no order is in view',
-    group: 'chat',
-    build: (now) => ({
-      url: 'https://dongdong.jd.com/',
-      body: chatFrame(
-        `<div class="message message_left"><pre class="message__text">我的订单 ${orderNumber(3101)} 签收时间：${dateStyles.full.write(daysAgo(now, 2))} 能退吗</pre></div><div class="message message_right"><pre class="message__text">订单编号：${orderNumber(3102)} 订单状态：已完成</pre></div>`,
-      ),
-      truth: { kind: 'unreadable', mayName: [] },
-    }),
-  },
-  {
-    name: 'chat-order-panel',
-    trap: 'the order panel beside the conversation shows one order',
-    group: 'chat',
-    build: (now) => {
-      const o = openOrder(now, 3103, '已出库');
-      return {
-        url: 'https://dongdong.jd.com/',
-        body: `<div style="display:flex">${chatFrame('<div class="message message_left"><pre class="message__text">什么时候到</pre></div>')}<aside class="plugin-area"><h3>订单</h3><div class="order-panel">${infoLayouts[0]?.html(pairsOf(o))}${plainGoods(o.lines)}</div></aside></div>`,
-        truth: truthOf(o),
       };
     },
   },

@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
+import type { MessageData, ToPage } from '@/lib/app/messages';
+import { toPage } from '@/lib/app/messages-to-page';
 import { askWorker, type FrameHandlers, handleFrameMessages } from '@/lib/platform/messaging/page-side';
 import { askFrame, tellTab } from '@/lib/platform/messaging/to-page';
 
@@ -54,12 +57,21 @@ describe('askWorker', () => {
     });
   });
 
-  it.each([undefined, null, 'yes', {}, { ok: 'true' }, { ok: false, error: 'x' }])(
-    'takes %j for no answer',
-    async (odd) => {
-      expect((await ask(odd)).answer).toEqual(refused('no-receiver', 'page/where'));
-    },
-  );
+  it.each([
+    undefined,
+    null,
+    'yes',
+    {},
+    { ok: 'true' },
+    { ok: true },
+    { ok: 1, value: 1 },
+    { ok: false, error: 'x' },
+    { ok: false, error: { code: 'x' } },
+    { ok: false, error: { code: 1, place: 'x' } },
+    [{ ok: true, value: null }],
+  ])('takes %j for no answer', async (odd) => {
+    expect((await ask(odd)).answer).toEqual(refused('no-receiver', 'page/where'));
+  });
 
   it('says that the extension is gone, whether the browser throws or has taken its id', async () => {
     expect(await ask(new Error('Extension context invalidated.'))).toEqual({
@@ -78,11 +90,20 @@ const handlers: FrameHandlers = {
     throw new Error('from the page');
   },
   'reply/insert': ({ text }) => ({ outcome: text === '好的' ? 'inserted' : 'not-taken' }),
+  'lessons/try': () => null,
   'view/values': async () => ({ orderId: '312345678901', values: {} }),
 };
 const ours = { id: 'test-extension-id' };
-const deliver = async (message: unknown, sender: unknown = ours) =>
-  (await fakeBrowser.runtime.onMessage.trigger(message, sender as never))[0];
+/** What the sender gets back, as both browsers keep it: the listener answers `true` and calls back later. */
+const deliver = async (message: unknown, sender: unknown = ours): Promise<unknown> => {
+  let answerNow: (answer: unknown) => void = () => undefined;
+  const answered = new Promise((resolve) => {
+    answerNow = resolve;
+  });
+  const trigger: (...given: unknown[]) => Promise<unknown[]> = fakeBrowser.runtime.onMessage.trigger as never;
+  const [waits] = await trigger(message, sender, answerNow);
+  return waits === true ? answered : undefined;
+};
 
 describe('handleFrameMessages', () => {
   it('answers values only, a failing handler too', async () => {
@@ -109,6 +130,71 @@ describe('handleFrameMessages', () => {
     expect(await deliver({ to: 'page', name: 'view/values', data: {} })).toBeUndefined();
     fakeBrowser.runtime.id = undefined as never;
     expect(stop).not.toThrow();
+  });
+});
+
+const goodData: { readonly [Name in keyof ToPage]: MessageData<ToPage[Name]> } = {
+  'tab/address': { url: 'https://shop.jd.com/' },
+  'tab/order-elsewhere': { elsewhere: true },
+  'reply/insert': { text: '好的' },
+  'lessons/try': { id: 'lesson-1' },
+  'view/values': {},
+};
+const toPageNames = Object.keys(toPage) as (keyof ToPage)[];
+
+describe('the messages to a page', () => {
+  it('are taken as they are, without what they do not name', () => {
+    for (const name of toPageNames) {
+      expect(toPage[name](goodData[name])).toEqual(goodData[name]);
+      expect(toPage[name]({ ...goodData[name], consumer: '张三', __proto__: null })).toEqual(goodData[name]);
+    }
+  });
+
+  it('are refused where one field is absent or of another kind, inherited fields included', () => {
+    const anyField = fc.constantFrom(
+      ...toPageNames.flatMap((name) => Object.keys(goodData[name]).map((field) => [name, field] as const)),
+    );
+    fc.assert(
+      fc.property(anyField, fc.anything(), ([name, field], odd) => {
+        const good: Readonly<Record<string, unknown>> = goodData[name];
+        const { [field]: value, ...rest } = good;
+        expect(toPage[name](rest)).toBeNull();
+        expect(toPage[name](Object.create(good))).toBeNull();
+        if (typeof odd !== typeof value) expect(toPage[name]({ ...good, [field]: odd })).toBeNull();
+      }),
+    );
+  });
+
+  it('are refused where they are no record, and nothing that comes makes a parser throw', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...toPageNames), fc.anything(), (name, odd) => {
+        const taken = toPage[name](odd);
+        const isRecord = typeof odd === 'object' && odd !== null && !Array.isArray(odd);
+        if (!isRecord) expect(taken).toBeNull();
+        if (taken !== null) expect(Object.keys(taken).sort()).toEqual(Object.keys(goodData[name]).sort());
+      }),
+    );
+  });
+
+  it('are answered whatever the message is, and only ours reach a handler', async () => {
+    handleFrameMessages(handlers);
+    const anyMessage = fc.oneof(
+      fc.anything(),
+      fc.record({
+        to: fc.constant('page'),
+        name: fc.oneof(fc.string(), fc.constantFrom(...toPageNames)),
+        data: fc.anything(),
+      }),
+    );
+    await fc.assert(
+      fc.asyncProperty(anyMessage, async (message) => {
+        const isForPage =
+          (message as { to?: unknown } | null)?.to === 'page' && Object.hasOwn(message as object, 'data');
+        const answer = await deliver(message);
+        if (isForPage) expect(answer).toHaveProperty('ok');
+        else expect(answer).toBeUndefined();
+      }),
+    );
   });
 });
 

@@ -8,6 +8,7 @@ const fromPage = { id: fakeBrowser.runtime.id, tab: { id: 7, url: 'https://shop.
 const handled: unknown[] = [];
 const failures: string[] = [];
 let failing = false;
+const mayAsk = async (host: string) => host === 'shop.jd.com' || host === 'seller.example.com';
 
 const names = Object.keys(pageToWorker) as (keyof PageHandlers)[];
 const handlers = Object.fromEntries(
@@ -32,7 +33,7 @@ beforeEach(() => {
   handled.length = 0;
   failures.length = 0;
   failing = false;
-  handlePageMessages(handlers, (place) => failures.push(place));
+  handlePageMessages(handlers, (place) => failures.push(place), mayAsk);
 });
 
 const readTickets = (rows: unknown) => ({
@@ -56,7 +57,7 @@ describe('a message from a page', () => {
       ok: true,
       value: 'order/knowledge',
     });
-    const from = { tabId: 7, frameId: 3, tabUrl: 'https://shop.jd.com/jdm/home' };
+    const from = { tabId: 7, frameId: 3, tabUrl: 'https://shop.jd.com/jdm/home', host: 'shop.jd.com' };
     expect(handled).toEqual([{ name: 'order/knowledge', data, from }]);
   });
 
@@ -96,6 +97,30 @@ describe('a message from a page', () => {
     expect(handled).toEqual([]);
   });
 
+  it.each([
+    ['its own address', { url: 'https://seller.example.com/a' }, 'seller.example.com'],
+    [
+      'the origin that made a frame without address',
+      { url: 'about:blank', origin: 'https://seller.example.com' },
+      'seller.example.com',
+    ],
+    ['its tab, where the browser says no more', { url: 'about:srcdoc', origin: 'null' }, 'shop.jd.com'],
+  ])('is of the host of %s', async (_, sender, host) => {
+    await answerTo({ to: 'worker', name: 'page/where', data: {} }, { ...fromPage, ...sender });
+    expect(handled).toMatchObject([{ from: { host } }]);
+  });
+
+  it.each([
+    ['a host that nobody granted', { url: 'https://other.example.com/' }],
+    ['a frame of it without address', { url: 'about:blank', origin: 'https://other.example.com' }],
+    ['no host at all', { url: 'about:blank', tab: { id: 7, url: 'about:blank' } }],
+  ])('is refused when it comes from %s, though the script is ours', async (_, sender) => {
+    const message = { to: 'worker', name: 'page/where', data: {} };
+    const error = { code: 'sender-foreign', place: 'page/where' };
+    expect(await answerTo(message, { ...fromPage, ...sender })).toEqual({ ok: false, error });
+    expect(handled).toEqual([]);
+  });
+
   it('is answered, whatever it is', async () => {
     const anyName = fc.oneof(fc.constantFrom(...names), fc.string());
     const anyMessage = fc.oneof(
@@ -119,7 +144,7 @@ describe('a message from a page', () => {
   it('is heard from the first moment: the listener stands when the call returns', () => {
     fakeBrowser.reset();
     const register = vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener');
-    handlePageMessages(handlers, () => undefined);
+    handlePageMessages(handlers, () => undefined, mayAsk);
     expect(register).toHaveBeenCalledTimes(1);
   });
 });

@@ -1,0 +1,41 @@
+import { useState } from 'preact/hooks';
+import type { Lesson } from '@/lib/domain/lesson';
+import { lessonName } from './lesson-text';
+import { useOptions } from './options-services';
+import { useText } from './options-text';
+
+export interface LessonEdits {
+  /** The lesson that was deleted last, to be had back. */
+  readonly deleted: Lesson | null;
+  readonly remove: (lesson: Lesson) => Promise<void>;
+  readonly restore: () => Promise<void>;
+}
+
+/** Takes lessons away and back. Pages are read anew at once. */
+export function useLessonEdits(): LessonEdits {
+  const { repositories, changes, say, storageFailed } = useOptions();
+  const { t } = useText();
+  const [deleted, setDeleted] = useState<Lesson | null>(null);
+
+  const store = async (change: () => Promise<void>): Promise<boolean> => {
+    try {
+      await change();
+    } catch {
+      storageFailed();
+      return false;
+    }
+    await changes.raise(['lessons']);
+    return true;
+  };
+  return {
+    deleted,
+    async remove(lesson) {
+      if (await store(() => repositories.lessons.remove(lesson.id))) setDeleted(lesson);
+    },
+    async restore() {
+      if (deleted === null || !(await store(() => repositories.lessons.keep(deleted)))) return;
+      setDeleted(null);
+      say(t('lessons.restored', { name: lessonName(t, deleted) }));
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { offerTeachSide } from '@/lib/app/teach-side';
+import { startTeachSide } from './start-teach-side';
+
+/**
+ * What lets an agent point at values on a seller page. The worker runs it in a frame whose reading half asks for it, see
+ * `teaching/load`; it does nothing by itself.
+ */
+export default defineContentScript({
+  registration: 'runtime',
+  noScriptStartedPostMessage: true,
+  main: () => offerTeachSide(startTeachSide),
+});

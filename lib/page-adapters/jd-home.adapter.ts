@@ -1,0 +1,46 @@
+import { waitingTicketsOn } from './home/ticket-counter';
+import { isPage } from './jd-addresses';
+import type { PageWords } from './label-reading/page-text';
+import { vocabularyOf } from './label-reading/vocabulary';
+import { pageAdapter } from './page-adapter';
+
+const isHome = (url: URL): boolean => isPage(url, ['shop.jd.com'], ['/jdm/home']);
+
+/** The page's labels are its counters' titles, which are no labels of a fact: only one of them is looked for. */
+const noWords: PageWords = {
+  vocabulary: vocabularyOf({}),
+  sections: { closed: new Set(), open: new Set(), order: new Set() },
+  steps: { keys: new Map(), foreign: /^$/ },
+};
+
+/** 店铺首页, for its counter of waiting 任务工单. jd-domain facts 1.2, 1.8 and 1.10. */
+export const adapter = pageAdapter<'home'>({
+  id: 'jd-home',
+  kind: 'home',
+  samples: {
+    claims: [
+      'https://shop.jd.com/jdm/home',
+      'https://shop.jd.com/jdm/home/?from=login',
+      'https://shop.jd.com/jdm/#/home',
+    ],
+    ignores: [
+      'https://shop.jd.com/jdm/trade/orders/order-list',
+      'https://shop.jd.com/',
+      'https://www.jd.com/',
+      'https://passport.shop.jd.com/login/index.action/jdm?ReturnUrl=https%3A%2F%2Fshop.jd.com%2Fjdm%2Fhome',
+    ],
+  },
+  isPage: isHome,
+  words: noWords,
+  read(page) {
+    const waitingTickets = waitingTicketsOn(page);
+    const missing = { field: 'counter', problem: 'missing', labels: ['任务工单'] } as const;
+    return {
+      outcome: 'extracted',
+      content: { waitingTickets },
+      issues: waitingTickets === null ? [missing] : [],
+      settled: !page.loading && !page.showsSpinner(),
+    };
+  },
+  shows: ({ waitingTickets }) => waitingTickets !== null,
+});

@@ -51,7 +51,9 @@ function BackupPart() {
 function QuarantinePart() {
   const { t } = useText();
   const { repositories, clock } = useOptions();
-  const rows = useStored(['tickets', 'policy', 'catalogue', 'replies', 'facts', 'lessons'], () => repositories.quarantine.all());
+  const rows = useStored(['tickets', 'policy', 'catalogue', 'replies', 'facts', 'lessons'], () =>
+    repositories.quarantine.all(),
+  );
   const exportRaw = useRawExport();
   return (
     <Part title={t('data.quarantine')}>

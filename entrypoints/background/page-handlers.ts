@@ -12,9 +12,8 @@ import { frameLine } from '@/lib/platform/frame-line';
 import { standInsOf } from '@/lib/platform/granted-hosts';
 import type { PageHandlers } from '@/lib/platform/messaging/worker-side';
 import { openOptions } from '@/lib/platform/open-pages';
+import { runPageScript } from '@/lib/platform/page-scripts';
 import { pageSessions, rememberEditorFocus } from '@/lib/platform/page-sessions';
-import { loadPanelScript } from '@/lib/platform/panel-script';
-import { loadTeachScript } from '@/lib/platform/teach-script';
 
 /** What the worker does for the content scripts: one line per message of `lib/app/messages.ts`. */
 export function pageHandlers(world: Repositories & { changes: ChangeSignal }, clock: SystemClock): PageHandlers {
@@ -25,8 +24,8 @@ export function pageHandlers(world: Repositories & { changes: ChangeSignal }, cl
       await forgetFrameReport(frames, from);
       return { tabUrl: from.tabUrl, isTop: from.frameId === 0, ...(await standInsOf(from)) };
     },
-    'panel/load': async (_, { tabId, frameId }) => {
-      await loadPanelScript(tabId, frameId);
+    'script/run': async ({ script }, { tabId, frameId }) => {
+      await runPageScript(script, tabId, frameId);
       return null;
     },
     'page/report': async (report, from) => {
@@ -59,10 +58,6 @@ export function pageHandlers(world: Repositories & { changes: ChangeSignal }, cl
       return null;
     },
     'reader/lessons': () => world.lessons.all(),
-    'teaching/load': async (_, { tabId, frameId }) => {
-      await loadTeachScript(tabId, frameId);
-      return null;
-    },
     'lessons/learn': async (taught) => {
       await learnLesson({ ...world, newId: () => crypto.randomUUID() }, taught, clock.now());
       return true;

@@ -4,7 +4,7 @@ import { startPanelSide } from './start-panel-side';
 
 /**
  * The showing half of what runs on a seller page. The worker runs it in a frame whose reading half asks for it, see
- * `panel/load`; it does nothing by itself.
+ * `script/run`; it does nothing by itself.
  */
 export default defineContentScript({
   registration: 'runtime',

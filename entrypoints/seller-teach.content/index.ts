@@ -4,7 +4,7 @@ import { startTeachSide } from './start-teach-side';
 
 /**
  * What lets an agent point at values on a seller page. The worker runs it in a frame whose reading half asks for it, see
- * `teaching/load`; it does nothing by itself.
+ * `script/run`; it does nothing by itself.
  */
 export default defineContentScript({
   registration: 'runtime',

@@ -13,24 +13,27 @@ interface Arrival {
  *
  * @example
  * const ofCustomer = customersOrders();
- * ofCustomer({ order: a, namedOrderId: null, conversation: '1' }).order // a
- * ofCustomer({ order: a, namedOrderId: null, conversation: '2' }).order // null
+ * ofCustomer({ order: a, namedOrderId: null, conversation: '1', arrivedWith: '1' }).order // a
+ * ofCustomer({ order: a, namedOrderId: null, conversation: '2', arrivedWith: '1' }).order // null
  */
 export function customersOrders(): (chat: ChatReading) => ChatReading {
   const beside = orderKeeper();
   const named = orderKeeper();
-  return ({ order, namedOrderId, conversation }) => ({
-    order: beside(order?.orderId ?? null, conversation) ? order : null,
-    namedOrderId: named(namedOrderId, conversation) ? namedOrderId : null,
-    conversation,
+  return (chat) => ({
+    ...chat,
+    order: beside(chat.order?.orderId ?? null, chat) ? chat.order : null,
+    namedOrderId: named(chat.namedOrderId, chat) ? chat.namedOrderId : null,
   });
 }
 
-function orderKeeper(): (id: string | null, conversation: string | null) => boolean {
+type Places = Pick<ChatReading, 'conversation' | 'arrivedWith'>;
+
+function orderKeeper(): (id: string | null, places: Places) => boolean {
   let arrival: Arrival = { id: null, conversation: null };
-  return (id, conversation) => {
+  return (id, { conversation, arrivedWith }) => {
+    if (arrival.id !== id) arrival = { id, conversation: arrivedWith };
     // While the page has not said yet who is talked with, an order is that of whoever it says first.
-    if (arrival.id !== id || arrival.conversation === null) arrival = { id, conversation };
+    if (arrival.conversation === null) arrival = { id, conversation };
     return arrival.conversation === conversation;
   };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { catalogueSighting, digitString } from '@/lib/domain/catalogue';
+import { catalogueSighting } from '@/lib/domain/catalogue';
+import { digitString } from '@/lib/domain/digit-string';
 import { type Lesson, lesson } from '@/lib/domain/lesson';
 import { pageReport } from '@/lib/domain/page-health';
 import type { PlaceholderValues } from '@/lib/domain/reply';
@@ -27,12 +28,16 @@ const ticketRow = z.object({
   closed: z.boolean(),
 });
 
+/** What shows panel and chips; what reads pages of records; what lets an agent point at values. */
+const pageScripts = ['panel', 'records', 'teaching'] as const;
+export type PageScript = (typeof pageScripts)[number];
+
 /** From a content script to the worker. */
 export const pageToWorker = {
   /** A frame asks where it stands. */
   'page/where': z.object({}),
-  /** A frame has, or expects, something to show and wants the script that shows it. */
-  'panel/load': z.object({}),
+  /** A frame has a use for one of the scripts that few frames need, and wants it run there. */
+  'script/run': z.object({ script: z.enum(pageScripts) }),
   /** What a frame shows now, so that the popup can find it. `order` while a panel stands there. */
   'page/report': z.object({ orderId: z.nullable(orderId), shows: z.enum(['nothing', 'reading', 'order']) }),
   /** A field in this frame that text can be put into was focused. */
@@ -75,8 +80,6 @@ export const pageToWorker = {
   'options/open': z.object({ section: z.string() }),
   /** What agents taught, for the reader. */
   'reader/lessons': z.object({}),
-  /** Somebody wants to point at a value in this frame, or to try a lesson there: run the script for it. */
-  'teaching/load': z.object({}),
   'lessons/learn': z.pick(lesson, { pageKind: true, field: true, anchor: true }),
 } as const;
 
@@ -88,7 +91,7 @@ export interface PageToWorkerAnswers {
     readonly standsFor: string | null;
     readonly tabStandsFor: string | null;
   };
-  'panel/load': null;
+  'script/run': null;
   'page/report': null;
   'editor/focused': null;
   'order/knowledge': OrderKnowledge;
@@ -100,7 +103,6 @@ export interface PageToWorkerAnswers {
   'page/health': null;
   'options/open': null;
   'reader/lessons': readonly Lesson[];
-  'teaching/load': null;
   /** It is stored. */
   'lessons/learn': true;
 }

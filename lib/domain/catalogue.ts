@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-
-export const digitString = (min: number, max: number) => z.string().check(z.regex(new RegExp(`^\\d{${min},${max}}$`)));
+import { digitString } from './digit-string';
 
 /** One SKU of the shop, as the merchant's catalogue file has it and as product pages showed it since. */
 export const catalogueItem = z.object({

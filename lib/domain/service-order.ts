@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { digitString } from './catalogue';
+import { digitString } from './digit-string';
 
 /** What a service order (服务单) asks for: 退货, 换货, 维修, 仅退款, 补件, or something else. jd-domain facts 1.5 and 2.3. */
 export const serviceOrderTypes = ['return', 'exchange', 'repair', 'refund', 'resend', 'other'] as const;

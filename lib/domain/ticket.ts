@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { digitString } from './catalogue';
+import { digitString } from './digit-string';
 
 /** `crc`: CRC or 高危; `consult`: 消费者咨询, 咨询, 平台协同工单; `other`: the rest. contract.md §3. */
 export const ticketKinds = ['crc', 'consult', 'other'] as const;

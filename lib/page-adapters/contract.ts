@@ -73,6 +73,8 @@ export interface ChatReading {
    * the customer's name cannot be had back from it. null: no conversation is open.
    */
   readonly conversation: string | null;
+  /** The conversation in which the order, or what names it, came into view; another one where it is left from before. */
+  readonly arrivedWith: string | null;
 }
 
 export interface PageContents {
@@ -113,8 +115,6 @@ export type Extraction<K extends PageKind = PageKind> =
 export interface PageAdapter<K extends PageKind = PageKind> {
   readonly id: string;
   readonly kind: K;
-  /** Addresses that are of this page, and near misses that are not. Every other adapter must refuse the claims. */
-  readonly samples: { readonly claims: readonly string[]; readonly ignores: readonly string[] };
   /** What the page calls things; teaching tries them with one label more. */
   readonly words: PageWords;
   /** By the address alone, without looking at the document. */
@@ -131,10 +131,10 @@ export interface PageAdapter<K extends PageKind = PageKind> {
     onShadowRoot?: (root: ShadowRoot) => void,
   ): Extraction<K>;
   /**
-   * Whether the document has come to be about something else than when it was read last, without a new address: what was
-   * read then is taken back at once. Asked at every change, so it costs next to nothing.
+   * Whether a change makes the document be about something else than when it was read last, without a new address: what was
+   * read then is taken back at once. Told of every change, so it costs next to nothing.
    */
-  readonly hasTurned?: (document: Document) => boolean;
+  readonly turnsTo?: (document: Document, changes: readonly MutationRecord[]) => boolean;
   /** The same in steps, for a document that is too large to be read in one turn. */
   extractInSteps(...page: Parameters<PageAdapter['extract']>): InSteps<Extraction<K>>;
 }

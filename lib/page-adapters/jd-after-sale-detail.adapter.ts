@@ -23,13 +23,6 @@ const otherService: ReadingIssue = { field: 'orderId', problem: 'contradictory',
 export const adapter = pageAdapter<'after-sale-detail'>({
   id: 'jd-after-sale-detail',
   kind: 'after-sale-detail',
-  samples: {
-    claims: ['https://shop.jd.com/jdm/trade/after-sale/independent-after-sale/detail?afsServiceId=4040000001'],
-    ignores: [
-      'https://shop.jd.com/jdm/trade/after-sale/independent-after-sale/list?tabCode=all',
-      'https://shop.jd.com/jdm/trade/after-sale/trade-dispute/list?tabCode=ALL',
-    ],
-  },
   isPage: isAfterSaleDetail,
   words: serviceWords,
   read(page, address) {

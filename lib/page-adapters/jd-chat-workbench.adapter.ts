@@ -1,4 +1,4 @@
-import { conversationIn, hasTurned } from './chat/conversation';
+import { conversationIn, turnsTo } from './chat/conversation';
 import { namedOrder } from './chat/named-order';
 import { orderBeside } from './chat/order-beside';
 import { orderWords } from './jd-words';
@@ -10,22 +10,14 @@ const isWorkbench = (url: URL): boolean => url.protocol === 'https:' && url.host
 export const adapter = pageAdapter<'chat'>({
   id: 'jd-chat-workbench',
   kind: 'chat',
-  samples: {
-    claims: ['https://dongdong.jd.com/', 'https://dongdong.jd.com/workbench#/chat'],
-    ignores: [
-      'https://kf.jd.com/',
-      'https://www.jd.com/',
-      'https://shop.jd.com/jdm/kefu/kf-manage-lite/#/UtilsSetting/ChatLog',
-    ],
-  },
   isPage: isWorkbench,
   words: orderWords,
   read(page) {
     const order = orderBeside(page);
     const namedOrderId = order === null ? namedOrder(page) : null;
-    const content = { order, namedOrderId, conversation: conversationIn(page) };
+    const content = { order, namedOrderId, ...conversationIn(page) };
     return { outcome: 'extracted', content, issues: [], settled: !page.loading };
   },
   shows: ({ order, namedOrderId }) => order !== null || namedOrderId !== null,
-  hasTurned,
+  turnsTo,
 });

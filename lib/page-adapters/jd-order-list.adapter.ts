@@ -10,19 +10,6 @@ const isOrderList = (url: URL): boolean => isPage(url, ['shop.jd.com'], routes);
 export const adapter = pageAdapter<'order-list'>({
   id: 'jd-order-list',
   kind: 'order-list',
-  samples: {
-    claims: [
-      'https://shop.jd.com/jdm/trade/orders/order-list?tabType=allOrders',
-      'https://shop.jd.com/jdm/trade/orders/order-list/',
-      'https://shop.jd.com/jdm/trade/order/orderList?tabType=waitOut',
-    ],
-    ignores: [
-      'https://shop.jd.com/jdm/trade/orders/order-details?orderId=3500000000000001',
-      'https://shop.jd.com/jdm/trade/after-sale/independent-after-sale/list?tabCode=all',
-      'https://order.jd.com/center/list.action',
-      'https://item.jd.com/100000000001.html',
-    ],
-  },
   isPage: isOrderList,
   words: orderWords,
   read: (page) => ({ outcome: 'extracted', content: readOrderRows(page), issues: [], settled: !page.loading }),

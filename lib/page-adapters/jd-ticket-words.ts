@@ -10,7 +10,11 @@ const words = (text: string): string[] => text.split(/\s+/).filter((word) => wor
  */
 export const ticketWords: PageWords = {
   ...orderWords,
-  sections: { ...orderWords.sections, foreign: /推荐|近期|最近|聊天|会话|沟通|公告|示例|纠纷/ },
+  sections: {
+    ...orderWords.sections,
+    closed: new Set([...orderWords.sections.closed].filter((title) => !title.includes('工单'))),
+    foreign: /推荐|近期|最近|聊天|会话|沟通|公告|示例|纠纷/,
+  },
   vocabulary: vocabularyOf({
     ticketId: words(
       '工单编号 工单号 工单ID 任务编号 任务单号 任务ID 任务工单号 任务工单编号 工单单号 协同工单号 平台工单号 单号',

@@ -8,8 +8,7 @@ import { wordsWithLessons } from './teaching/words-with-lessons';
 export type PageReadout<K extends PageKind> = Omit<Extracted<K>, 'kind'> | Exclude<Extraction<K>, Extracted<K>>;
 
 /** What an adapter says of its page; the rest is the same for all of them. */
-export interface PageDeclaration<K extends PageKind>
-  extends Pick<PageAdapter<K>, 'id' | 'kind' | 'samples' | 'words' | 'hasTurned'> {
+export interface PageDeclaration<K extends PageKind> extends Pick<PageAdapter<K>, 'id' | 'kind' | 'words' | 'turnsTo'> {
   /** Whether an address is of this page. */
   readonly isPage: (url: URL) => boolean;
   readonly read: (page: PageText, address: PageAddress) => PageReadout<K>;
@@ -22,7 +21,7 @@ export interface PageDeclaration<K extends PageKind>
  * a frame that shows nothing of the page is an advert or a tool, and none of ours.
  */
 export function pageAdapter<K extends PageKind>(declaration: PageDeclaration<K>): PageAdapter<K> {
-  const { id, kind, samples, isPage, words, read, shows, hasTurned } = declaration;
+  const { id, kind, isPage, words, read, shows, turnsTo } = declaration;
   const extractInSteps: PageAdapter<K>['extractInSteps'] = function* (document, address, lessons = [], onShadowRoot) {
     if (!matchesOwnOrTab(address, isPage)) return { outcome: 'not-applicable' };
     const page = yield* readPageInSteps(document, wordsWithLessons(words, kind, lessons), onShadowRoot);
@@ -36,11 +35,10 @@ export function pageAdapter<K extends PageKind>(declaration: PageDeclaration<K>)
   return {
     id,
     kind,
-    samples,
     words,
     matches: (address) => matchesOwnOrTab(address, isPage),
     extract: (...page) => atOnce(extractInSteps(...page)),
     extractInSteps,
-    ...(hasTurned ? { hasTurned } : {}),
+    ...(turnsTo ? { turnsTo } : {}),
   };
 }

@@ -2,6 +2,8 @@
 export interface ContentChanges {
   /** Starts or stops listening for changes of the content. */
   watch(on: boolean): void;
+  /** What stands in the content and is missed when it goes: the number of the order that was read. */
+  cherish(text: string | null): void;
   /** Listens in an open shadow root too. True where it did not before. */
   follow(root: ShadowRoot): boolean;
   /** Looks for open shadow roots in a part of the document, the next time in the next part. True where it found new ones. */
@@ -19,7 +21,14 @@ const telling = ['class', 'style', 'hidden', 'open', 'href', 'aria-selected'];
 const mostOfSmall = 2000;
 /** Elements that one search looks at: a few milliseconds. */
 const mostPerSearch = 4000;
-const watched = { childList: true, characterData: true, subtree: true, attributes: true, attributeFilter: telling };
+const watched = {
+  childList: true,
+  characterData: true,
+  characterDataOldValue: true,
+  subtree: true,
+  attributes: true,
+  attributeFilter: telling,
+};
 /** A document that is still being parsed after this time is read as it is. */
 const longestParsingMs = 2000;
 
@@ -27,24 +36,40 @@ const longestParsingMs = 2000;
 const listen = EventTarget.prototype.addEventListener;
 const walk = Document.prototype.createTreeWalker;
 const elementsByTag = Document.prototype.getElementsByTagName;
-const getterOf = (prototype: object, name: string): (() => unknown) =>
-  Object.getOwnPropertyDescriptor(prototype, name)?.get ?? (() => undefined);
+const getterOf = (prototype: object, name: string): (() => unknown) => {
+  for (let owner: object | null = prototype; owner; owner = Object.getPrototypeOf(owner)) {
+    const getter = Object.getOwnPropertyDescriptor(owner, name)?.get;
+    if (getter) return getter;
+  }
+  return () => undefined;
+};
 const readyState = getterOf(Document.prototype, 'readyState');
 const localName = getterOf(Element.prototype, 'localName');
 const shadowRoot = getterOf(Element.prototype, 'shadowRoot');
+const elementText = getterOf(Element.prototype, 'textContent');
+const textData = getterOf(CharacterData.prototype, 'data');
+const textOf = (node: Node): unknown =>
+  node instanceof CharacterData ? textData.call(node) : node instanceof Element ? elementText.call(node) : '';
 
 /**
  * Reports changes of a document and of the open shadow roots in it, but not those that our own elements make.
  *
+ * @param onChange hears whether what is cherished went with the change and did not come with it, and what changed
  * @example contentChanges(document, signal, readAgain).watch(true)
  */
-export function contentChanges(document: Document, signal: AbortSignal, onChange: () => void): ContentChanges {
+export function contentChanges(
+  document: Document,
+  signal: AbortSignal,
+  onChange: (lost: boolean, changes: readonly MutationRecord[]) => void,
+): ContentChanges {
   const startedAt = Date.now();
   let followed = new WeakSet<ShadowRoot>();
   let search: TreeWalker | null = null;
   let on = false;
+  let cherished: string | null = null;
   const observer = new MutationObserver((records) => {
-    if (records.some(isForeign)) onChange();
+    const foreign = records.filter(isForeign);
+    if (foreign.length > 0) onChange(cherished !== null && isLostIn(records, cherished), foreign);
   });
   signal.addEventListener('abort', () => observer.disconnect());
 
@@ -62,6 +87,9 @@ export function contentChanges(document: Document, signal: AbortSignal, onChange
       followed = new WeakSet();
       if (wanted) observer.observe(document, watched);
       else observer.disconnect();
+    },
+    cherish: (text) => {
+      cherished = text;
     },
     follow,
     searchShadowRoots: () => {
@@ -98,10 +126,23 @@ const isOurs = (node: Node): boolean =>
 
 function isForeign({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
   if (isOurs(target)) return false;
-  return type !== 'childList' || hasForeign(addedNodes) || hasForeign(removedNodes);
+  return type !== 'childList' || someNode(addedNodes, isForeignNode) || someNode(removedNodes, isForeignNode);
 }
 
-function hasForeign(nodes: NodeList): boolean {
-  for (let at = 0; at < nodes.length; at += 1) if (!isOurs(nodes[at] as Node)) return true;
+function someNode(nodes: NodeList, is: (node: Node) => boolean): boolean {
+  for (let at = 0; at < nodes.length; at += 1) if (is(nodes[at] as Node)) return true;
   return false;
+}
+const isForeignNode = (node: Node): boolean => !isOurs(node);
+
+/** Whether a text went with these changes and did not come with them. Costs what the size of the changes is. */
+function isLostIn(records: readonly MutationRecord[], text: string): boolean {
+  const isIn = (content: unknown): boolean => typeof content === 'string' && content.includes(text);
+  const went = records.some(({ oldValue, type, removedNodes }) =>
+    type === 'characterData' ? isIn(oldValue) : someNode(removedNodes, (node) => isIn(textOf(node))),
+  );
+  if (!went) return false;
+  return !records.some(({ type, target, addedNodes }) =>
+    type === 'characterData' ? isIn(textOf(target)) : someNode(addedNodes, (node) => isIn(textOf(node))),
+  );
 }

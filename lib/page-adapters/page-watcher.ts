@@ -21,6 +21,8 @@ export interface PageWatch {
   readonly checkAddress: () => void;
   /** Reads at once, whatever the pace says. */
   readonly readNow: () => PageReading;
+  /** `adapterFor` may answer otherwise now, at the same address. */
+  readonly adaptersChanged: () => void;
   /** What was taught is no longer what it was: the page is read anew as if it had changed. */
   readonly lessonsChanged: () => void;
 }
@@ -68,12 +70,16 @@ export function watchPage(options: WatchOptions): PageWatch {
   let hasShownOrders = false;
   let checks = 0;
   let firstUnreadAt: number | null = null;
+  /** The order that was read stands there no more: what is shown of it may not wait for what reading may cost. */
+  let urgent = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: ReadingInTurns | null = null;
   const pace = readingPace(clock());
 
-  const changes = contentChanges(document, signal, () => {
-    if (!checkAddress()) change();
+  const changes = contentChanges(document, signal, (lost, records) => {
+    if (checkAddress(records)) return;
+    urgent ||= lost;
+    change();
   });
 
   function change(): void {
@@ -90,7 +96,7 @@ export function watchPage(options: WatchOptions): PageWatch {
       now + (hasShownOrders || !changes.isSmall() ? quietMs : firstQuietMs),
       unreadAt + longestWaitMs,
     );
-    const affordable = Math.max(wished, pace.affordableAt(now));
+    const affordable = urgent ? wished : Math.max(wished, pace.affordableAt(now));
     const concludes = last.extraction !== null && !last.rested;
     wakeAt(concludes ? Math.min(affordable, Math.max(now, pace.restedAt())) : affordable);
   }
@@ -110,6 +116,7 @@ export function watchPage(options: WatchOptions): PageWatch {
   function readAtOnce(): void {
     stopReading();
     firstUnreadAt = null;
+    urgent = false;
     if (adapter === null || !changes.contentStands()) return;
     const from = clock();
     const extraction = extractContained(adapter, document, address, lessons(), changes.follow);
@@ -118,6 +125,7 @@ export function watchPage(options: WatchOptions): PageWatch {
 
   function readLarge(): void {
     firstUnreadAt = null;
+    urgent = false;
     const reader = adapter;
     if (reader === null || !changes.contentStands()) return;
     clearTimeout(timer);
@@ -130,6 +138,7 @@ export function watchPage(options: WatchOptions): PageWatch {
       clock,
       onAnew: () => {
         firstUnreadAt = null;
+        urgent = false;
       },
       onEnd: (extraction, costMs) => {
         running = null;
@@ -147,6 +156,7 @@ export function watchPage(options: WatchOptions): PageWatch {
 
   function takeIn(reader: PageAdapter, extraction: Extraction, costMs: number): void {
     hasShownOrders ||= showsOrders(extraction);
+    changes.cherish(orderIdIn(extraction));
     const key = readingKey(extraction);
     const changed = key.facts !== lastKey?.facts;
     const moved = key.elements !== lastKey?.elements;
@@ -174,19 +184,29 @@ export function watchPage(options: WatchOptions): PageWatch {
     onReading(reading);
   }
 
-  function checkAddress(): boolean {
+  function checkAddress(records: readonly MutationRecord[] = []): boolean {
     if (signal.aborted) return false;
     const now = addressOf();
     const isSame = now.own.href === address.own.href && now.tab?.href === address.tab?.href;
-    if (isSame && !(last.extraction !== null && adapter?.hasTurned?.(document))) return false;
+    const turns = adapter?.turnsTo?.(document, records) ?? false;
+    if (isSame && !(turns && last.extraction !== null)) return false;
+    const leftUnread = firstUnreadAt !== null || running !== null;
+    turnTo(now, adapterFor(now));
+    // What came before the turn and was not read is told from what comes after it only now.
+    if (isSame && leftUnread) readAtOnce();
+    return true;
+  }
+
+  /** Takes the old reading back and begins anew. */
+  function turnTo(newAddress: PageAddress, newAdapter: PageAdapter | null): void {
     stopReading();
-    address = now;
-    adapter = adapterFor(address);
+    address = newAddress;
+    adapter = newAdapter;
     lastKey = null;
+    changes.cherish(null);
     pace.restart(clock());
     hand({ address, adapter, extraction: null, rested: false });
     begin();
-    return true;
   }
 
   /** What no event tells: an address, and a shadow root that was attached to an element that stood there before. */
@@ -205,7 +225,7 @@ export function watchPage(options: WatchOptions): PageWatch {
     if (adapter !== null) planRead();
   }
 
-  changes.onNavigation(checkAddress);
+  changes.onNavigation(() => checkAddress());
   changes.onContent(() => {
     if (checkAddress() || (last.extraction !== null && firstUnreadAt === null)) return;
     firstUnreadAt ??= clock();
@@ -221,15 +241,27 @@ export function watchPage(options: WatchOptions): PageWatch {
   begin();
 
   return {
-    checkAddress,
+    checkAddress: () => checkAddress(),
     readNow: () => {
       if (!checkAddress()) readAtOnce();
       return last;
+    },
+    adaptersChanged: () => {
+      if (checkAddress()) return;
+      const found = adapterFor(address);
+      if (found !== adapter) turnTo(address, found);
     },
     lessonsChanged: () => {
       if (!checkAddress() && adapter !== null) change();
     },
   };
+}
+
+/** The order that a page is about. */
+function orderIdIn(extraction: Extraction): string | null {
+  if (extraction.outcome !== 'extracted') return null;
+  const { kind, content } = extraction;
+  return kind === 'order-detail' || kind === 'after-sale-detail' ? content.orderId : null;
 }
 
 /** Something of an order stands in the document, of whichever: it may be replaced piece by piece. */

@@ -1,9 +1,14 @@
 import type { PageAdapter, PageAddress } from './contract';
 
-const modules = import.meta.glob<{ readonly adapter: PageAdapter }>('./*.adapter.ts', { eager: true });
+const modules = import.meta.glob<{ readonly adapter: PageAdapter }>(['./*.adapter.ts', '!./*.record.adapter.ts'], {
+  eager: true,
+});
 
-/** Every page that can be read: a file beside this one is an adapter, its name is the id. */
-export const adapters: readonly PageAdapter[] = Object.keys(modules)
+/**
+ * The adapters of pages that show orders, which every frame of the seller hosts has at hand: a file beside this one is an
+ * adapter, its name is the id. Those of pages of records are in the record registry.
+ */
+export const orderAdapters: readonly PageAdapter[] = Object.keys(modules)
   .sort()
   .flatMap((path) => modules[path]?.adapter ?? []);
 
@@ -13,9 +18,9 @@ const isLogin = ({ hostname }: URL): boolean => /^passport\./.test(hostname);
 /**
  * The adapter of an address, or null where nothing is to be read. A document's own address decides; where that is of no
  * page, a frame is read as a part of its tab's page.
- * @example adapterFor({ own: new URL('https://shop.jd.com/jdm/home'), tab: null }) // null
+ * @example adapterAmong(orderAdapters, { own: new URL('https://shop.jd.com/jdm/home'), tab: null }) // null
  */
-export function adapterFor(address: PageAddress): PageAdapter | null {
+export function adapterAmong(adapters: readonly PageAdapter[], address: PageAddress): PageAdapter | null {
   if (isLogin(address.own)) return null;
   const own = { own: address.own, tab: null };
   return (

@@ -86,7 +86,7 @@ describe('buildOrderInView', () => {
   });
 
   it('shows nothing where the page shows no order', () => {
-    const content = { order: null, namedOrderId: null, conversation: null };
+    const content = { order: null, namedOrderId: null, conversation: null, arrivedWith: null };
     const extraction: Extraction<'chat'> = { outcome: 'extracted', kind: 'chat', content, issues: [], settled: true };
     expect(buildOrderInView({ ...fresh, extraction, held: order() })).toBeNull();
   });

@@ -3,10 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { customersOrders } from '@/lib/app/customers-orders';
 import { nothingReadOf } from '@/lib/domain/order-facts';
 
-const chat = (orderId: string | null, conversation: string | null, namedOrderId: string | null = null) => ({
+const chat = (
+  orderId: string | null,
+  conversation: string | null,
+  namedOrderId: string | null = null,
+  arrivedWith = conversation,
+) => ({
   order: orderId === null ? null : nothingReadOf(orderId),
   namedOrderId,
   conversation,
+  arrivedWith,
 });
 const shown = (ofCustomer: ReturnType<typeof customersOrders>, ...given: Parameters<typeof chat>): string | null => {
   const { order, namedOrderId } = ofCustomer(chat(...given));
@@ -30,6 +36,14 @@ describe('the orders of customers', () => {
     expect(shown(ofCustomer, 'a', '1')).toBe('a');
     expect(shown(ofCustomer, 'a', '2')).toBeNull();
     expect(shown(ofCustomer, 'a', '1')).toBe('a');
+  });
+
+  it('leaves out what came with the customer before and is read only now', () => {
+    const ofCustomer = customersOrders();
+    expect(shown(ofCustomer, null, '1')).toBeNull();
+    expect(shown(ofCustomer, 'a', '2', null, '1')).toBeNull();
+    expect(shown(ofCustomer, 'a', '2', null, '2')).toBeNull();
+    expect(shown(ofCustomer, 'b', '2', null, '2')).toBe('b');
   });
 
   it('takes an order that came before anybody was known for that of who is known first', () => {

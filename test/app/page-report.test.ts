@@ -109,7 +109,7 @@ describe('nothing is reported of', () => {
   });
 
   test('a workbench without an order in view', () => {
-    const nothing = { order: null, namedOrderId: null, conversation: null };
+    const nothing = { order: null, namedOrderId: null, conversation: null, arrivedWith: null };
     expect(reportOf(extracted('chat', nothing as never), 'chat')).toBeNull();
     const order = factsOf('已完成');
     expect(reportOf(extracted('chat', { ...nothing, order } as never), 'chat')?.facts).toHaveLength(8);

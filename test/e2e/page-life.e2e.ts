@@ -6,12 +6,19 @@ import { orderAddress } from '@/test/seller-site/order-pages';
 import { demoOrders, jacket, orderIds } from '@/test/seller-site/shop';
 import { sellerSite } from '@/test/seller-site/site';
 import { extensionFolder } from './harness/built-extension';
-import { startBrowser } from './harness/extension-browser';
+import { type ExtensionBrowser, startBrowser } from './harness/extension-browser';
 import { importDemoShop } from './harness/options-page';
 import { panelIn, readPanels, sightingsIn, verdictsOf } from './harness/panel';
 import { inBrowser } from './harness/suite';
 
-declare const chrome: { readonly runtime: { reload(): void } };
+/** What the pages of the extension and of the browser itself may ask. */
+declare const chrome: {
+  readonly runtime: { reload(): void };
+  readonly developerPrivate: {
+    updateProfileConfiguration(changed: { readonly inDeveloperMode: boolean }): Promise<void>;
+  };
+  readonly management: { setEnabled(id: string, enabled: boolean): Promise<void> };
+};
 
 const browser = inBrowser();
 const [first, second] = [orderIds.recent, orderIds.older];
@@ -286,30 +293,50 @@ test('two tabs keep an order each while both change', async () => {
   }
 });
 
-test('after the extension was loaded anew, open pages have its new panel instead of the old one, and work', async () => {
-  const own = await startBrowser({ extension: extensionFolder('chromium') });
-  try {
-    await importDemoShop(own);
-    own.serve(() => lifeDocument(demoOrders(Date.now())));
-    const tabs = [await own.openSeller(orderAddress(first)), await own.openSeller(orderAddress(second))];
-    for (const [index, tab] of tabs.entries()) {
-      await panelIn(tab, index === 0 ? first : second, 'ready');
-      await tab.evaluate(() => document.querySelector('aftersale-sidebar')?.setAttribute('data-of', 'before'));
+describe('the extension itself', () => {
+  /** Its own browser, in which extensions from a folder may be loaded anew, and its page of all extensions. */
+  async function withExtensions(run: (own: ExtensionBrowser, extensions: Page) => Promise<void>): Promise<void> {
+    const own = await startBrowser({ extension: extensionFolder('chromium') });
+    try {
+      await importDemoShop(own);
+      own.serve(() => lifeDocument(demoOrders(Date.now())));
+      const extensions = await own.context.newPage();
+      await extensions.goto('chrome://extensions');
+      await extensions.evaluate(() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
+      await run(own, extensions);
+      expect(own.complaints).toEqual([]);
+    } finally {
+      await own.close();
     }
-    // The page of the extension that is asked goes with the extension.
-    await own.askExtension(() => chrome.runtime.reload()).catch(() => undefined);
-    for (const [index, tab] of tabs.entries()) {
-      const id = index === 0 ? first : second;
-      await tab.locator(`aftersale-sidebar[data-order="${id}"][data-state="ready"]:not([data-of])`).waitFor({
-        state: 'attached',
-      });
-      await expectTruth(tab, id);
-      await go(tab, 'push', orderAddress(other(id)), 30);
-      await expectTruth(tab, other(id));
-      await expectOnlyTruths(tab);
-    }
-    expect(own.complaints).toEqual([]);
-  } finally {
-    await own.close();
   }
+
+  test('loaded anew: open pages have its new panel instead of the old one, and work', () =>
+    withExtensions(async (own) => {
+      const tabs = [await own.openSeller(orderAddress(first)), await own.openSeller(orderAddress(second))];
+      for (const [index, tab] of tabs.entries()) {
+        await panelIn(tab, index === 0 ? first : second, 'ready');
+        await tab.evaluate(() => document.querySelector('aftersale-sidebar')?.setAttribute('data-of', 'before'));
+      }
+      // The page of the extension that is asked goes with the extension.
+      await own.askExtension(() => chrome.runtime.reload()).catch(() => undefined);
+      for (const [index, tab] of tabs.entries()) {
+        const id = index === 0 ? first : second;
+        await tab
+          .locator(`aftersale-sidebar[data-order="${id}"][data-state="ready"]:not([data-of])`)
+          .waitFor({ state: 'attached' });
+        await expectTruth(tab, id);
+        await go(tab, 'push', orderAddress(other(id)), 30);
+        await expectTruth(tab, other(id));
+        await expectOnlyTruths(tab);
+      }
+    }));
+
+  test('switched off: its panel goes', () =>
+    withExtensions(async (own, extensions) => {
+      const tab = await own.openSeller(orderAddress(first));
+      await panelIn(tab, first, 'ready');
+      const id = new URL(own.extensionPage('popup.html')).hostname;
+      await extensions.evaluate((which) => chrome.management.setEnabled(which, false), id);
+      await expect.poll(() => readPanels(tab)).toEqual([]);
+    }));
 });

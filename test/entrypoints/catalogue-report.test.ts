@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { catalogueReport } from '@/entrypoints/seller-page.content/catalogue-report';
+import { catalogueReport } from '@/entrypoints/seller-records.content/catalogue-report';
 import type { CatalogueSighting } from '@/lib/domain/catalogue';
 import type { Extraction } from '@/lib/page-adapters/contract';
 import type { PageReading } from '@/lib/page-adapters/page-watcher';

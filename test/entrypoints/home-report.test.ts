@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { homeCounterOf, homeReport } from '@/entrypoints/seller-page.content/home-report';
+import { homeCounterOf, homeReport } from '@/entrypoints/seller-records.content/home-report';
 import type { PageReading } from '@/lib/page-adapters/page-watcher';
 
 let stop = new AbortController();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { standpoint } from '@/entrypoints/seller-page.content/page-address';
-import { adapterFor } from '@/lib/page-adapters/registry';
+import { adapterFor } from '../page-adapters/all-adapters';
 
 /** A window at an address; a frame in another one where `top` is given, of the same origin or of another. */
 function windowAt(href: string, top?: { readonly href: string; readonly reachable: boolean }): Window {

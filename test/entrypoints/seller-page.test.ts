@@ -103,7 +103,7 @@ describe('sellerPage', () => {
     const chat = { adapter: adapter('chat') };
     for (const extraction of [
       null,
-      extracted({ order: null, namedOrderId: null, conversation: null }, 'chat'),
+      extracted({ order: null, namedOrderId: null, conversation: null, arrivedWith: null }, 'chat'),
       changed,
     ]) {
       page.reading(reading(extraction, { ...chat, rested: true }));
@@ -116,7 +116,10 @@ describe('sellerPage', () => {
   it('names of an order that a conversation names nothing but its number, and yields to a frame that has it', () => {
     const { page, view } = pageIn('top');
     const chat = { adapter: adapter('chat'), rested: true };
-    const named = extracted({ order: null, namedOrderId: '3500000000000002', conversation: 'a' }, 'chat');
+    const named = extracted(
+      { order: null, namedOrderId: '3500000000000002', conversation: 'a', arrivedWith: 'a' },
+      'chat',
+    );
     page.reading(reading(named, { ...chat, rested: false }));
     expect(view().order).toEqual({ state: 'reading', orderId: '3500000000000002' });
     page.reading(reading(named, chat));
@@ -129,7 +132,7 @@ describe('sellerPage', () => {
     const { page, view } = pageIn('top');
     const chat = { adapter: adapter('chat'), rested: true };
     const beside = (facts: OrderFacts, conversation: string) =>
-      reading(extracted({ order: facts, namedOrderId: null, conversation }, 'chat'), chat);
+      reading(extracted({ order: facts, namedOrderId: null, conversation, arrivedWith: conversation }, 'chat'), chat);
     page.reading(beside(order(), 'a'));
     expect(view().order).toMatchObject({ facts: { orderId: order().orderId } });
     page.reading(reading(null, chat));

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type TicketsInView, ticketReport, ticketsInView } from '@/entrypoints/seller-page.content/ticket-report';
+import { type TicketsInView, ticketReport, ticketsInView } from '@/entrypoints/seller-records.content/ticket-report';
 
 const list = (ids: readonly string[], complete = true, leftMs: number | null = null): TicketsInView => ({
   source: 'list',

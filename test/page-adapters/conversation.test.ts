@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { adapterFor } from '@/lib/page-adapters/registry';
+import { adapterFor } from './all-adapters';
 import { addressOf } from './page-fixtures';
 
 const address = addressOf({ address: 'https://dongdong.jd.com/' });
@@ -25,11 +25,13 @@ function bench(first: Shown) {
   const read = (): string | null => {
     const extraction = adapter?.extract(own, address);
     if (extraction?.outcome !== 'extracted' || extraction.kind !== 'chat') throw new Error('not read');
+    arrivedWith = extraction.content.arrivedWith;
     return extraction.content.conversation;
   };
-  const turned = () => adapter?.hasTurned?.(own);
+  let arrivedWith: string | null = null;
+  const turned = () => adapter?.turnsTo?.(own, []);
   show(first);
-  return { show, read, turned };
+  return { show, read, turned, own, arrivedWith: () => arrivedWith };
 }
 
 describe('the conversation of a reading', () => {
@@ -77,5 +79,34 @@ describe('the conversation of a reading', () => {
     show({ head: 'b' });
     expect(read()).not.toBe(first);
     expect(bench({}).read()).toBeNull();
+  });
+
+  it('tells with whom the content came that nobody read before the next customer was chosen', async () => {
+    const { show, read, own, arrivedWith } = bench({ row: 'a', head: 'a' });
+    const batches: MutationRecord[][] = [];
+    new MutationObserver((changes) => batches.push(changes)).observe(own, {
+      childList: true,
+      subtree: true,
+      attributes: true,
+      characterData: true,
+    });
+    const heard = async (): Promise<void> => {
+      await Promise.resolve();
+      for (const batch of batches.splice(0)) adapter?.turnsTo?.(own, batch);
+    };
+    const first = read();
+    show({ row: 'b', head: 'b' });
+    await heard();
+    const row = own.querySelector('.alluser-item_check') as HTMLElement;
+    const head = own.querySelector('.chat-head-name span') as HTMLElement;
+    row.id = 'u_aimcustomer1';
+    head.textContent = 'a';
+    await heard();
+    expect(read()).toBe(first);
+    expect(arrivedWith()).not.toBe(first);
+    (own.querySelector('pre') as HTMLElement).textContent = '又来一条';
+    await heard();
+    expect(read()).toBe(first);
+    expect(arrivedWith()).toBe(first);
   });
 });

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { atOnce, type InSteps, type Step } from '@/lib/page-adapters/in-steps';
 import { readingKey } from '@/lib/page-adapters/page-watcher-key';
-import { adapterFor } from '@/lib/page-adapters/registry';
+import { adapterFor } from './all-adapters';
 import { addressOf, pageFixtures } from './page-fixtures';
 
 const orderPage = 'https://shop.jd.com/jdm/trade/orders/order-details?orderId=3500000000000001';

@@ -8,7 +8,7 @@ import type {
   TicketListReading,
   TicketRow,
 } from '@/lib/page-adapters/contract';
-import { adapterFor } from '@/lib/page-adapters/registry';
+import { adapterFor } from './all-adapters';
 
 export const dateFields = ['orderedAt', 'paidAt', 'shippedAt', 'signedAt', 'completedAt'] as const;
 type Written = string | null;

@@ -14,7 +14,6 @@ function fakeAdapter(costMs = 0): PageAdapter & { reads: number } {
   const adapter = {
     id: 'fake',
     kind: 'order-detail' as const,
-    samples: { claims: [], ignores: [] },
     words: orderWords,
     reads: 0,
     matches: () => true,
@@ -265,6 +264,45 @@ describe('watchPage', () => {
     },
   );
 
+  describe('content of another order under the same address, while the page always changes and is dear to read', () => {
+    const worn = async () => {
+      content('1');
+      watch(fakeAdapter(40));
+      for (let i = 0; i < 200; i += 1) {
+        document.body.setAttribute('class', `tick-${i}`);
+        await pass(50);
+      }
+      expect(idOf(readings.at(-1) as PageReading)).toBe('1');
+    };
+    const takenBackWithin = async (ms: number) => {
+      await pass(ms);
+      return readings.at(-1)?.extraction?.outcome === 'layout-changed';
+    };
+
+    it('takes the reading back at once where it replaces the element', async () => {
+      await worn();
+      content('2');
+      expect(await takenBackWithin(100)).toBe(true);
+    });
+
+    it('takes the reading back at once where it replaces the text', async () => {
+      await worn();
+      ((document.querySelector('[data-fact]') as Element).firstChild as Text).data = '2';
+      expect(await takenBackWithin(100)).toBe(true);
+    });
+
+    it('is not looked for where the same order is drawn anew: that may wait', async () => {
+      await worn();
+      const before = readings.length;
+      for (let i = 0; i < 10; i += 1) {
+        content('1');
+        await pass(50);
+      }
+      expect(readings).toHaveLength(before);
+      expect(readings.at(-1)?.extraction?.outcome).toBe('extracted');
+    });
+  });
+
   it('reads late content within two seconds and a half however dear reading is and however the page mutates', async () => {
     const adapter = fakeAdapter(400);
     watch(adapter);
@@ -394,7 +432,7 @@ describe('watchPage', () => {
       await nextTurn();
       largeContent('1');
       await pass(100);
-      expect(adapter.begun).toBe(2);
+      expect(adapter).toMatchObject({ begun: 2, reads: 1 });
       expect(readings.map(idOf)).toEqual([null, '1']);
     });
 

@@ -1,24 +1,34 @@
 import { describe, expect, test } from 'vitest';
-import { adapterFor, adapters } from '@/lib/page-adapters/registry';
+import addresses from '../fixtures/page-addresses.json';
+import { adapterFor, adapters } from './all-adapters';
+
+/** Addresses that are of each page, and near misses that are not. Every other adapter must refuse what one claims. */
+const samples: Readonly<Record<string, { readonly claims: readonly string[]; readonly ignores: readonly string[] }>> =
+  addresses;
+const samplesOf = (id: string) => samples[id] ?? { claims: [], ignores: [] };
 
 const files = Object.keys(import.meta.glob('../../lib/page-adapters/*.adapter.ts'));
 const own = (href: string) => ({ own: new URL(href), tab: null });
 
 test('the name of an adapter file is the id of its adapter', () => {
-  const names = files.map((path) => path.replace(/^.*\/|\.adapter\.ts$/g, ''));
-  expect(adapters.map(({ id }) => id)).toEqual(names.sort());
+  const names = files.map((path) => path.replace(/^.*\/|(?:\.record)?\.adapter\.ts$/g, ''));
+  expect(adapters.map(({ id }) => id).sort()).toEqual(names.sort());
 });
 
 describe.each(adapters)('$id', (adapter) => {
-  test.each(adapter.samples.claims)('claims %s, and nobody else does', (href) => {
+  const { claims, ignores } = samplesOf(adapter.id);
+  test('has addresses of either kind', () => {
+    expect([claims.length, ignores.length].every((count) => count > 0)).toBe(true);
+  });
+  test.each(claims)('claims %s, and nobody else does', (href) => {
     expect(adapters.filter((each) => each.matches(own(href))).map(({ id }) => id)).toEqual([adapter.id]);
     expect(adapterFor(own(href))?.id).toBe(adapter.id);
   });
-  test.each(adapter.samples.ignores)('ignores %s', (href) => {
+  test.each(ignores)('ignores %s', (href) => {
     expect(adapter.matches(own(href))).toBe(false);
   });
   test('serves a frame of its page at any address but a login', () => {
-    const tab = new URL(adapter.samples.claims[0] ?? '');
+    const tab = new URL(claims[0] ?? '');
     for (const href of ['about:blank', 'about:srcdoc', 'https://porder.shop.jd.com/frame'])
       expect(adapterFor({ own: new URL(href), tab })?.id).toBe(adapter.id);
     expect(adapterFor({ own: new URL('https://passport.shop.jd.com/login/index.action'), tab })).toBeNull();

@@ -40,6 +40,7 @@ async function runPlain(
   pages: readonly SellerPage[],
   options: DriftOptions,
 ): Promise<readonly PageResult[]> {
+  const advance = progress(options.say, 'pages', pages.length);
   const results: PageResult[] = [];
   for (const page of pages) {
     const built = page.build(options.now);
@@ -47,6 +48,7 @@ async function runPlain(
     const result = { page, seed: 0, kinds: [], score, ms, html: built.body };
     options.report(result);
     results.push(result);
+    advance(results.length);
   }
   return results;
 }

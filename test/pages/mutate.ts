@@ -239,24 +239,30 @@ const spans = (row: Element): boolean =>
   cellsOf(row).some((cell) => ['colspan', 'rowspan'].some((name) => Number(cell.getAttribute(name) ?? 1) > 1));
 const tables = 'table, [role="table"], [role="grid"]';
 
+/** By the prototype: an input of a form in view may clobber `closest`. */
+const tableAround = (element: Element | null): Element | null =>
+  element && Element.prototype.closest.call(element, tables);
+
 interface Grid {
   /** How many tables it stands in: the head of an inner one says nothing about the rows around it. */
   readonly depth: number;
   readonly heads: readonly Element[];
+  /** Some cells stand across columns or rows beside others: groups of columns, merged cells, a sum. Their columns stay. */
+  readonly merged: boolean;
   readonly rows: readonly Element[];
 }
 function gridsOf(root: ParentNode): Grid[] {
   const all = elementsOf(root);
   const rowsOf = new Map<Element, Element[]>();
   for (const row of all.filter((e) => e.matches('tr, [role="row"]'))) {
-    const table = row.closest(tables);
+    const table = tableAround(row);
     if (table) rowsOf.set(table, [...(rowsOf.get(table) ?? []), row]);
   }
   return [...rowsOf].map(([table, own]): Grid => {
     let depth = 0;
-    for (let outer = table.parentElement?.closest(tables); outer; outer = outer.parentElement?.closest(tables))
-      depth += 1;
-    return { depth, heads: own.filter(isHeader), rows: own.filter((row) => !isHeader(row) && !spans(row)) };
+    for (let outer = tableAround(table.parentElement); outer; outer = tableAround(outer.parentElement)) depth += 1;
+    const merged = own.some((row) => spans(row) && cellsOf(row).length > 1);
+    return { depth, heads: own.filter(isHeader), merged, rows: own.filter((row) => !isHeader(row) && !spans(row)) };
   });
 }
 
@@ -265,9 +271,9 @@ const reorderColumns: ChangeFor = (next) => {
   const orders = new Map<string, number[]>();
   return (root) => {
     const grids = gridsOf(root);
-    for (const [index, { depth, heads, rows }] of grids.entries()) {
+    for (const [index, { depth, heads, merged, rows }] of grids.entries()) {
       const [head] = heads;
-      if (!head || heads.length > 1 || spans(head)) continue;
+      if (!head || heads.length > 1 || merged) continue;
       const level = grids.slice(index + 1).filter((grid) => grid.depth === depth);
       const end = level.findIndex((grid) => grid.heads.length > 0);
       const bodies = rows.length > 0 ? rows : level.slice(0, end < 0 ? level.length : end).flatMap((grid) => grid.rows);

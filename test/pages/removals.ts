@@ -61,12 +61,21 @@ interface Written {
   readonly places: readonly (Place | null)[];
 }
 
+const silent = new Set(['script', 'style', 'textarea']);
+/** By the prototype and a walker: an input of a form in view may clobber `childNodes`. */
 function textNodes(root: Node): Text[] {
-  return [...root.childNodes].flatMap((node): Text[] => {
-    if (node.nodeType === Node.TEXT_NODE) return [node as Text];
-    if (!(node instanceof Element) || ['script', 'style', 'textarea'].includes(node.localName)) return [];
-    return [...(node.shadowRoot ? textNodes(node.shadowRoot) : []), ...textNodes(node)];
-  });
+  const shown = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
+  const walker = Document.prototype.createTreeWalker.call(document, root, shown, (node) =>
+    node instanceof Element && silent.has(node.localName) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  const texts: Text[] = [];
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (node.nodeType === Node.TEXT_NODE) texts.push(node as Text);
+    else if (node instanceof Element && node.shadowRoot instanceof ShadowRoot)
+      texts.push(...textNodes(node.shadowRoot));
+  }
+  return texts;
 }
 
 const unseen = /[\u200b-\u200f\u2060\ufeff\u00ad]/;
@@ -75,13 +84,13 @@ function writtenOn(root: Node): Written {
   const places: (Place | null)[] = [];
   let parent: Node | null = null;
   for (const node of textNodes(root)) {
-    if (node.parentNode !== parent) {
+    if (node.parentNode !== parent && !text.endsWith('\n')) {
       text += '\n';
       places.push(null);
     }
     parent = node.parentNode;
     for (const [offset, char] of [...node.data].entries()) {
-      if (unseen.test(char)) continue;
+      if (unseen.test(char) || (/\s/.test(char) && /\s$/.test(text))) continue;
       const plain = char.normalize('NFKC');
       text += plain.length === 1 ? plain : char;
       for (let i = 0; i < (plain.length === 1 ? 1 : char.length); i += 1) places.push({ node, offset });

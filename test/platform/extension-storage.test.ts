@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import { parseSettings } from '@/lib/app/settings';
@@ -60,6 +61,22 @@ describe('a change signal', () => {
     onChange(heard);
     await fakeBrowser.storage.local.set({ change: { topics: ['nonsense'], nonce: 'x' }, other: 1 });
     await fakeBrowser.storage.session.set({ change: { topics: ['tickets'], nonce: 'x' } });
+    expect(heard).not.toHaveBeenCalled();
+  });
+
+  it('whose entry is anything else is not heard, and throws nothing', async () => {
+    const heard = vi.fn();
+    onChange(heard);
+    const odd = fc.oneof(
+      fc.anything(),
+      fc.record({ topics: fc.array(fc.anything(), { minLength: 1 }), nonce: fc.string() }),
+      fc.record({ topics: fc.constant(['tickets']), nonce: fc.oneof(fc.integer(), fc.constant(null)) }),
+    );
+    await fc.assert(
+      fc.asyncProperty(odd, async (newValue) => {
+        await fakeBrowser.storage.onChanged.trigger({ change: { newValue } } as never, 'local');
+      }),
+    );
     expect(heard).not.toHaveBeenCalled();
   });
 });

@@ -20,6 +20,8 @@ interface Standing {
   headElement: Element | null;
   /** What is known of the customer in view, from all readings since the customer was chosen. */
   customer: Signs;
+  /** Who was in view when something beside the list and the head changed last. */
+  contentOf: Signs;
   hash: string | null;
 }
 
@@ -74,37 +76,56 @@ const newSalt = (): string => [...crypto.getRandomValues(new Uint32Array(4))].jo
 const isSameCustomer = (known: Signs, now: Signs): boolean =>
   known.row !== null && now.row !== null ? known.row === now.row : known.head === now.head;
 
+/** Which conversation is in view, and in which one what stands beside it has arrived. */
+export interface ConversationInView {
+  readonly conversation: string | null;
+  readonly arrivedWith: string | null;
+}
+
 /**
  * Tells the conversations of a document apart: the same hash as long as the same customer is in view, whatever of the
  * customer's signs can be seen. null: nothing shows who is talked with.
  */
-export function conversationIn(page: PageText): string | null {
+export function conversationIn(page: PageText): ConversationInView {
   const document = page.root.element.ownerDocument;
-  const named = find(document, chatHead);
-  const headElement = named ?? headByStructure(page);
+  const headElement = find(document, chatHead) ?? headByStructure(page);
   const signs: Signs = { row: rowSign(document), head: textIn(headElement) };
   const known = standings.get(document);
-  if (known && isSameCustomer(known.customer, signs)) {
-    known.signs = signs;
-    known.headElement = headElement;
-    known.customer = { row: signs.row ?? known.customer.row, head: signs.head ?? known.customer.head };
-    return known.hash;
-  }
   const salt = known?.salt ?? newSalt();
-  const customer = signs.row ?? signs.head;
-  const hash = customer === null ? null : hashOf(`${salt}${customer}`);
-  standings.set(document, { salt, signs, headElement, customer: signs, hash });
-  return hash;
+  const contentOf = known?.contentOf ?? signs;
+  if (known && isSameCustomer(known.customer, signs)) {
+    const customer = { row: signs.row ?? known.customer.row, head: signs.head ?? known.customer.head };
+    Object.assign(known, { signs, headElement, customer });
+  } else
+    standings.set(document, { salt, signs, headElement, customer: signs, contentOf, hash: hashOfSigns(salt, signs) });
+  const { customer = signs, hash = null } = standings.get(document) ?? {};
+  return {
+    conversation: hash,
+    arrivedWith: isSameCustomer(customer, contentOf) ? hash : hashOfSigns(salt, contentOf),
+  };
 }
 
+function hashOfSigns(salt: string, { row, head }: Signs): string | null {
+  const customer = row ?? head;
+  return customer === null ? null : hashOf(`${salt}${customer}`);
+}
+
+const ofList = `#t-alluser-wrap, .alluser-item, ${chatHead}`;
+
+const isOfContent = ({ target }: MutationRecord): boolean => {
+  const element = target instanceof Element ? target : target.parentElement;
+  return element === null || Element.prototype.closest.call(element, ofList) === null;
+};
+
 /**
- * Whether the document shows another customer than when it was read last. Asked at every change, so it looks at two
- * elements and reads nothing else.
+ * Whether a change turns the document to another customer than it was read with last. Told of every change, it looks at two
+ * elements and reads nothing else; it also remembers with whom the content came, should nobody read it before the next turn.
  */
-export function hasTurned(document: Document): boolean {
+export function turnsTo(document: Document, changes: readonly MutationRecord[]): boolean {
   const known = standings.get(document);
   if (known === undefined) return false;
   const headElement = find(document, chatHead) ?? known.headElement;
   const now: Signs = { row: rowSign(document), head: headElement?.isConnected ? textIn(headElement) : null };
+  if (changes.some(isOfContent)) known.contentOf = now;
   return now.row !== known.signs.row || now.head !== known.signs.head;
 }

@@ -49,6 +49,7 @@ export function uncoverCells(hidden: readonly Block[]): void {
     copies.set(text, tables.set(table, [...(tables.get(table) ?? []), row]));
   }
   for (const tables of copies.values()) {
+    if (tables.size === 1) for (const row of [...tables.values()].flat()) uncoverByColumns(row);
     const [first, ...others] = tables.values();
     for (const copy of others) {
       if (!first || copy.length !== first.length) continue;
@@ -58,7 +59,6 @@ export function uncoverCells(hidden: readonly Block[]): void {
       });
     }
   }
-  for (const row of rows) uncoverByColumns(row);
 }
 
 /** Blocks around a table in which the copy of some of its columns can stand. */

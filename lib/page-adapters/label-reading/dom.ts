@@ -23,7 +23,7 @@ const firstChild = getter('Node', 'firstChild');
 const nextSibling = getter('Node', 'nextSibling');
 const parentNode = getter('Node', 'parentNode');
 const characterData = getter('CharacterData', 'data');
-const textContent = getter('Node', 'textContent');
+const textContent = getter('Element', 'textContent');
 const childElementCount = getter('Element', 'childElementCount');
 const documentElement = getter('Document', 'documentElement');
 
@@ -70,7 +70,7 @@ export function drawnParentOf(node: Node): Element | null {
   return 'host' in parent ? (parent as ShadowRoot).host : null;
 }
 
-export const textContentOf = (node: Node): string => String(textContent.call(node) ?? '');
+export const textContentOf = (element: Element): string => String(textContent.call(element) ?? '');
 export const childCountOf = (element: Element): number => childElementCount.call(element) as number;
 export const contains = (outer: Node, inner: Node): boolean => Node.prototype.contains.call(outer, inner);
 

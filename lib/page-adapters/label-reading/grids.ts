@@ -89,7 +89,7 @@ export interface TableReading {
   readonly grids: readonly Grid[];
   /** A head without a body, which may stand above a body without a head. */
   readonly looseHead: readonly Column[] | null;
-  /** Label and value cells in one row; `others`: what stands behind the value, up to the next label. */
+  /** Label and value cells in one row; `others`: what else stands beside the label and belongs to no other one. */
   readonly pairs: readonly Pair[];
   /** Rows and cells under or beside a cell that announces something that is not the order's. */
   readonly ofOthers: readonly Block[];
@@ -207,10 +207,10 @@ export const gridOf = (columns: readonly Column[], rows: readonly GridRow[]): Gr
 const fits = (head: readonly Column[], width: number): boolean =>
   width >= 2 && (head.length === width || (head.length === width + 1 && head[width]?.alias === ''));
 
-/** A row that is one short text is a heading of the rows under it. */
+/** A row that is one cell with a short text is a heading of the rows under it. */
 function titleIn(cells: readonly (Block | null)[]): string | null {
-  const [only, another] = new Set(cells.filter((cell) => cell !== null && textOf(cell) !== ''));
-  const text = only && !another ? textOf(only) : '';
+  const [only] = cells;
+  const text = only && cells.every((cell) => cell === only) ? textOf(only) : '';
   return text !== '' && text.length <= 16 && !/[\d:]/.test(text) ? text : null;
 }
 
@@ -224,7 +224,10 @@ function pairsIn(
     if (!label || !value || !isLabelCell(label) || isLabelCell(value)) return [];
     const behind = distinct.slice(index + 2);
     const next = behind.findIndex((cell) => isLabelCell(cell));
-    const others = (next < 0 ? behind : behind.slice(0, next)).filter((cell) => cell !== null);
+    const [before, first] = [distinct[index - 1], distinct[index - 2]];
+    const isBetween = before !== undefined && !isLabelCell(before) && !isLabelCell(first);
+    const beside = [...(isBetween ? [before] : []), ...(next < 0 ? behind : behind.slice(0, next))];
+    const others = beside.filter((cell) => cell !== null);
     return [{ label, value, others }];
   });
 }

@@ -65,7 +65,9 @@ function complete(common: Block, one: Part, other: Part, heads: readonly (Block 
   const before = columnsOf(head ? [head] : [...one.values()].map(({ row }) => row));
   const after = columnsOf(nextHead ? [nextHead] : [...other.values()].map(({ row }) => row));
   const isNumbered = rows.every(({ children: [cell] }) => cell && attributeOf(cell.element, 'aria-colindex') !== null);
-  return !hasMore && (isNumbered || (head !== null && nextHead !== null)) && !after.some((name) => before.includes(name));
+  return (
+    !hasMore && (isNumbered || (head !== null && nextHead !== null)) && !after.some((name) => before.includes(name))
+  );
 }
 
 /** The rows without a number that stand above a part: its head. */
@@ -126,7 +128,8 @@ export function joinSplitRows(rows: readonly NumberedRow[], links: readonly Plac
 /** Joins the rows of two parts, if they are pieces of the same rows. */
 function joins([place, part]: PlacedPart, [nextPlace, pieces]: PlacedPart, links: readonly Place[]): boolean {
   const common = commonOf(place, nextPlace);
-  if (common === null || part.size !== pieces.size || ![...part.keys()].every((number) => pieces.has(number))) return false;
+  if (common === null || part.size !== pieces.size || ![...part.keys()].every((number) => pieces.has(number)))
+    return false;
   const head = headAbove(place, common);
   const above = headAbove(nextPlace, common);
   const nextHead = above !== null && isInside(above, place) ? null : above;

@@ -1,9 +1,18 @@
 import type { InSteps } from '../in-steps';
 import type { Block, BlockKind } from './block';
 import { type BlockOrigin, blockOf, fieldBlock, type Piece } from './block-making';
-import { attributeOf, drawnChildrenOf, fieldValueOf, hasAttributes, nodeTypeOf, tagOf, textContentOf, textDataOf } from './dom';
-import { fieldKindOf, isSkipped, kindOf, marksOf, shownMarks, skuIdOfLink } from './markup';
 import { uncoverCells } from './covered-cells';
+import {
+  attributeOf,
+  drawnChildrenOf,
+  fieldValueOf,
+  hasAttributes,
+  nodeTypeOf,
+  tagOf,
+  textContentOf,
+  textDataOf,
+} from './dom';
+import { fieldKindOf, isSkipped, kindOf, marksOf, shownMarks, skuIdOfLink } from './markup';
 import { shownFields } from './shown-fields';
 import { joinSplitRows, type NumberedRow, rowNumberOf } from './split-rows';
 import type { Visibility } from './visibility';
@@ -82,7 +91,22 @@ export function* buildTextTree(
     if (isCell && !visibility.isLaidOut(element)) return null;
     const [node, next] = drawnChildrenOf(element, tag, onShadowRoot);
     const struck = crossedOut.has(tag) || within?.struck === true;
-    return { element, tag, role, kind, named, isCell, from, depth, struck, within, next, pieces: [], node, showsText: null };
+    return {
+      element,
+      tag,
+      role,
+      kind,
+      named,
+      isCell,
+      from,
+      depth,
+      struck,
+      within,
+      next,
+      pieces: [],
+      node,
+      showsText: null,
+    };
   }
 
   function leave({ element, tag, role, kind, named, isCell, from, pieces }: Visit): Block | null {
@@ -117,7 +141,8 @@ export function* buildTextTree(
       const text = textDataOf(node as Text);
       if (/\S/.test(text)) {
         visit.showsText ??= visibility.showsText(element);
-        if (visit.showsText && !(visit.struck && !money.test(text))) pieces.push({ kind: 'text', text, at: ++position });
+        if (visit.showsText && !(visit.struck && !money.test(text)))
+          pieces.push({ kind: 'text', text, at: ++position });
       } else if (text !== '') pieces.push(blank);
     } else if (type === 1) {
       const child = node as Element;

@@ -6,13 +6,13 @@ import {
   type WrittenInstant,
 } from '@/lib/domain/order-facts';
 import { orderPhase } from '@/lib/domain/order-status';
-import { type Block, isInside, leavesOf, withAncestors } from '../label-reading/block';
+import { type Block, isInside, leavesOf, shortTextOf, withAncestors } from '../label-reading/block';
 import { agree, readDate, sameDay } from '../label-reading/dates';
 import { type Grid, hasColumn } from '../label-reading/grids';
 import type { PageText } from '../label-reading/page-text';
 import type { Reading } from '../label-reading/readings';
 import { isStatusName } from '../label-reading/shapes';
-import { isWritten, type OrderScope } from './order-scope';
+import { isOfOrder, isWritten, largestWithout, type OrderScope } from './order-scope';
 
 const sourceIn =
   ({ taught }: PageText) =>
@@ -34,11 +34,26 @@ function readingsOf(page: PageText, scope: OrderScope, field: OrderDateField | '
       scope.has(reading.block) &&
       !isWritten(page, reading) &&
       !isOfAnotherRecord(reading, scope) &&
+      !(vague.has(reading.alias) && isUnderOtherTitle(page, reading)) &&
       tellsOfOrder(reading.block, reading.alias, scope) &&
       page.isSeen(reading.block),
   );
   const clear = found.filter(({ alias }) => !vague.has(alias));
   return clear.length > 0 ? clear : found;
+}
+
+/** What the title of a card about the order as a whole, or a part of it, has in it. */
+const titleOfOrder = /订单|交易|基本|基础|时间|进度|信息|概|详情|状态|流程|跟踪/;
+const longestTitle = 12;
+
+/** A label that other things have too stands in a card with a title of its own: 送装一体, 完成时间. */
+function isUnderOtherTitle(page: PageText, reading: Reading): boolean {
+  const card = largestWithout(reading, page.readings.filter(isOfOrder));
+  const [first] = card.children;
+  const title = first ? shortTextOf(first, longestTitle) : null;
+  if (title === null || !/^[一-鿿A-Za-z ]{2,}$/.test(title)) return false;
+  if (first === undefined || isInside(reading.block, first) || reading.block.parent === card) return false;
+  return page.vocabulary.find(title) === undefined && !isStatusName(title) && !titleOfOrder.test(title);
 }
 
 /** On a page about something else, only what stands under the order's heading or names the order in its label is about it. */
@@ -96,6 +111,13 @@ const sameState = (a: string, b: string): boolean =>
 
 const withoutBlanks = (text: string): string => text.replace(/\s+/g, '');
 
+/** The label of the order's state stands there, and none behind it. */
+const saysNone = (page: PageText, scope: OrderScope): boolean =>
+  page.readings.some(
+    ({ key, alias, reading, block }) =>
+      key === 'status' && alias.includes('订单') && reading.state === 'absent' && scope.has(block),
+  );
+
 /** The order's state: what its label says, and where there is no label, the name of a state that stands alone. */
 export function readStatusFact(page: PageText, scope: OrderScope): Fact<string> {
   const readings = readingsOf(page, scope, 'status');
@@ -106,7 +128,7 @@ export function readStatusFact(page: PageText, scope: OrderScope): Fact<string> 
   );
   // A label of a menu or a filter may have anything behind it.
   const understood = named.filter(({ value }) => isStatusName(value) || orderPhase(value) !== 'unknown');
-  const candidates = named.length > 0 ? understood : standingAlone(page, scope);
+  const candidates = named.length > 0 || saysNone(page, scope) ? understood : standingAlone(page, scope);
   const [first] = candidates;
   const disagrees =
     readings.some(({ reading }) => reading.state === 'contradictory') ||

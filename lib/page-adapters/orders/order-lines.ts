@@ -4,7 +4,16 @@ import { isInside, leavesOf, withAncestors } from '../label-reading/block';
 import type { Grid, GridRow } from '../label-reading/grids';
 import type { PageText } from '../label-reading/page-text';
 import type { Reading } from '../label-reading/readings';
-import { type GoodsPlace, giftTag, jdPriceIn, numberOf, one, readingText, saysGift, standingQuantity } from './goods-place';
+import {
+  type GoodsPlace,
+  giftTag,
+  jdPriceIn,
+  numberOf,
+  one,
+  readingText,
+  saysGift,
+  standingQuantity,
+} from './goods-place';
 import type { OrderScope } from './order-scope';
 import { linesOfText, linkPlaces } from './unlabelled-goods';
 

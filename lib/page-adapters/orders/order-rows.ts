@@ -1,6 +1,6 @@
 import type { OrderRow } from '../contract';
 import type { Block } from '../label-reading/block';
-import { isInside, leavesOf, withAncestors } from '../label-reading/block';
+import { isInside, leavesOf, textOf, withAncestors } from '../label-reading/block';
 import { attributeOf, contains, drawnParentOf, tagOf } from '../label-reading/dom';
 import type { GridRow } from '../label-reading/grids';
 import type { PageText } from '../label-reading/page-text';
@@ -48,7 +48,17 @@ function withFollowers(block: Block, page: PageText, ids: readonly Reading[]): I
 
 /** One cell under all heads, without the number of an order: what unfolds under the row before it. */
 const isUnfolded = (cell: Block, { cells }: GridRow): boolean =>
-  cells.length > 2 && cells.every((each) => each === cell) && !leavesOf(cell).some(({ text }) => orderNumber.test(text));
+  cells.length > 2 &&
+  cells.every((each) => each === cell) &&
+  !leavesOf(cell).some(({ text }) => orderNumber.test(text));
+
+/** A row with a state or a date of its own is another order's, if its number is not there. */
+const hasOwnFacts = (next: GridRow, row: GridRow, grid: Reading['grid']): boolean =>
+  (grid?.columns ?? []).some(({ key }, index) => {
+    const cell = next.cells[index];
+    const isFact = key === 'status' || key?.endsWith('At') === true;
+    return isFact && cell && cell !== row.cells[index] && !isUnfolded(cell, next) && /[^\s-]/.test(textOf(cell));
+  });
 
 /** The rows of a grid that belong to a row with an order's number: itself and those under it without a number. */
 function rowsUnder({ row, grid }: Reading): Interval {
@@ -58,8 +68,14 @@ function rowsUnder({ row, grid }: Reading): Interval {
   let to = row?.block.to ?? 0;
   for (const next of rows.slice(at + 1)) {
     const cell = next.cells[column];
-    if (cell && cell !== row?.cells[column] && !isUnfolded(cell, next) && leavesOf(cell).some(({ text }) => text !== ''))
+    if (
+      cell &&
+      cell !== row?.cells[column] &&
+      !isUnfolded(cell, next) &&
+      leavesOf(cell).some(({ text }) => text !== '')
+    )
       break;
+    if (row && hasOwnFacts(next, row, grid)) break;
     to = next.block.to;
   }
   return { from: row?.block.from ?? 0, to };

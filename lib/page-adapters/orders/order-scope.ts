@@ -58,7 +58,7 @@ function intervalOfOther(other: Reading, own: readonly Reading[]): Interval {
 }
 
 /** Labels that only an order has: a block with one of them is more than the record of a refund or a ticket. */
-const isOfOrder = ({ key, alias, reading }: Reading): boolean =>
+export const isOfOrder = ({ key, alias, reading }: Reading): boolean =>
   reading.state === 'value' &&
   (key === 'orderId' ||
     key === 'orderedAt' ||

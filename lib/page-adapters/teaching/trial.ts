@@ -45,15 +45,15 @@ export function factOf(order: OrderFacts, field: TaughtField, value: Normalised)
 const factFields = ['status', 'orderedAt', 'paidAt', 'shippedAt', 'signedAt', 'completedAt'] as const;
 
 /**
- * What was read stays as it is, and what becomes readable owes nothing to the lesson but that a line can be read further:
- * behind an unknown label nothing counts.
+ * What was read stays as it is, and what becomes readable owes nothing to the lesson but that the line or the row can be read
+ * further: behind an unknown label nothing counts, and an unknown label's value may contradict the one before it.
  */
 function staysTrue(before: OrderFacts, after: OrderFacts, field: TaughtField): boolean {
   const facts = factFields.every((each) => {
     const was: Fact<Normalised> = before[each];
     const is: Fact<Normalised> = after[each];
     if (each === field) return was.state !== 'read' || (is.state === 'read' && sameValue(is.value, was.value));
-    return alike(was, is) || (was.state === 'missing' && is.state === 'read' && is.source.lesson !== trialId);
+    return alike(was, is) || (was.state !== 'read' && is.state === 'read' && is.source.lesson !== trialId);
   });
   return facts && before.lines.every((line) => after.lines.some((other) => alike(line, other)));
 }

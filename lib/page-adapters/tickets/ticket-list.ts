@@ -12,10 +12,16 @@ const value = ({ reading }: Reading): string | null => (reading.state === 'value
 const framesList = (block: Block): boolean =>
   leavesOf(block).some(({ kind, text }) => kind === 'field' || /^共\s*\d+\s*[条项]|^下一页$|\d+\s*条\/页/.test(text));
 
+/** A block of two orders holds two tickets, even if one of them shows no number. */
+const namesTwoOrders = (block: Block, page: PageText): boolean =>
+  new Set(page.readings.flatMap((r) => (r.key === 'orderId' && isInside(r.block, block) ? (value(r) ?? []) : [])))
+    .size > 1;
+
 /** The largest block around a ticket's number that names no other ticket. */
-function placeAround(id: Reading, others: readonly Reading[]): Block {
+function placeAround(id: Reading, others: readonly Reading[], page: PageText): Block {
   let place = id.block;
   for (const block of withAncestors(id.block)) {
+    if (namesTwoOrders(block, page)) break;
     if (others.some((other) => isInside(other.block, block)) || (block !== id.block && framesList(block))) break;
     place = block;
   }
@@ -27,7 +33,7 @@ function placesOf(page: PageText): readonly TicketPlace[] {
   return ids.map((id) => {
     const ticketId = value(id) ?? '';
     const others = ids.filter((other) => value(other) !== ticketId);
-    const block = id.row?.block ?? placeAround(id, others);
+    const block = id.row?.block ?? placeAround(id, others, page);
     return { ticketId, has: (place) => isInside(place, block) };
   });
 }

@@ -1,8 +1,15 @@
+import * as z from 'zod/mini';
 import type { PolicyRepository } from '@/lib/app/ports';
-import type { PolicyRevision } from '@/lib/domain/policy';
+import { type PolicyRevision, policyDocument } from '@/lib/domain/policy';
 import type { Database } from './open';
 import type { ReadRows } from './quarantine';
-import { policyRow } from './rows';
+
+const policyRow = z.object({
+  revision: z.int(),
+  adoptedAt: z.number(),
+  origin: z.enum(['proposal', 'import', 'edit']),
+  document: policyDocument,
+});
 
 export function policyRepository(database: Database, readRows: ReadRows): PolicyRepository {
   return {

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
-import { policyDocument } from '@/lib/domain/policy';
 import { ticketEvent, ticketKinds } from '@/lib/domain/ticket';
 
-/** The shape that each stored row must have when it is read again. Catalogue and reply rows are the domain's own. */
+/** The shape that stored rows must have when they are read again; other stores have theirs beside their repository or in the domain. */
 
 export const ticketRow = z.object({
   id: z.string().check(z.minLength(1)),
@@ -21,21 +20,6 @@ export const clockTermsRow = z.object({
     exceptions: z.record(z.string(), z.array(dayWindow)),
   }),
   kinds: z.record(z.enum(ticketKinds), clockRule),
-});
-
-export const policyRow = z.object({
-  revision: z.int(),
-  adoptedAt: z.number(),
-  origin: z.enum(['proposal', 'import', 'edit']),
-  document: policyDocument,
-});
-
-export const typedFactRow = z.object({
-  orderId: z.string().check(z.minLength(1)),
-  field: z.enum(['orderedAt', 'paidAt', 'shippedAt', 'signedAt', 'completedAt']),
-  at: z.number(),
-  precision: z.enum(['second', 'minute', 'day']),
-  typedAt: z.number(),
 });
 
 export const readingRow = z.object({ source: z.string(), at: z.number(), count: z.optional(z.int()) });

@@ -1,7 +1,15 @@
+import * as z from 'zod/mini';
 import type { TypedFactRepository } from '@/lib/app/ports';
 import type { Database } from './open';
 import type { ReadRows } from './quarantine';
-import { typedFactRow } from './rows';
+
+const typedFactRow = z.object({
+  orderId: z.string().check(z.minLength(1)),
+  field: z.enum(['orderedAt', 'paidAt', 'shippedAt', 'signedAt', 'completedAt']),
+  at: z.number(),
+  precision: z.enum(['second', 'minute', 'day']),
+  typedAt: z.number(),
+});
 
 export function typedFactRepository(database: Database, readRows: ReadRows): TypedFactRepository {
   return {

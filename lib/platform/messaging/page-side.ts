@@ -59,7 +59,7 @@ export function handleFrameMessages(handlers: FrameHandlers): () => void {
 }
 
 /** True in a content script whose extension was updated or removed. */
-const isOrphaned = (): boolean => browser.runtime?.id === undefined;
+export const isOrphaned = (): boolean => browser.runtime?.id === undefined;
 
 const isMessageName = (name: string): name is keyof ToPage => Object.hasOwn(toPage, name);
 

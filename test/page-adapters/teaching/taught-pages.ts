@@ -1,10 +1,10 @@
 import type { Lesson, LessonAnchor, TaughtField } from '@/lib/domain/lesson';
 import type { OrderFacts } from '@/lib/domain/order-facts';
 import type { PageAdapter, PageAddress } from '@/lib/page-adapters/contract';
-import { adapterFor } from '@/lib/page-adapters/registry';
 import { ordersIn } from '@/lib/page-adapters/teaching/orders-in';
 import { propose } from '@/lib/page-adapters/teaching/propose';
 import { type PointedValue, valuesOnPage } from '@/lib/page-adapters/teaching/values-on-page';
+import { adapterFor } from '../all-adapters';
 import {
   addressOf,
   type Expected,

@@ -73,6 +73,13 @@ export const ticketDetailPages: readonly SellerPage[] = [
     n: 1,
     body: card('two-spans'),
   }),
+  page({
+    name: 'ticket-detail-card',
+    trap: 'a card named after the ticket, and one named after others',
+    n: 14,
+    body: (t) =>
+      `<h3>工单信息</h3>${card('two-spans')(t)}<h3>关联工单</h3><p>工单编号：${ticketNumber(999)}</p><p>工单状态：已关闭</p>`,
+  }),
   page({ name: 'ticket-detail-antd', trap: 'bordered descriptions', n: 2, body: card('antd-bordered') }),
   page({ name: 'ticket-detail-legacy', trap: 'cells of a legacy table', n: 3, body: card('legacy-four-cells') }),
   page({

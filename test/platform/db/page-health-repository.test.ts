@@ -41,12 +41,19 @@ describe('the health of pages', () => {
     const { repositories } = context();
     await repositories.pageHealth.all();
     await putRaw('pageHealth', { kind: 'order-detail', readAt: 'yesterday' });
-    expect(await repositories.pageHealth.all()).toEqual([]);
     await recordPageHealth({ ...repositories, changes: silent }, report, 3_000);
     expect(await repositories.pageHealth.all()).toMatchObject([{ readAt: 3_000, facts: [{ since: 3_000 }] }]);
     expect(await repositories.quarantine.all()).toMatchObject([
       { store: 'pageHealth', key: 'order-detail', raw: { readAt: 'yesterday' } },
     ]);
+  });
+
+  it('is not shown from a damaged row, which is kept apart', async () => {
+    const { repositories } = context();
+    await repositories.pageHealth.all();
+    await putRaw('pageHealth', { kind: 'home', readAt: 'yesterday' });
+    expect(await repositories.pageHealth.all()).toEqual([]);
+    expect(await repositories.quarantine.all()).toMatchObject([{ store: 'pageHealth', key: 'home' }]);
   });
 
   it('tells whoever shows it', async () => {

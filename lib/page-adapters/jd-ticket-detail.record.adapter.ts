@@ -1,28 +1,28 @@
 import { ticketWords } from './jd-ticket-words';
+import type { PageWords } from './label-reading/page-text';
 import { pageAdapter } from './page-adapter';
+import { isTicketDetail } from './record-addresses';
 import { readOneTicket } from './ticket-details/one-ticket';
-import { isTicketDetail, ticketIdsIn } from './ticket-details/ticket-address';
+import { ticketIdsIn } from './ticket-details/ticket-address';
+
+/** On a ticket's own page the card that is named after it is what the page is for. */
+const ownTitle = '工单信息';
+const { closed, open, order } = ticketWords.sections;
+const words: PageWords = {
+  ...ticketWords,
+  sections: {
+    closed: new Set([...closed].filter((title) => title !== ownTitle)),
+    open: new Set([...open, ownTitle]),
+    order,
+  },
+};
 
 /** The page of one 任务工单. jd-domain facts 4.1 and 8.2: its address was never seen. */
 export const adapter = pageAdapter<'ticket-detail'>({
   id: 'jd-ticket-detail',
   kind: 'ticket-detail',
-  samples: {
-    claims: [
-      'https://sale-jdm.jd.com/workOrder/workOrderDetail?id=71234567',
-      'https://sale-jdm.jd.com/workOrder/detail/71234567',
-      'https://sale-jdm.jd.com/workOrder#/workOrderInfo?workOrderId=71234567',
-    ],
-    ignores: [
-      'https://sale-jdm.jd.com/workOrder/workOrderList',
-      'https://sale-jdm.jd.com/workOrder/workOrderList#/detail?id=71234567',
-      'https://sale-jdm.jd.com/workOrder/help/detailList',
-      'https://sale-jdm.jd.com/refund/detail?id=71234567',
-      'https://shop.jd.com/jdm/trade/after-sale/trade-dispute/detail?id=71234567',
-    ],
-  },
   isPage: isTicketDetail,
-  words: ticketWords,
+  words,
   read(page, address) {
     const settled = !page.loading && !page.showsSpinner();
     const ticket = readOneTicket(page, ticketIdsIn(address));

@@ -1,10 +1,8 @@
-import { waitingTicketsOn } from './home/ticket-counter';
-import { isPage } from './jd-addresses';
 import type { PageWords } from './label-reading/page-text';
 import { vocabularyOf } from './label-reading/vocabulary';
 import { pageAdapter } from './page-adapter';
-
-const isHome = (url: URL): boolean => isPage(url, ['shop.jd.com'], ['/jdm/home']);
+import { isHome } from './record-addresses';
+import { waitingTicketsOn } from './shop-home/ticket-counter';
 
 /** The page's labels are its counters' titles, which are no labels of a fact: only one of them is looked for. */
 const noWords: PageWords = {
@@ -17,19 +15,6 @@ const noWords: PageWords = {
 export const adapter = pageAdapter<'home'>({
   id: 'jd-home',
   kind: 'home',
-  samples: {
-    claims: [
-      'https://shop.jd.com/jdm/home',
-      'https://shop.jd.com/jdm/home/?from=login',
-      'https://shop.jd.com/jdm/#/home',
-    ],
-    ignores: [
-      'https://shop.jd.com/jdm/trade/orders/order-list',
-      'https://shop.jd.com/',
-      'https://www.jd.com/',
-      'https://passport.shop.jd.com/login/index.action/jdm?ReturnUrl=https%3A%2F%2Fshop.jd.com%2Fjdm%2Fhome',
-    ],
-  },
   isPage: isHome,
   words: noWords,
   read(page) {

@@ -1,0 +1,7 @@
+import type { PageAdapter, PageAddress } from '@/lib/page-adapters/contract';
+import { recordAdapters } from '@/lib/page-adapters/record-registry';
+import { adapterAmong, orderAdapters } from '@/lib/page-adapters/registry';
+
+/** Every adapter, whichever script it comes in. */
+export const adapters: readonly PageAdapter[] = [...orderAdapters, ...recordAdapters];
+export const adapterFor = (address: PageAddress): PageAdapter | null => adapterAmong(adapters, address);

@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import type { OrderTruth, Truth } from './page';
+import type { DateTruth, OrderTruth, Truth } from './page';
 
 /** A fact of a page that is taken out of it: a number, a state, or an instant however it is written. */
 export interface Sought {
@@ -167,6 +167,16 @@ export function removeFact(root: Node, sought: Sought, way: RemovalWay, which: n
   return true;
 }
 
+/** A copy that is left may be written less exactly; a day begins at 00:00 in Beijing. */
+const lessExactly = (date: DateTruth): DateTruth =>
+  typeof date === 'string'
+    ? date
+    : date.flatMap((one) => [
+        one,
+        { at: one.at - (one.at % 60_000), precision: 'minute' as const },
+        { at: one.at - ((one.at + 8 * 3_600_000) % 86_400_000), precision: 'day' as const },
+      ]);
+
 /**
  * The truth of a page that lacks one of its facts. What the page contradicts itself about may then be read, and nothing else:
  * every other fact is as it was or unread.
@@ -178,7 +188,7 @@ export function truthWithout(truth: Truth): Truth {
     dates: Object.fromEntries(
       Object.entries(order.dates).map(([field, date]) => [
         field,
-        date === 'unread' || date === 'contradictory' ? 'open' : date,
+        date === 'unread' || date === 'contradictory' ? 'open' : lessExactly(date),
       ]),
     ) as OrderTruth['dates'],
   });

@@ -23,9 +23,13 @@ export function itemAbove(
   for (const around of withAncestors(place)) {
     if (around === place) continue;
     const inside = heads.filter(({ block }) => isInside(block, around));
+    if (inside.length === 0) continue;
     const [only, ...others] = distinct(inside, 'spuId');
-    if (only === undefined) continue;
-    if (others.length === 0) return inside.every(({ block }) => block.from < place.from) ? only : null;
+    // An item's number that is left empty is the item's all the same: its SKUs are not those of the next one around.
+    if (inside.some(({ reading }) => reading.state !== 'value')) return null;
+    const isHeadOfAll =
+      others.length === 0 && inside.every(({ block, row }) => row === null && block.from < place.from);
+    if (isHeadOfAll) return only ?? null;
     return inRowAbove(place, around, inside, places);
   }
   return null;

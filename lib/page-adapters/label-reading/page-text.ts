@@ -87,6 +87,7 @@ export function* readPageInSteps(
     isClosed: isFreeText,
     isLabelled: (leaf) => isLabelled(leaf.text, words.vocabulary),
     headOf: (block) => headIn(grids, block),
+    isStepBar: (block) => stepBars.some((bar) => bar.block === block),
   });
   yield 'concluding';
   return {

@@ -56,16 +56,18 @@ export interface TimelineSurroundings {
   readonly isLabelled: (leaf: Block) => boolean;
   /** The head above a block in a grid, null outside of grids. */
   readonly headOf: (block: Block) => string | null;
+  /** A row of steps: the dates in it belong to the step that each stands in. */
+  readonly isStepBar: (block: Block) => boolean;
 }
 
 /** The date that belongs to a line of a history: the only one in its row, or the one at its side in an even list. */
-function dateBeside(leaf: Block, { isLabelled, headOf }: TimelineSurroundings): string | null {
+function dateBeside(leaf: Block, { isLabelled, headOf, isStepBar }: TimelineSurroundings): string | null {
   const own = dateOf(leaf.text);
   if (own) return own.text;
   let climbed = 0;
   for (const block of withAncestors(leaf)) {
     if (isLeaf(block)) continue;
-    if (++climbed > highestClimb) return null;
+    if (++climbed > highestClimb || isStepBar(block)) return null;
     const leaves = leavesOf(block).filter(({ text }) => text !== '');
     if (leaves.some(isLabelled)) return null;
     const dates = datesAmong(leaves);

@@ -18,13 +18,25 @@ const framesList = (block: Block): boolean =>
   leavesOf(block).some((leaf) => leaf.kind === 'field' || listFrame.test(leaf.text));
 
 /** The largest block around an order's number that is still of this order alone. */
-function blockOf(reading: Reading, others: readonly Reading[]): Block {
+function blockOf(reading: Reading, others: readonly Reading[], page: PageText): Block {
   let largest = reading.block;
   for (const block of withAncestors(reading.block)) {
     if (others.some((other) => isInside(other.block, block)) || (block !== reading.block && framesList(block))) break;
+    if (block !== reading.block && hasUnnumberedOrder(block, page)) break;
     largest = block;
   }
   return largest;
+}
+
+const isLabelOfNumber = ({ text, marks }: Block, { vocabulary }: PageText): boolean =>
+  !marks.button && !marks.link && /[号D]:?$/i.test(text) && vocabulary.find(text)?.key === 'orderId';
+
+/** More labels of an order's number than numbers: one order of the block has none, and what it says is not another's. */
+function hasUnnumberedOrder(block: Block, page: PageText): boolean {
+  const numbers = page.readings.filter(({ key, block: place }) => key === 'orderId' && isInside(place, block));
+  if (numbers.some(({ reading, row }) => reading.state !== 'value' && row === null)) return true;
+  const labels = leavesOf(block).filter((leaf) => isLabelOfNumber(leaf, page)).length;
+  return labels > numbers.filter(({ block: place }) => page.vocabulary.prefix(textOf(place)) === undefined).length;
 }
 
 /**
@@ -125,7 +137,7 @@ export function readOrderRows(page: PageText): readonly OrderRow[] {
     if (!first) return [];
     const others = ids.filter((reading) => readingValue(reading) !== orderId);
     const intervals = readings.map((reading) =>
-      reading.row ? rowsUnder(reading) : withFollowers(blockOf(reading, others), page, others),
+      reading.row ? rowsUnder(reading) : withFollowers(blockOf(reading, others, page), page, others),
     );
     const has = (place: Interval): boolean => intervals.some((interval) => isInside(place, interval));
     const { facts } = readFacts(page, { orderId, has, goodsRowsTellOrder: true, factPlaces: null });

@@ -78,5 +78,13 @@ export function readServiceInView(
   if (serviceId === null || !named.has(serviceId) || serviceId === orderId) return null;
   const others = servicePlaces(page).filter((place) => place.serviceId !== serviceId);
   const place: ServicePlace = { serviceId, has: (part) => !others.some((other) => other.has(part)) };
-  return { serviceId, orderId, skuId: only(skuIds), ...serviceFactsIn(page, place, false) };
+  const skuId = showsUnnamedGoods(page) ? null : only(skuIds);
+  return { serviceId, orderId, skuId, ...serviceFactsIn(page, place, false) };
 }
+
+/** Goods whose SKU is left empty are goods all the same, and the service order may be about them. */
+const showsUnnamedGoods = (page: PageText): boolean =>
+  page.readings.some(
+    ({ key, reading, block }) =>
+      (key === 'skuId' || key === 'itemNumber') && reading.state !== 'value' && page.isSeen(block),
+  );

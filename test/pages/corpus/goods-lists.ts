@@ -253,7 +253,7 @@ export const goodsListPages: readonly SellerPage[] = [
     const [first, second, third, fourth] = suits as [ShopItem, ShopItem, ShopItem, ShopItem];
     return {
       body: frame(
-        `<table><thead><tr><th>商品信息</th><th>商品编码</th><th>SKU编码</th><th>京东价</th></tr></thead><tbody><tr><td>${first.name}</td><td>${first.spu}</td><td>${first.sku}</td><td>¥159.00</td></tr><tr><td><p>SKU编码：${third.sku}</p></td><td>${second.spu}</td><td>${second.sku}</td><td>¥159.00</td></tr><tr><td><p>商品编码：10077000003</p></td><td>${third.spu}</td><td>100055000199</td><td>¥159.00</td></tr><tr><td><a href="https://item.jd.com/${fourth.sku}.html">${fourth.name} ${fourth.sku}</a></td><td>${fourth.spu}</td><td>100055000198</td><td>¥159.00</td></tr></tbody></table>`,
+        `<table><thead><tr><th>商品信息</th><th>商品编码</th><th>SKU编码</th><th>京东价</th></tr></thead><tbody><tr><td>${first.name}</td><td>${first.spu}</td><td>${first.sku}</td><td>¥159.00</td></tr><tr><td><p>SKU编码：${third.sku}</p></td><td>${second.spu}</td><td>${second.sku}</td><td>¥159.00</td></tr><tr><td><p>商品编码：10077000003</p></td><td>10077000004</td><td>100055000199</td><td>¥159.00</td></tr><tr><td><a href="https://item.jd.com/${fourth.sku}.html">${fourth.name} ${fourth.sku}</a></td><td>${fourth.spu}</td><td>100055000198</td><td>¥159.00</td></tr></tbody></table>`,
       ),
       truth: records([first], { stock: null, listed: null }),
     };

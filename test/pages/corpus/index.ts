@@ -12,6 +12,10 @@ import { detailLayoutPages } from './detail-layouts';
 import { detailSubtlePages } from './detail-subtle';
 import { goodsListPages } from './goods-lists';
 import { homePages } from './home';
+import { hostileListPages } from './hostile-lists';
+import { hostileRecordPages } from './hostile-records';
+import { hostileTicketPages } from './hostile-tickets';
+import { hostileDetailPages } from './hostile-details';
 import { kitDetailPages } from './kits-a-details';
 import { kitListPages, kitTicketPages } from './kits-a-lists';
 import { nonePages } from './none';
@@ -31,6 +35,7 @@ export const corpusWith = (lots: number): readonly SellerPage[] => [
   ...detailBehaviourPages,
   ...notReadyPages,
   ...detailSubtlePages,
+  ...hostileDetailPages,
   ...kitDetailPages,
   ...kitListPages,
   ...kitTicketPages,
@@ -44,4 +49,7 @@ export const corpusWith = (lots: number): readonly SellerPage[] => [
   ...goodsListPages,
   ...chatPages,
   ...nonePages,
+  ...hostileListPages,
+  ...hostileTicketPages,
+  ...hostileRecordPages,
 ];

@@ -3,6 +3,7 @@ import type { Lesson } from '@/lib/domain/lesson';
 import { lessonName } from './lesson-text';
 import { useOptions } from './options-services';
 import { useText } from './options-text';
+import { useStoring } from './use-storing';
 
 export interface LessonEdits {
   /** The lesson that was deleted last, to be had back. */
@@ -13,20 +14,11 @@ export interface LessonEdits {
 
 /** Takes lessons away and back. Pages are read anew at once. */
 export function useLessonEdits(): LessonEdits {
-  const { repositories, changes, say, storageFailed } = useOptions();
+  const { repositories, say } = useOptions();
   const { t } = useText();
   const [deleted, setDeleted] = useState<Lesson | null>(null);
 
-  const store = async (change: () => Promise<void>): Promise<boolean> => {
-    try {
-      await change();
-    } catch {
-      storageFailed();
-      return false;
-    }
-    await changes.raise(['lessons']);
-    return true;
-  };
+  const store = useStoring(['lessons']);
   return {
     deleted,
     async remove(lesson) {

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Reply } from '@/lib/domain/reply';
 import { useOptions } from './options-services';
 import { useText } from './options-text';
+import { useStoring } from './use-storing';
 
 /** What a person wrote; id, origin and date are ours. */
 export type ReplyText = Pick<Reply, 'group' | 'code' | 'title' | 'body'>;
@@ -16,20 +17,11 @@ export interface ReplyEdits {
 
 /** Changes of the library, one reply at a time; a deletion can be undone. */
 export function useReplyEdits(): ReplyEdits {
-  const { repositories, clock, changes, newId, say, storageFailed } = useOptions();
+  const { repositories, clock, newId, say } = useOptions();
   const { t } = useText();
   const [deleted, setDeleted] = useState<Reply | null>(null);
 
-  const store = async (change: () => Promise<void>): Promise<boolean> => {
-    try {
-      await change();
-    } catch {
-      storageFailed();
-      return false;
-    }
-    await changes.raise(['replies']);
-    return true;
-  };
+  const store = useStoring(['replies']);
   return {
     deleted,
     async save(text, before) {

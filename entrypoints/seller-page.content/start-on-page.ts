@@ -77,7 +77,7 @@ function readAndShow(context: ContentScriptContext, stand: Standpoint, ask: AskW
     onView: (view) => panel.show(view),
   });
   const panel = panelHalf({ context, ask, openRow: page.openRow, closeRow: page.closeRow, teach: lessons.teach });
-  const services = serviceReport({ send: (told) => void ask('service-orders/seen', told), now: Date.now });
+  const tellServiceOrders = serviceReport({ send: (told) => void ask('service-orders/seen', told), now: Date.now });
   const health = healthReport({
     send: ({ facts, lessons: states, ...told }) =>
       void ask('page/health', { ...told, facts: [...facts], lessons: [...states] }),
@@ -96,7 +96,7 @@ function readAndShow(context: ContentScriptContext, stand: Standpoint, ask: AskW
     onReading: contain(context, (reading: PageReading) => {
       if (reading.extraction === null) lessons.stopTeaching();
       page.reading(reading);
-      services.read(reading);
+      tellServiceOrders(reading);
       records.read(reading);
       health.read(healthOf(reading, lessons.known()));
     }),

@@ -1,9 +1,6 @@
 import type { MessageData, PageToWorker } from '@/lib/app/messages';
+import { oncePerContent } from '@/lib/app/once-per-content';
 import type { PageReading } from '@/lib/page-adapters/page-watcher';
-
-export interface CatalogueReport {
-  readonly read: (reading: PageReading) => void;
-}
 
 export interface CatalogueReportPorts {
   readonly send: (seen: MessageData<PageToWorker['catalogue/seen']>) => void;
@@ -15,28 +12,13 @@ export interface CatalogueReportPorts {
 const mostGoods = 2000;
 
 /**
- * Tells the worker which SKUs a product page shows: once per content, when the page has come to rest. A price is as old as
- * its arrival on the page, so that a tab which nobody loads again takes no newer price back.
+ * Tells the worker which SKUs a product page shows.
  *
- * @example catalogueReport({ send, now: Date.now }).read(reading)
+ * @example const tellGoods = catalogueReport({ send, now: Date.now }); tellGoods(reading);
  */
-export function catalogueReport({ send, now }: CatalogueReportPorts): CatalogueReport {
-  let shown = '';
-  let seenAt = 0;
-  let told = false;
-
-  return {
-    read: ({ extraction, rested }) => {
-      const page = extraction?.outcome === 'extracted' && extraction.kind === 'product-list' ? extraction : null;
-      const content = page ? JSON.stringify(page.content) : '';
-      if (content !== shown) {
-        shown = content;
-        seenAt = now();
-        told = false;
-      }
-      if (page === null || page.content.length === 0 || !rested || !page.settled || told) return;
-      told = true;
-      send({ goods: page.content.slice(0, mostGoods), seenAt });
-    },
-  };
-}
+export const catalogueReport = ({ send, now }: CatalogueReportPorts): ((reading: PageReading) => void) =>
+  oncePerContent({
+    rowsOf: (page) => (page.kind === 'product-list' ? page.content.slice(0, mostGoods) : []),
+    send: (goods, seenAt) => send({ goods: [...goods], seenAt }),
+    now,
+  });

@@ -14,7 +14,7 @@ export function startRecordSide({ tell, readNow, signal }: RecordSidePorts): Rec
     now: Date.now,
     signal,
   });
-  const catalogue = catalogueReport({ send: (seen) => tell('catalogue/seen', seen), now: Date.now });
+  const tellGoods = catalogueReport({ send: (seen) => tell('catalogue/seen', seen), now: Date.now });
   const home = homeReport({
     send: (told) => tell('home/counter', told),
     readAgain: () => homeCounterOf(readNow()),
@@ -25,7 +25,7 @@ export function startRecordSide({ tell, readNow, signal }: RecordSidePorts): Rec
     adapters: recordAdapters,
     read: (reading) => {
       tickets.read(ticketsInView(reading));
-      catalogue.read(reading);
+      tellGoods(reading);
       home.read(homeCounterOf(reading));
     },
   };

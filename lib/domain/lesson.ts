@@ -1,18 +1,8 @@
 import * as z from 'zod/mini';
 import { pageKinds } from './page-kind';
+import { taughtFields } from './taught-fields';
 
-/** The facts that an agent can point out on a page. */
-export const taughtFields = [
-  'orderId',
-  'status',
-  'orderedAt',
-  'paidAt',
-  'shippedAt',
-  'signedAt',
-  'completedAt',
-  'skuId',
-] as const;
-export type TaughtField = (typeof taughtFields)[number];
+export type { TaughtField } from './taught-fields';
 
 /**
  * What makes a value found again, whatever the classes are called: the label that the page has for it, by which the

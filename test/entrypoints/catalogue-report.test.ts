@@ -17,7 +17,7 @@ const nothingRead = { extraction: null, rested: false } as PageReading;
 function reporting() {
   const told: string[] = [];
   let at = 100;
-  const report = catalogueReport({
+  const tellGoods = catalogueReport({
     send: (seen) => told.push(`${seen.goods[0]?.jdPriceFen} @${seen.seenAt}`),
     now: () => at,
   });
@@ -25,7 +25,7 @@ function reporting() {
     told,
     read: (reading: PageReading, now: number) => {
       at = now;
-      report.read(reading);
+      tellGoods(reading);
     },
   };
 }

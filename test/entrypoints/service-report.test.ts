@@ -24,7 +24,7 @@ const atNewAddress: PageReading = { address, adapter: null, rested: false, extra
 function setUp() {
   const clock = { now: 100 };
   const sent: { ids: string; contentAt: number }[] = [];
-  const { read } = serviceReport({
+  const read = serviceReport({
     send: ({ rows, contentAt }) => sent.push({ ids: rows.map(({ serviceId }) => serviceId).join(), contentAt }),
     now: () => clock.now,
   });

@@ -4,6 +4,7 @@ import { isInside, isLeaf, leavesOf, shortTextOf, textOf } from './block';
 import { type Column, type Grid, type GridRow, hasColumn, readTable } from './grids';
 import { isFreeText, type LabelledValue, type Line, readLine, readValues } from './run';
 import type { Section } from './sections';
+import { isStatusName } from './shapes';
 import { isQualified, type Part, valuesBehind } from './siblings';
 import type { Vocabulary } from './vocabulary';
 
@@ -169,7 +170,9 @@ export function readLabels(
     const [first, ...rest] = leavesOf(cell);
     const readsAs = (leaf: Block | undefined): boolean =>
       leaf !== undefined && readValues(label, leaf.text, vocabulary)[0]?.reading.state === 'value';
-    const lineWins = whole[0]?.reading.state === 'misshapen' && readsAs(first) && !rest.some(readsAs);
+    const isPressed = ({ marks, text }: Block): boolean => (marks.button || marks.link) && !isStatusName(text);
+    const others = rest.filter((leaf) => !isPressed(leaf));
+    const lineWins = whole[0]?.reading.state === 'misshapen' && readsAs(first) && !others.some(readsAs);
     add(label, lineWins && first ? [first] : [cell], 'column', row, grid);
   }
 

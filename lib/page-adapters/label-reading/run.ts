@@ -24,7 +24,7 @@ const separatorBehindWord = /[\s,;|、·>»&]/;
 const separators = /^[\s,;|、·>»&]+/;
 /** What may stand behind a value without being a part of it: what can be pressed, a weekday, the name of the zone. */
 const harmlessTail =
-  /^(?:\(?(?:复制(?:成功)?|点击复制|查看[一-鿿]{0,6}|详情|修改[一-鿿]{0,4}|编辑|更多|展开|收起|便利贴|刷新|打印[一-鿿]{0,4}|去[一-鿿]{1,4}|催[一-鿿]{1,3})\)?|\(?(?:周|星期)[一二三四五六日天]\)?|\(?北京时间\)?|\(?(?:本人|他人|家人|前台|门卫|驿站|快递柜)?(?:已|代)?(?:签收|收)\)?)(?=$|[\s,;|(])/;
+  /^(?:\(?(?:复制(?:成功)?|点击复制|查看[一-鿿]{0,6}|详情|修改[一-鿿]{0,4}|编辑|更多|展开|收起|便利贴|刷新|打印[一-鿿]{0,4}|去[一-鿿]{1,4}|催[一-鿿]{1,3}|申请(?!取消)[一-鿿]{1,4}|联系[一-鿿]{1,3}|\d+(?:天|小时|分钟)前)\)?|\(?(?:周|星期)[一二三四五六日天]\)?|\(?北京时间\)?|\(?(?:本人|他人|家人|前台|门卫|驿站|快递柜)?(?:已|代)?(?:签收|收)\)?)(?=$|[\s,;|(])/;
 const someLabel = /^[*•●·]?\s*(?:【([^】\d]{1,14})】\s*:?|([^\s:\d【][^:\d]{0,14}?)\s*:)\s*/;
 
 /** A label of a time that the vocabulary does not have: its value ends as those of others do. */
@@ -78,6 +78,14 @@ const isEmptyBefore = (text: string, vocabulary: Vocabulary): boolean => {
   const words = next?.[1] ?? next?.[2] ?? '';
   return next !== null && (namesATime.test(words) || vocabulary.find(words) !== undefined);
 };
+
+/** What kind of ticket or order it is, as a tag before its number; unlike 父 or 退货 it does not change what the next label means. */
+const tag =
+  '(?:[一-鿿]{2,6}工单|消费者咨询|(?:CRC)?(?:高危|物流|商品|服务)?投诉|安装求助|催开发票|CRC|高危|货到付款|在线支付|先款订单|先款后货|(?:定金)?预售|现货|京[仓配]|厂直|加急|催单|拼购|企业订单)';
+const leadingTags = new RegExp(`^(?:${tag}\\s+)+`, 'i');
+
+/** @example isTag('京仓') // true */
+export const isTag = (text: string): boolean => new RegExp(`^${tag}$`, 'i').test(text);
 
 const namesRecord = (key: LabelKey): boolean => key === 'orderId' || key === 'ticketId' || key === 'serviceId';
 
@@ -167,7 +175,8 @@ export function readValues(first: Omit<FoundLabel, 'length'>, text: string, voca
  * @example readLine('订单编号:3500000000000001 签收时间:2026-11-02', vocabulary).pairs.length // 2
  * @example readLine('保温杯 签收时间:2020-01-01', vocabulary).pairs.length // 0
  */
-export function readLine(text: string, vocabulary: Vocabulary): Line {
+export function readLine(line: string, vocabulary: Vocabulary): Line {
+  const text = line.replace(leadingTags, '');
   const known = vocabulary.find(text);
   if (known) return { label: known, pairs: [], isPair: false };
   const first = labelAt(text, vocabulary);

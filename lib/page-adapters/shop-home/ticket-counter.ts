@@ -9,7 +9,8 @@ const titleFirst = new RegExp(`^(?:${titles})\\s*[:(]?\\s*(\\d{1,5}\\+?)\\s*(?:[
 const numberFirst = new RegExp(`^(\\d{1,5}\\+?)\\s*(?:[个条单件])?\\s*(?:${titles})$`);
 const numberText = /^(\d{1,5}\+?)\s*[个条单件]?$/;
 /** What stands in a tile beside its title and number and names no other counter. */
-const harmless = /^(?:[个条单件>›»]|查看(?:详情|更多|全部)?|去处理|立即处理|前往|更多|详情|较昨日.*)$/;
+const harmless =
+  /^(?:[个条单件>›»]|查看(?:详情|更多|全部)?|去处理|立即处理|前往|更多|详情|较昨[日天].*|昨[日天]\s*\d+\s*[个条单件]?)$/;
 
 const highestClimb = 6;
 /** A board of counters; more is the page around it. */

@@ -2,8 +2,7 @@ import type { LessonAnchor, TaughtField } from '@/lib/domain/lesson';
 import { type Block, leavesOf, shortTextOf, withAncestors } from '../label-reading/block';
 import type { PageText } from '../label-reading/page-text';
 import { labelKey } from '../label-reading/text';
-import { refusalOfWords, saysField } from './label-rules';
-import { isMadeOfTerms } from './label-terms';
+import { isTellingWords } from './label-rules';
 import type { PlacedValue } from './values-on-page';
 import { valuesIn } from './written-values';
 
@@ -93,9 +92,6 @@ export function labelCandidates(page: PageText, value: PlacedValue): readonly st
 export function wordsAround(field: TaughtField, { leaf, start, text }: PlacedValue): LessonAnchor | null {
   const before = leaf.text.slice(0, start).trim();
   const after = leaf.text.slice(start + text.length).trim();
-  const around = `${before} ${after}`;
-  const isStable = before.length <= longest && after.length <= longest && !/\d/.test(around) && isMadeOfTerms(around);
   const isAlone = valuesIn(field, leaf.text).length === 1;
-  const says = /[一-鿿].*[一-鿿]/.test(around) && saysField(field, around) && !/将|未|待|请|若|如|不|没/.test(around);
-  return isStable && isAlone && says && refusalOfWords(field, around) === null ? { by: 'words', before, after } : null;
+  return isAlone && isTellingWords(field, before, after) ? { by: 'words', before, after } : null;
 }

@@ -1,8 +1,8 @@
-import type { TaughtField } from '@/lib/domain/lesson';
+import type { Lesson, TaughtField } from '@/lib/domain/lesson';
 import type { OrderDateField } from '@/lib/domain/order-facts';
 import { isStatusName } from '../label-reading/shapes';
 import { cleanText, labelKey } from '../label-reading/text';
-import { withoutTerms } from './label-terms';
+import { isMadeOfTerms, withoutTerms } from './label-terms';
 
 /** Why a label cannot be learned for a field, whatever the structure of the page. Parameters are words of ours. */
 export type LabelRefusal =
@@ -22,7 +22,7 @@ const noLabel = /(?:信息|详情|记录|列表|清单|管理|日志)$|.已|正�
 
 /** What is to come, was promised, is done by itself, or belongs to the way back or to another record. */
 const otherDates =
-  /预计|预期|预约|预估|承诺|约定|计划|最晚|最迟|截止|截至|到期|剩余|倒计时|自动|超时|应[发付收完签]|退|换货|换新|维修|返修|售后|服务单|赔|补发|补寄|纠纷|投诉|工单|取消|关闭|拒|审核|申请|更新|修改|打印|评价|发票|开票|揽|派[送件]|取件|逆向|入库|质检|有效|失效|催|提醒|登记|备注|留言|确认收货/;
+  /预计|预期|预约|预估|期望|希望|要求|承诺|约定|计划|最晚|最迟|截止|截至|到期|剩余|倒计时|自动|超时|应[发付收完签]|退|换货|换新|维修|返修|售后|服务单|赔|补发|补寄|纠纷|投诉|工单|取消|关闭|拒|审核|申请|更新|修改|打印|评价|发票|开票|揽|派[送件]|取件|逆向|入库|质检|有效|失效|催|提醒|登记|备注|留言|确认收货/;
 const ofShop = /商家|卖家|仓/;
 const otherThan: Readonly<Record<TaughtField, readonly RegExp[]>> = {
   orderId: [
@@ -95,3 +95,27 @@ export function refusalOfWords(field: TaughtField, text: string): LabelRefusal |
 
 /** Whether words say themselves which date stands beside them; other fields are told by their shape. */
 export const saysField = (field: TaughtField, text: string): boolean => !isDate(field) || tells[field].test(text);
+
+const foretells = /将|未|待|请|若|如|不|没/;
+
+/**
+ * Whether words around a value can stand for a field: stable, of nobody in particular, and saying themselves which fact
+ * stands between them. Takes clean texts.
+ *
+ * @example isTellingWords('signedAt', '包裹已于', '送到您手中') // true
+ */
+export function isTellingWords(field: TaughtField, before: string, after: string): boolean {
+  const around = `${before} ${after}`;
+  const isStable =
+    before.length <= longestLabel && after.length <= longestLabel && !/\d/.test(around) && isMadeOfTerms(around);
+  const says = /[一-鿿].*[一-鿿]/.test(around) && saysField(field, around) && !foretells.test(around);
+  return isStable && says && refusalOfWords(field, around) === null;
+}
+
+/**
+ * Whether a lesson says what pointing could have taught on some page. One from a file may say anything.
+ *
+ * @example mayBeTaught({ field: 'signedAt', anchor: { by: 'label', label: '预计到手时刻' } }) // false
+ */
+export const mayBeTaught = ({ field, anchor }: Pick<Lesson, 'field' | 'anchor'>): boolean =>
+  anchor.by === 'label' ? refusalOf(field, anchor.label) === null : isTellingWords(field, anchor.before, anchor.after);

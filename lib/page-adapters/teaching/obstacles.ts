@@ -1,6 +1,7 @@
 import type { TaughtField } from '@/lib/domain/lesson';
 import type { Fact } from '@/lib/domain/order-facts';
 import type { Problem } from '@/lib/domain/result';
+import { taughtFields } from '@/lib/domain/taught-fields';
 import type { Extraction } from '../contract';
 import { firstLeafOf, isInside, withAncestors } from '../label-reading/block';
 import type { PageText } from '../label-reading/page-text';
@@ -10,6 +11,7 @@ import { refusalOf } from './label-rules';
 import { isOfOtherOrder, ordersIn } from './orders-in';
 import { factOf, readsPlace, type TaughtPage } from './trial';
 import type { PlacedValue } from './values-on-page';
+import { mayStandFor } from './words-with-lessons';
 import { type Normalised, sameValue, valuesIn } from './written-values';
 
 /** Why nothing can be learned from a place. */
@@ -40,9 +42,6 @@ export type TeachingProblem =
 /** What stands in the way of learning. */
 export type Obstacle = Pick<Problem<TeachingProblem>, 'code' | 'params'>;
 
-/** Labels that the vocabulary knows and has no use for, and that a shop's page may use for a fact all the same. */
-const mayStandFor: Partial<Record<TaughtField, readonly string[]>> = { orderedAt: ['创建时间', '提交时间'] };
-
 /** What the page says of a place before anything is tried. null: nothing speaks against learning from it. */
 export function obstacleAt(text: PageText, page: TaughtPage, field: TaughtField, meant: PlacedValue): Obstacle | null {
   return orderObstacle(page.before, field) ?? knownMeaning(text, field, meant) ?? factObstacle(page, field, meant);
@@ -53,16 +52,7 @@ function orderObstacle(before: Extraction, field: TaughtField): Obstacle | null 
   return ordersIn(before).length === 0 && field !== 'orderId' ? { code: 'order-unknown' } : null;
 }
 
-const facts: ReadonlySet<LabelKey> = new Set<LabelKey>([
-  'orderId',
-  'status',
-  'orderedAt',
-  'paidAt',
-  'shippedAt',
-  'signedAt',
-  'completedAt',
-  'skuId',
-]);
+const facts: ReadonlySet<LabelKey> = new Set<LabelKey>(taughtFields);
 
 /** What the vocabulary knows the place as already. */
 function knownMeaning(text: PageText, field: TaughtField, meant: PlacedValue): Obstacle | null {

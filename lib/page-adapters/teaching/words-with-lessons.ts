@@ -1,4 +1,4 @@
-import type { Lesson } from '@/lib/domain/lesson';
+import type { Lesson, TaughtField } from '@/lib/domain/lesson';
 import type { PageKind } from '../contract';
 import type { PageWords } from '../label-reading/page-text';
 import type { LabelKey, Vocabulary } from '../label-reading/vocabulary';
@@ -23,6 +23,15 @@ function extended(vocabulary: Vocabulary, taught: Vocabulary): Vocabulary {
   };
 }
 
+/** Labels that the vocabulary knows and has no use for, and that a shop's page may use for a fact all the same. */
+export const mayStandFor: Partial<Record<TaughtField, readonly string[]>> = { orderedAt: ['创建时间', '提交时间'] };
+
+/** Whether the vocabulary knows that a label means nothing, or something else than a lesson of any origin says: 预计签收时间. */
+function isKnownOtherwise({ vocabulary }: PageWords, { field, anchor }: Lesson): boolean {
+  const known = anchor.by === 'label' ? vocabulary.find(anchor.label) : undefined;
+  return known !== undefined && known.key !== field && !mayStandFor[field]?.includes(known.alias);
+}
+
 /**
  * The words of a page kind with the labels that agents taught of it. A taught label is one more alias: structure, shape and
  * agreement are asked of its values as of all others.
@@ -30,7 +39,7 @@ function extended(vocabulary: Vocabulary, taught: Vocabulary): Vocabulary {
  * @example wordsWithLessons(orderWords, 'order-detail', [{ field: 'signedAt', anchor: { by: 'label', label: '到手时间' }, … }])
  */
 export function wordsWithLessons(words: PageWords, kind: PageKind, lessons: readonly Lesson[]): PageWords {
-  const own = lessons.filter(({ pageKind }) => pageKind === kind);
+  const own = lessons.filter((lesson) => lesson.pageKind === kind && !isKnownOtherwise(words, lesson));
   if (own.length === 0) return words;
   const labels: Partial<Record<LabelKey, string[]>> = {};
   const ids = new Map<string, string>();

@@ -55,7 +55,7 @@ const standingCountdown = (texts: readonly string[]): readonly string[] =>
 
 /** A short text of a row that names what the ticket is about, for rows without a type column. */
 const typeText =
-  /^(?:[一-鿿]{2,6}工单|消费者咨询|平台协同|(?:物流|商品|服务)?(?:咨询|投诉)|安装求助|催开发票|物流投诉)$/;
+  /^(?:[一-鿿]{2,6}工单|消费者咨询|平台协同|(?:物流|商品|服务)?(?:咨询|投诉)|CRC(?:高危)?(?:投诉)?|高危投诉|安装求助|催开发票|物流投诉)$/;
 
 export const isTypeText = (text: string): boolean => typeText.test(text);
 

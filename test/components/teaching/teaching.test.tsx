@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { placeCard } from '@/components/teaching/place-card';
 import { Teaching } from '@/components/teaching/teaching';
 import type { TeachingView } from '@/lib/app/teaching-view';
-import { taughtFields } from '@/lib/domain/lesson';
+import { taughtFields } from '@/lib/domain/taught-fields';
 import { languages } from '@/lib/locales/translate';
 import type { TeachingProblem } from '@/lib/page-adapters/teaching/propose';
 

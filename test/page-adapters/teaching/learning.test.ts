@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { type LessonAnchor, type TaughtField, taughtFields } from '@/lib/domain/lesson';
+import type { LessonAnchor, TaughtField } from '@/lib/domain/lesson';
+import { taughtFields } from '@/lib/domain/taught-fields';
 import { lessonStates } from '@/lib/page-adapters/teaching/lesson-states';
 import { normalise, sameValue } from '@/lib/page-adapters/teaching/written-values';
 import { mutateFragments } from '../../pages/mutate';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import type { TaughtField } from '@/lib/domain/lesson';
-import { refusalOf } from '@/lib/page-adapters/teaching/label-rules';
+import type { LessonAnchor, TaughtField } from '@/lib/domain/lesson';
+import { mayBeTaught, refusalOf } from '@/lib/page-adapters/teaching/label-rules';
 import { lessonStates } from '@/lib/page-adapters/teaching/lesson-states';
 import { valuesUnder } from '@/lib/page-adapters/teaching/values-on-page';
 import { factsOf, lessonOf, ordersOf, placesOf, pointAt, proposeAt, type ShownPage, show } from './taught-pages';
@@ -209,4 +209,48 @@ test('a taught label is asked for the shape of its field, and its lesson tells h
   expect(ordersOf(pageWith(row('到手时刻', '已完成')), [lesson])[0]?.signedAt).toBeNull();
   const { adapter, address } = pageWith(row('到手时刻', date));
   expect(lessonStates(document, adapter, address, [{ ...lesson, pageKind: 'order-list' }])).toEqual([]);
+});
+
+test.each([
+  ['预计签收时间', 'signedAt'],
+  ['商家收货时间', 'signedAt'],
+  ['退货签收时间', 'signedAt'],
+  ['退款时间', 'paidAt'],
+] as const)('a lesson from a file makes nothing of %s, which the vocabulary knows to be something else', (label, field) => {
+  const page = pageWith(row(label, date));
+  const before = ordersOf(page);
+  expect(ordersOf(page, [lessonOf('order-detail', field, { by: 'label', label })])).toEqual(before);
+});
+
+test('a lesson may give the creation time, of which the vocabulary makes nothing, the meaning of ordering', () => {
+  const page = show(`<main><h2>订单信息</h2>${known.replace('下单时间', '创建时间')}${goods}</main>`, at);
+  const [order] = factsOf(page, [lessonOf('order-detail', 'orderedAt', { by: 'label', label: '创建时间' })]);
+  expect(order?.orderedAt).toMatchObject({ state: 'read', source: { lesson: 'l1' } });
+});
+
+const mislead: readonly (readonly [TaughtField, LessonAnchor])[] = [
+  ['signedAt', { by: 'label', label: '预计到手时刻' }],
+  ['signedAt', { by: 'label', label: '期望到手时刻' }],
+  ['signedAt', { by: 'label', label: '时间' }],
+  ['signedAt', { by: 'label', label: '付款时间' }],
+  ['signedAt', { by: 'label', label: '<img src=x>' }],
+  ['signedAt', { by: 'label', label: '张晓雨' }],
+  ['signedAt', { by: 'words', before: '', after: '' }],
+  ['signedAt', { by: 'words', before: '预计于', after: '前送达' }],
+  ['signedAt', { by: 'words', before: '包裹将于', after: '送到您手中' }],
+  ['signedAt', { by: 'words', before: '已由李四于', after: '签收' }],
+  ['signedAt', { by: 'words', before: '包裹已于', after: '' }],
+  ['orderId', { by: 'words', before: '运单', after: '' }],
+];
+test.each(mislead)('a file cannot teach %s by %o', (field, anchor) => {
+  expect(mayBeTaught({ field, anchor })).toBe(false);
+});
+
+test.each([
+  ['signedAt', { by: 'label', label: '到手时刻' }],
+  ['signedAt', { by: 'words', before: '包裹已于', after: '送到您手中' }],
+  ['orderedAt', { by: 'label', label: '创建时间' }],
+  ['orderId', { by: 'label', label: '交易凭号' }],
+] as const)('a file may teach %s by %o', (field, anchor) => {
+  expect(mayBeTaught({ field, anchor })).toBe(true);
 });

@@ -76,16 +76,12 @@ const layouts: readonly DetailCase[] = [
     (p) =>
       `<table class="layui-table"><colgroup><col><col><col><col><col><col></colgroup><tbody>${each(inThrees(p), (row) => `<tr>${each(row, ([l, v]) => `<td bgcolor="#f5f5f5">${l}</td><td>${v}</td>`)}</tr>`)}<tr><td bgcolor="#f5f5f5">商家备注</td><td colspan="5">客户要求送货前电话联系</td></tr></tbody></table>`,
   ),
-  laidOut(
-    'grid-two-column-pairs',
-    'two pairs of columns: labels, values, labels, values',
-    6006,
-    (p) => {
-      const half = Math.ceil(p.length / 2);
-      const column = (texts: readonly string[]): string => `<div class="col">${each(texts, (t) => `<div>${t}</div>`)}</div>`;
-      return `<div class="four">${each([p.slice(0, half), p.slice(half)], (part) => `${column(part.map(([l]) => `${l}：`))}${column(part.map(([, v]) => v))}`)}</div>`;
-    },
-  ),
+  laidOut('grid-two-column-pairs', 'two pairs of columns: labels, values, labels, values', 6006, (p) => {
+    const half = Math.ceil(p.length / 2);
+    const column = (texts: readonly string[]): string =>
+      `<div class="col">${each(texts, (t) => `<div>${t}</div>`)}</div>`;
+    return `<div class="four">${each([p.slice(0, half), p.slice(half)], (part) => `${column(part.map(([l]) => `${l}：`))}${column(part.map(([, v]) => v))}`)}</div>`;
+  }),
   laidOut(
     'nbsp-between',
     'label and value in one node, non-breaking spaces between',
@@ -137,7 +133,8 @@ const layouts: readonly DetailCase[] = [
     'center-tag',
     'font tags, line breaks, values in bold',
     6014,
-    (p) => `<center><font size="2">${each(p, ([l, v]) => `<font color="gray">${l}：</font><b>${v}</b><br>`)}</font></center>`,
+    (p) =>
+      `<center><font size="2">${each(p, ([l, v]) => `<font color="gray">${l}：</font><b>${v}</b><br>`)}</font></center>`,
   ),
   laidOut(
     'label-with-suffix',
@@ -153,17 +150,15 @@ const layouts: readonly DetailCase[] = [
     (p) =>
       `<table><caption>订单信息</caption><tbody>${each(inThrees(p), (row) => `<tr>${each(row, ([l, v]) => `<th scope="row">${l}</th><td>${v}</td>`)}</tr>`)}</tbody></table>`,
   ),
-  laidOut(
-    'digits-in-spans',
-    'the order number as a span per four digits',
-    6017,
-    (p) =>
-      rows(
-        p.map(([l, v]): Pair => [
+  laidOut('digits-in-spans', 'the order number as a span per four digits', 6017, (p) =>
+    rows(
+      p.map(
+        ([l, v]): Pair => [
           l,
           l === '订单编号' ? (v.match(/.{1,4}/g) ?? []).map((d) => `<span>${d}</span>`).join('') : v,
-        ]),
+        ],
       ),
+    ),
   ),
 ];
 
@@ -249,10 +244,13 @@ const times: readonly DetailCase[] = [
         `<div class="day"><div class="d">${day} 星期四</div>${each(list, ([clock, text]) => `<div class="e"><span>${clock}</span><span>${text}</span></div>`)}</div>`;
       return {
         order: o,
-        body: `${info(pairsOf(o, { values: { signedAt: null } }))}<h3>物流跟踪</h3>${group(full(o.signedAt).slice(0, 10), [
-          [full(o.signedAt).slice(11), '已签收，签收人：本人'],
-          ['08:10:00', '正在派送途中'],
-        ])}${group(writtenAgo(now, 5).slice(0, 10), [['19:00:00', '离开分拣中心']])}${plainGoods(o.lines)}`,
+        body: `${info(pairsOf(o, { values: { signedAt: null } }))}<h3>物流跟踪</h3>${group(
+          full(o.signedAt).slice(0, 10),
+          [
+            [full(o.signedAt).slice(11), '已签收，签收人：本人'],
+            ['08:10:00', '正在派送途中'],
+          ],
+        )}${group(writtenAgo(now, 5).slice(0, 10), [['19:00:00', '离开分拣中心']])}${plainGoods(o.lines)}`,
         truth: { dates: { signedAt: 'open' } },
       };
     },
@@ -275,10 +273,12 @@ const times: readonly DetailCase[] = [
       const o = order(now, 6107, { signedDaysAgo: 9 });
       return {
         order: o,
-        body: `${info(pairsOf(o))}<div style="display:flex"><div><h3>发货物流</h3>${rowsOf(journey(o).reverse())}</div><div><h3>退货物流</h3>${rowsOf([
-          [writtenAgo(now, 1), '退回商品已签收，签收人：商家仓库'],
-          [writtenAgo(now, 2), '快件已揽收'],
-        ])}</div></div>${plainGoods(o.lines)}`,
+        body: `${info(pairsOf(o))}<div style="display:flex"><div><h3>发货物流</h3>${rowsOf(journey(o).reverse())}</div><div><h3>退货物流</h3>${rowsOf(
+          [
+            [writtenAgo(now, 1), '退回商品已签收，签收人：商家仓库'],
+            [writtenAgo(now, 2), '快件已揽收'],
+          ],
+        )}</div></div>${plainGoods(o.lines)}`,
       };
     },
   },
@@ -341,7 +341,11 @@ const written: readonly (readonly [string, (at: number) => string, 'second' | 'm
   ['loose', (at) => full(at).replace(/-0/g, '-').replace(' 0', ' '), 'second'],
   ['dots-day', (at) => full(at).slice(0, 10).replaceAll('-', '.'), 'day'],
   ['slash-seconds', (at) => full(at).replaceAll('-', '/'), 'second'],
-  ['clock-first-span', (at) => `<span>${full(at).slice(0, 10)}</span><span style="margin-left:4px">${full(at).slice(11)}</span>`, 'second'],
+  [
+    'clock-first-span',
+    (at) => `<span>${full(at).slice(0, 10)}</span><span style="margin-left:4px">${full(at).slice(11)}</span>`,
+    'second',
+  ],
   ['time-tag', (at) => `<time datetime="${new Date(at).toISOString()}">${full(at)}</time>`, 'second'],
   ['ago-in-brackets', (at) => `${full(at)}（4天前）`, 'second'],
 ];
@@ -357,7 +361,16 @@ const dates: readonly DetailCase[] = [
       },
     }),
   ),
-  ...['1970-01-01 08:00:00', '0000-00-00 00:00:00', '0001-01-01 08:05:43', '未签收', 'null', 'Invalid date', 'NaN-NaN-NaN', '1900/01/01'].map(
+  ...[
+    '1970-01-01 08:00:00',
+    '0000-00-00 00:00:00',
+    '0001-01-01 08:05:43',
+    '未签收',
+    'null',
+    'Invalid date',
+    'NaN-NaN-NaN',
+    '1900/01/01',
+  ].map(
     (empty, i): DetailCase => ({
       name: `hd-no-sign-${i}`,
       trap: `sign time shown as ${empty}: the completion answers`,
@@ -414,10 +427,12 @@ const statuses: readonly DetailCase[] = [
       const o = openOrder(now, 6251, '等待出库', { shippedAt: null });
       return {
         order: o,
-        body: `${info(pairsOf(o))}<h3>退款记录</h3><table><thead><tr><th>退款单号</th><th>退款状态</th><th>退款完成时间</th><th>退款金额</th></tr></thead><tbody><tr><td>90018827</td><td>已完成</td><td>${writtenAgo(now, 1)}</td><td>¥10.00</td></tr></tbody></table><h3>发票信息</h3>${rows([
-          ['发票状态', '已完成'],
-          ['开票时间', writtenAgo(now, 1)],
-        ])}${plainGoods(o.lines)}`,
+        body: `${info(pairsOf(o))}<h3>退款记录</h3><table><thead><tr><th>退款单号</th><th>退款状态</th><th>退款完成时间</th><th>退款金额</th></tr></thead><tbody><tr><td>90018827</td><td>已完成</td><td>${writtenAgo(now, 1)}</td><td>¥10.00</td></tr></tbody></table><h3>发票信息</h3>${rows(
+          [
+            ['发票状态', '已完成'],
+            ['开票时间', writtenAgo(now, 1)],
+          ],
+        )}${plainGoods(o.lines)}`,
       };
     },
   },
@@ -494,7 +509,8 @@ const strangers: readonly DetailCase[] = [
     'remark-editable',
     'a remark box that people write in, with labels of another day',
     6306,
-    (now) => `<div class="rm"><div>商家备注</div><div contenteditable="true">签收时间：${writtenAgo(now, 1)}，完成时间：${writtenAgo(now, 0, '00:00:01')}</div></div>`,
+    (now) =>
+      `<div class="rm"><div>商家备注</div><div contenteditable="true">签收时间：${writtenAgo(now, 1)}，完成时间：${writtenAgo(now, 0, '00:00:01')}</div></div>`,
     false,
   ),
   beside(
@@ -520,7 +536,8 @@ const strangers: readonly DetailCase[] = [
     'opacity-zero',
     'an invisible layer with other dates',
     6309,
-    (now) => `<div style="position:absolute;opacity:0;pointer-events:none">${rows([['签收时间', writtenAgo(now, 2)]])}</div>`,
+    (now) =>
+      `<div style="position:absolute;opacity:0;pointer-events:none">${rows([['签收时间', writtenAgo(now, 2)]])}</div>`,
     false,
   ),
   beside(
@@ -604,7 +621,11 @@ const goodsOf = (
   trap,
   make: (now) => {
     const o = order(now, n, { lines });
-    return { order: o, body: `${info(pairsOf(o))}<h3>商品信息</h3>${html(lines)}`, ...(lineOf ? { truth: { lineOf } } : {}) };
+    return {
+      order: o,
+      body: `${info(pairsOf(o))}<h3>商品信息</h3>${html(lines)}`,
+      ...(lineOf ? { truth: { lineOf } } : {}),
+    };
   },
 });
 const one = [line('100055000301')];
@@ -665,7 +686,9 @@ const goods: readonly DetailCase[] = [
     'twenty',
     'twenty lines',
     6407,
-    Array.from({ length: 20 }, (_, i) => line(`1000660007${String(i + 10)}`, { jdPriceFen: 1000 + i, name: `收纳盒 ${i + 1}号` })),
+    Array.from({ length: 20 }, (_, i) =>
+      line(`1000660007${String(i + 10)}`, { jdPriceFen: 1000 + i, name: `收纳盒 ${i + 1}号` }),
+    ),
     (ls) =>
       `<div role="table"><div role="row"><span role="columnheader">商品</span><span role="columnheader">SKU</span><span role="columnheader">京东价</span><span role="columnheader">数量</span></div>${each(ls, (l) => `<div role="row"><span role="cell">${l.name}</span><span role="cell">${l.sku}</span><span role="cell">${yuan(l.jdPriceFen)}</span><span role="cell">1</span></div>`)}</div>`,
   ),
@@ -685,31 +708,25 @@ const goods: readonly DetailCase[] = [
     (ls) =>
       `<table><thead><tr><th>商品名称</th><th>SKU编码</th><th>京东价</th><th>数量</th></tr></thead><tbody><tr><td colspan="4">【套装】居家影音组合 套装编号：88012 套装价：¥999.00</td></tr>${each(ls, (l) => `<tr><td>└ ${escapeHtml(l.name)}</td><td>${l.sku}</td><td>¥${yuan(l.jdPriceFen)}</td><td>${l.quantity}</td></tr>`)}</tbody></table>`,
   ),
-  goodsOf(
-    'vertical-cards',
-    'a card per line, every fact as a labelled row',
-    6410,
-    two,
-    (ls) =>
-      each(
-        ls,
-        (l) =>
-          `<div class="card">${rows([
-            ['商品名称', escapeHtml(l.name)],
-            ['商品SKU', l.sku],
-            ['商家SKU', `BN-${l.sku.slice(-4)}`],
-            ['京东价', `¥${yuan(l.jdPriceFen)}`],
-            ['购买数量', String(l.quantity)],
-          ])}</div>`,
-      ),
+  goodsOf('vertical-cards', 'a card per line, every fact as a labelled row', 6410, two, (ls) =>
+    each(
+      ls,
+      (l) =>
+        `<div class="card">${rows([
+          ['商品名称', escapeHtml(l.name)],
+          ['商品SKU', l.sku],
+          ['商家SKU', `BN-${l.sku.slice(-4)}`],
+          ['京东价', `¥${yuan(l.jdPriceFen)}`],
+          ['购买数量', String(l.quantity)],
+        ])}</div>`,
+    ),
   ),
   goodsOf(
     'no-heading-tail',
     'goods directly after the steps of an after-sale, without a heading of their own',
     6411,
     two,
-    (ls) =>
-      `<h3>售后进度</h3><ul><li>暂无售后</li></ul>${plainGoods(ls)}`,
+    (ls) => `<h3>售后进度</h3><ul><li>暂无售后</li></ul>${plainGoods(ls)}`,
   ),
 ];
 
@@ -796,7 +813,12 @@ const notReady: readonly SellerPage[] = [
     (asked, now) =>
       `<div class="empty"><h2>订单查询失败</h2><p>订单编号：${asked}</p><p>错误时间：${writtenAgo(now, 0, '00:00:05')}</p><p>错误码：50012</p></div>`,
   ),
-  mayBeNamed('error-one-line', 'one line says that the order does not exist', 6602, (asked) => `<p>订单${asked}不存在或已被删除</p>`),
+  mayBeNamed(
+    'error-one-line',
+    'one line says that the order does not exist',
+    6602,
+    (asked) => `<p>订单${asked}不存在或已被删除</p>`,
+  ),
   mayBeNamed(
     'two-numbers',
     'two order numbers of the same label, with one set of dates each',
@@ -834,11 +856,8 @@ const none: readonly SellerPage[] = [
     `https://details.jd.com/normal/item.action?orderid=${orderNumber(6701)}&PassKey=1`,
     (now) => whole(order(now, 6701)),
   ),
-  nothing(
-    'own-order-m',
-    "the consumer's own list of orders",
-    'https://order.jd.com/center/list.action',
-    (now) => whole(order(now, 6702)),
+  nothing('own-order-m', "the consumer's own list of orders", 'https://order.jd.com/center/list.action', (now) =>
+    whole(order(now, 6702)),
   ),
   nothing(
     'login',
@@ -930,10 +949,12 @@ const services: readonly SellerPage[] = [
     'records of negotiation with dates and states',
     6804,
     (o, now, id) =>
-      `<table><tbody><tr><th>服务单号</th><td>${id}</td><th>订单编号</th><td><a href="${detailUrl(o.id)}">${o.id}</a></td></tr><tr><th>申请时间</th><td>${writtenAgo(now, 2)}</td><th>售后状态</th><td>待商家收货</td></tr></tbody></table><h3>协商记录</h3>${rowsOf([
-        [writtenAgo(now, 1), '客户已寄回商品，等待签收'],
-        [writtenAgo(now, 2), '订单状态：已取消'],
-      ])}${plainGoods(o.lines)}`,
+      `<table><tbody><tr><th>服务单号</th><td>${id}</td><th>订单编号</th><td><a href="${detailUrl(o.id)}">${o.id}</a></td></tr><tr><th>申请时间</th><td>${writtenAgo(now, 2)}</td><th>售后状态</th><td>待商家收货</td></tr></tbody></table><h3>协商记录</h3>${rowsOf(
+        [
+          [writtenAgo(now, 1), '客户已寄回商品，等待签收'],
+          [writtenAgo(now, 2), '订单状态：已取消'],
+        ],
+      )}${plainGoods(o.lines)}`,
     noOrderDates,
     null,
   ),
@@ -966,7 +987,11 @@ const living = (
   name: string,
   trap: string,
   n: number,
-  make: (a: CorpusOrder, b: CorpusOrder, now: number) => Pick<ReturnType<SellerPage['build']>, 'steps' | 'completeAt'> & {
+  make: (
+    a: CorpusOrder,
+    b: CorpusOrder,
+    now: number,
+  ) => Pick<ReturnType<SellerPage['build']>, 'steps' | 'completeAt'> & {
     readonly first: string;
     readonly ends: 'a' | 'b';
   },

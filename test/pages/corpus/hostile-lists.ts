@@ -163,32 +163,35 @@ export const hostileListPages: readonly SellerPage[] = [
   still('rowspan', 'a row per line, the order’s cells span them', 20_040, spanned, { dates: { orderedAt: 'absent' } }),
   still('div-grid', 'a grid of plain elements without roles', 20_050, grid),
   still('definitions', 'a definition list per order', 20_060, definitions),
-  still('every-state', 'rows of every state, with 查看物流 and 取消订单 beside it', 20_070, (os) =>
-    table(
-      columns.map(([head, of]): Column => {
-        if (head === '订单状态')
-          return [head, (o) => `<div>${of(o)}</div><div><a>查看物流</a></div><div><a>取消订单</a></div>`];
-        return [head, of];
-      }),
-      os,
-    ),
+  still(
+    'every-state',
+    'rows of every state, with 查看物流 and 取消订单 beside it',
+    20_070,
+    (os) =>
+      table(
+        columns.map(([head, of]): Column => {
+          if (head === '订单状态')
+            return [head, (o) => `<div>${of(o)}</div><div><a>查看物流</a></div><div><a>取消订单</a></div>`];
+          return [head, of];
+        }),
+        os,
+      ),
     {},
     ofEveryState,
   ),
   still('cards-every-state', 'cards of every state', 20_090, cards, {}, ofEveryState),
-  still(
-    'twenty-four',
-    'twenty-four cards that were signed for on as many days',
-    20_110,
-    cards,
-    {},
-    (now, n) => Array.from({ length: 24 }, (_, i) => order(now, n + i, { signedDaysAgo: i + 1 })),
+  still('twenty-four', 'twenty-four cards that were signed for on as many days', 20_110, cards, {}, (now, n) =>
+    Array.from({ length: 24 }, (_, i) => order(now, n + i, { signedDaysAgo: i + 1 })),
   ),
   still(
     'completion-only',
     'only when it was completed',
     20_140,
-    (os) => table(columns.filter(([head]) => head !== '签收时间'), os),
+    (os) =>
+      table(
+        columns.filter(([head]) => head !== '签收时间'),
+        os,
+      ),
     {},
     (now, n) => [3, 12, 60].map((ago, i) => order(now, n + i, { signedAt: null, completedAt: daysAgo(now, ago) })),
   ),
@@ -206,8 +209,12 @@ export const hostileListPages: readonly SellerPage[] = [
       },
     };
   }),
-  still('status-in-two-lines', 'how long is left to send stands under the state', 20_160, (os) =>
-    `<div class="table-body">${os.map((o) => jdCard(o, `<b>${o.status}</b><br><small>剩余 3小时20分 发货</small>`)).join('')}</div>`,
+  still(
+    'status-in-two-lines',
+    'how long is left to send stands under the state',
+    20_160,
+    (os) =>
+      `<div class="table-body">${os.map((o) => jdCard(o, `<b>${o.status}</b><br><small>剩余 3小时20分 发货</small>`)).join('')}</div>`,
   ),
   still(
     'gifts',
@@ -217,8 +224,12 @@ export const hostileListPages: readonly SellerPage[] = [
     { lineOf: () => ({ gift: true }) },
     (now, n) => [order(now, n, { lines: [line('100055000801', { gift: true })] })],
   ),
-  still('buyer-talk', 'what the buyer wrote quotes numbers, times and states', 20_180, (os, now) =>
-    `<div class="table-body">${os.map((o) => jdCard(o).replace('<div class="ops">', `<div class="memo">买家留言：订单编号：${orderNumber(20_998)} 订单状态：已完成 签收时间：${w(daysAgo(now, 1))}</div><div class="ops">`)).join('')}</div>`,
+  still(
+    'buyer-talk',
+    'what the buyer wrote quotes numbers, times and states',
+    20_180,
+    (os, now) =>
+      `<div class="table-body">${os.map((o) => jdCard(o).replace('<div class="ops">', `<div class="memo">买家留言：订单编号：${orderNumber(20_998)} 订单状态：已完成 签收时间：${w(daysAgo(now, 1))}</div><div class="ops">`)).join('')}</div>`,
   ),
   still('links-in-header', 'the number is a link to the detail page and stands a second time as 复制', 20_190, (os) =>
     os
@@ -230,35 +241,58 @@ export const hostileListPages: readonly SellerPage[] = [
       )
       .join(''),
   ),
-  still('expanded-detail', 'a row is unfolded and repeats its number with all its times', 20_200, (os) =>
-    `<table><thead><tr>${heads(columns)}</tr></thead><tbody>${os.map((o, i) => `<tr>${cells(columns, o)}</tr>${i === 0 ? `<tr class="expanded"><td colspan="7"><div>订单编号：${o.id}</div><div>签收时间：${w(o.signedAt)}</div><div>完成时间：${w(o.completedAt)}</div></td></tr>` : ''}`).join('')}</tbody></table>`,
+  still(
+    'expanded-detail',
+    'a row is unfolded and repeats its number with all its times',
+    20_200,
+    (os) =>
+      `<table><thead><tr>${heads(columns)}</tr></thead><tbody>${os.map((o, i) => `<tr>${cells(columns, o)}</tr>${i === 0 ? `<tr class="expanded"><td colspan="7"><div>订单编号：${o.id}</div><div>签收时间：${w(o.signedAt)}</div><div>完成时间：${w(o.completedAt)}</div></td></tr>` : ''}`).join('')}</tbody></table>`,
   ),
-  still('tooltips', 'tooltips and menus of the rows stand at the end of the document', 20_210, (os, now) =>
-    `${cards(os)}<div class="popper" role="tooltip" style="display:none">订单编号：${orderNumber(20_997)} 订单状态：已取消</div><div class="popper" style="position:absolute;left:-9999px">签收时间：${w(daysAgo(now, 1))}</div>`,
+  still(
+    'tooltips',
+    'tooltips and menus of the rows stand at the end of the document',
+    20_210,
+    (os, now) =>
+      `${cards(os)}<div class="popper" role="tooltip" style="display:none">订单编号：${orderNumber(20_997)} 订单状态：已取消</div><div class="popper" style="position:absolute;left:-9999px">签收时间：${w(daysAgo(now, 1))}</div>`,
   ),
-  still('recommendations', 'orders of the same buyer in a box beside the list', 20_220, (os) =>
-    `${cards(os)}<aside><h4>搜索历史</h4><ul><li>${orderNumber(20_996)}</li><li>${orderNumber(20_995)}</li></ul></aside>`,
+  still(
+    'recommendations',
+    'orders of the same buyer in a box beside the list',
+    20_220,
+    (os) =>
+      `${cards(os)}<aside><h4>搜索历史</h4><ul><li>${orderNumber(20_996)}</li><li>${orderNumber(20_995)}</li></ul></aside>`,
   ),
-  still('short-dates', 'times without seconds, with slashes', 20_230, (os) =>
-    table(
-      columns.map(([head, of]): Column =>
-        head === '签收时间'
-          ? [head, (o) => w(o.signedAt, dateStyles.slash)]
-          : head === '完成时间'
-            ? [head, (o) => w(o.completedAt, dateStyles.slash)]
-            : head === '下单时间'
-              ? [head, (o) => w(o.orderedAt, dateStyles.slash)]
-              : [head, of],
+  still(
+    'short-dates',
+    'times without seconds, with slashes',
+    20_230,
+    (os) =>
+      table(
+        columns.map(
+          ([head, of]): Column =>
+            head === '签收时间'
+              ? [head, (o) => w(o.signedAt, dateStyles.slash)]
+              : head === '完成时间'
+                ? [head, (o) => w(o.completedAt, dateStyles.slash)]
+                : head === '下单时间'
+                  ? [head, (o) => w(o.orderedAt, dateStyles.slash)]
+                  : [head, of],
+        ),
+        os,
       ),
-      os,
-    ),
     { by: dateStyles.slash },
   ),
-  still('no-skus', 'rows that name their goods without a number', 20_240, (os) =>
-    table(
-      columns.map(([head, of]): Column => (head === '商品' ? [head, (o) => o.lines.map(name).join('、')] : [head, of])),
-      os,
-    ),
+  still(
+    'no-skus',
+    'rows that name their goods without a number',
+    20_240,
+    (os) =>
+      table(
+        columns.map(
+          ([head, of]): Column => (head === '商品' ? [head, (o) => o.lines.map(name).join('、')] : [head, of]),
+        ),
+        os,
+      ),
     {},
     (now, n) => mixed(now, n).map((o) => ({ ...o, lines: [] })),
   ),
@@ -275,15 +309,18 @@ export const hostileListPages: readonly SellerPage[] = [
     'virtual scrolling: positioned slots are filled with other orders again and again',
     (now) => {
       const rounds = [0, 1, 2, 3].map((k) => mixed(now, 20_300 + 10 * k));
-      const steps: Step[] = rounds.slice(1).flatMap((os, k) =>
-        os.map((o, i) => ({ at: 1500 + 350 * k + 15 * i, into: `#slot${i}`, html: jdCard(o) })),
-      );
+      const steps: Step[] = rounds
+        .slice(1)
+        .flatMap((os, k) => os.map((o, i) => ({ at: 1500 + 350 * k + 15 * i, into: `#slot${i}`, html: jdCard(o) })));
       return {
         body: frame(scroller(rounds[0] ?? [])),
         steps,
         completeAt: 2300,
         truth: truthOf(rounds[3] ?? []),
-        before: rounds.slice(0, 3).flat().map((o) => rowTruth(o)),
+        before: rounds
+          .slice(0, 3)
+          .flat()
+          .map((o) => rowTruth(o)),
       };
     },
     'extension',
@@ -309,7 +346,10 @@ export const hostileListPages: readonly SellerPage[] = [
     'a framework writes the next page into the cells that stand',
     (now) => {
       const before = [order(now, 20_370, { signedDaysAgo: 2 }), order(now, 20_371, { signedDaysAgo: 40 })];
-      const after = [openOrder(now, 20_372, '等待出库', { skus: ['100055000301'] }), order(now, 20_373, { signedDaysAgo: 5, skus: ['100055000401'] })];
+      const after = [
+        openOrder(now, 20_372, '等待出库', { skus: ['100055000301'] }),
+        order(now, 20_373, { signedDaysAgo: 5, skus: ['100055000401'] }),
+      ];
       return {
         body: frame(table(columns, before)),
         steps: after.map((o, i) => ({ at: 1600, into: `#body > tr:nth-child(${i + 1})`, html: cells(columns, o) })),
@@ -373,7 +413,9 @@ export const hostileListPages: readonly SellerPage[] = [
     'the rows come with their numbers, their states and goods half a second later',
     (now) => {
       const os = mixed(now, 20_420);
-      const skeleton = os.map((o) => `<div class="card"><span>订单编号：${o.id}</span><div class="skeleton"></div></div>`).join('');
+      const skeleton = os
+        .map((o) => `<div class="card"><span>订单编号：${o.id}</span><div class="skeleton"></div></div>`)
+        .join('');
       return {
         body: frame(`<div class="table-body">${skeleton}</div>`),
         steps: [{ at: 900, into: '#list', html: cards(os) }],

@@ -1,4 +1,6 @@
 import type { RecordTruth, SellerPage, Step, Truth } from '../page';
+import { plainGoods } from './goods-layouts';
+import { infoLayouts } from './info-layouts';
 import {
   backOffice,
   dateStyles,
@@ -14,8 +16,6 @@ import {
   written,
   yuan,
 } from './kit';
-import { plainGoods } from './goods-layouts';
-import { infoLayouts } from './info-layouts';
 import { type ShopItem, shopCatalogue } from './shop';
 
 /** Service orders, goods, the home counter, the workbench, and pages on which nothing of ours may stand. */
@@ -147,22 +147,26 @@ const wareCells: Cells<ShopItem> = [
   ['库存', (i) => String(i.stock)],
   ['商品状态', (i) => (i.onSale ? '上架' : '下架')],
 ];
-const goodsPage = (
-  title: string,
-  trap: string,
-  html: string,
-  truth: Truth,
-  url = goodsUrl,
-): SellerPage => ({
+const goodsPage = (title: string, trap: string, html: string, truth: Truth, url = goodsUrl): SellerPage => ({
   name: `hostile-goods-${title}`,
   trap,
   group: 'goods-list',
-  build: () => ({ url, body: backOffice(`<h1>商品管理</h1><div class="tabs"><span>在售</span><span>待售</span></div>${html}`), truth }),
+  build: () => ({
+    url,
+    body: backOffice(`<h1>商品管理</h1><div class="tabs"><span>在售</span><span>待售</span></div>${html}`),
+    truth,
+  }),
 });
 const wareCard = (i: ShopItem): string =>
   `<div class="ware-card"><div>${escapeHtml(i.name)}</div><div><span>SKU编码：</span><span>${i.sku}</span></div><div><span>商品编码：</span><span>${i.spu}</span></div><div><span>京东价：</span><span>¥${yuan(i.priceFen ?? 0)}</span></div><div><span>可用库存：</span><span>${i.stock}</span></div><div><span>销售状态：</span><span>${i.onSale ? '上架' : '下架'}</span></div><button>下架</button></div>`;
 
-const home = (title: string, trap: string, waitingTickets: number | null, html: string, steps: readonly Step[] = []): SellerPage => ({
+const home = (
+  title: string,
+  trap: string,
+  waitingTickets: number | null,
+  html: string,
+  steps: readonly Step[] = [],
+): SellerPage => ({
   name: `hostile-home-${title}`,
   trap,
   group: 'home',
@@ -217,7 +221,11 @@ export const hostileRecordPages: readonly SellerPage[] = [
     'no-type',
     'no column says the type; the buttons of each row name all of them',
     50,
-    (all) => tableOf(spacious.filter(([text]) => text !== '售后类型'), all),
+    (all) =>
+      tableOf(
+        spacious.filter(([text]) => text !== '售后类型'),
+        all,
+      ),
     { type: null },
   ),
   {
@@ -239,7 +247,12 @@ export const hostileRecordPages: readonly SellerPage[] = [
       };
     },
   },
-  goodsPage('table', 'an item and a SKU number in each row', tableOf(wareCells, [...suits, ...shoes]), goodsTruth([...suits, ...shoes])),
+  goodsPage(
+    'table',
+    'an item and a SKU number in each row',
+    tableOf(wareCells, [...suits, ...shoes]),
+    goodsTruth([...suits, ...shoes]),
+  ),
   goodsPage('fixed-twice', 'element 2 with two fixed columns', elementOf(wareCells, shoes, 2), goodsTruth(shoes)),
   goodsPage('plain-grid', 'a grid of elements without roles', gridOf(wareCells, suits), goodsTruth(suits)),
   goodsPage('cards', 'cards of cousins', suits.map(wareCard).join(''), goodsTruth(suits)),
@@ -283,7 +296,12 @@ export const hostileRecordPages: readonly SellerPage[] = [
     4,
     '<ul><li><p>待处理任务工单</p><strong>4</strong><small>昨日 9</small></li><li><p>待审核售后</p><strong>1</strong><small>昨日 2</small></li></ul>',
   ),
-  home('notice', 'a notice speaks of tickets and numbers', null, '<p>公告：任务工单需在 4 小时内处理，逾期 3 次将扣分</p><div><span>待审核售后</span><b>2</b></div>'),
+  home(
+    'notice',
+    'a notice speaks of tickets and numbers',
+    null,
+    '<p>公告：任务工单需在 4 小时内处理，逾期 3 次将扣分</p><div><span>待审核售后</span><b>2</b></div>',
+  ),
   home(
     'placeholder',
     'nought at first, the number a second later',
@@ -329,19 +347,64 @@ export const hostileRecordPages: readonly SellerPage[] = [
     },
     'extension',
   ),
-  nothing('item', 'an item page that shows an order number in its questions', 'https://item.jd.com/100055000301.html', (o) =>
-    `<h1>${nameOf('100055000301')}</h1><div class="qa">问：订单编号：${o.id} 签收时间：2026-11-10 10:00:00 能换吗</div>`,
+  nothing(
+    'item',
+    'an item page that shows an order number in its questions',
+    'https://item.jd.com/100055000301.html',
+    (o) =>
+      `<h1>${nameOf('100055000301')}</h1><div class="qa">问：订单编号：${o.id} 签收时间：2026-11-10 10:00:00 能换吗</div>`,
   ),
-  nothing('consumer-detail', 'the consumer’s order page with all labels', `https://details.jd.com/normal/item.action?orderid=${orderNumber(1)}`, wholeOrder),
-  nothing('consumer-list', 'the consumer’s list of orders', 'https://order.jd.com/center/list.action?s=4096', wholeOrder),
-  nothing('login', 'the login of the seller', `https://passport.shop.jd.com/login/index.action/jdm?ReturnUrl=${encodeURIComponent(detailUrl(orderNumber(2)))}`, () => '<form><input><input type="password"></form>'),
-  nothing('warning-centre', 'rows of late orders in the warning centre', 'https://shop.jd.com/jdm/trade/risk/warning-center?type=sendGoodsWorning', (o) =>
-    backOffice(`<table><tr><th>订单编号</th><th>订单状态</th><th>下单时间</th></tr><tr><td>${o.id}</td><td>等待出库</td><td>2026-11-10 10:00:00</td></tr></table>`),
+  nothing(
+    'consumer-detail',
+    'the consumer’s order page with all labels',
+    `https://details.jd.com/normal/item.action?orderid=${orderNumber(1)}`,
+    wholeOrder,
   ),
-  nothing('disputes', 'disputes with orders and goods', 'https://shop.jd.com/jdm/trade/after-sale/trade-dispute/list?tabCode=WAIT_REPLY', (o) => backOffice(wholeOrder(o))),
-  nothing('rules', 'a rule with examples', 'https://rule.jd.com/rule/ruleDetail.action?ruleId=1000000000000001', wholeOrder),
-  nothing('delay-report', 'the report of late deliveries', 'https://preorder.shop.jd.com/order/delay/delayDeliveryReport', (o) => `<p>订单编号：${o.id}</p>`),
-  nothing('foreign-host', 'a host that only sounds like the shop’s', `https://shop-jd.com/jdm/trade/orders/order-details?orderId=${orderNumber(3)}`, wholeOrder),
+  nothing(
+    'consumer-list',
+    'the consumer’s list of orders',
+    'https://order.jd.com/center/list.action?s=4096',
+    wholeOrder,
+  ),
+  nothing(
+    'login',
+    'the login of the seller',
+    `https://passport.shop.jd.com/login/index.action/jdm?ReturnUrl=${encodeURIComponent(detailUrl(orderNumber(2)))}`,
+    () => '<form><input><input type="password"></form>',
+  ),
+  nothing(
+    'warning-centre',
+    'rows of late orders in the warning centre',
+    'https://shop.jd.com/jdm/trade/risk/warning-center?type=sendGoodsWorning',
+    (o) =>
+      backOffice(
+        `<table><tr><th>订单编号</th><th>订单状态</th><th>下单时间</th></tr><tr><td>${o.id}</td><td>等待出库</td><td>2026-11-10 10:00:00</td></tr></table>`,
+      ),
+  ),
+  nothing(
+    'disputes',
+    'disputes with orders and goods',
+    'https://shop.jd.com/jdm/trade/after-sale/trade-dispute/list?tabCode=WAIT_REPLY',
+    (o) => backOffice(wholeOrder(o)),
+  ),
+  nothing(
+    'rules',
+    'a rule with examples',
+    'https://rule.jd.com/rule/ruleDetail.action?ruleId=1000000000000001',
+    wholeOrder,
+  ),
+  nothing(
+    'delay-report',
+    'the report of late deliveries',
+    'https://preorder.shop.jd.com/order/delay/delayDeliveryReport',
+    (o) => `<p>订单编号：${o.id}</p>`,
+  ),
+  nothing(
+    'foreign-host',
+    'a host that only sounds like the shop’s',
+    `https://shop-jd.com/jdm/trade/orders/order-details?orderId=${orderNumber(3)}`,
+    wholeOrder,
+  ),
   {
     name: 'hostile-none-foreign-frame',
     trap: 'a frame of another host inside a page of the seller shows an order',

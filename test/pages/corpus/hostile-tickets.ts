@@ -172,12 +172,19 @@ export const hostileTicketPages: readonly SellerPage[] = [
   still('definitions', 'a definition list per ticket', 40, definitions),
   still('tagged', 'type and state are tags, the order is 关联订单', 50, tagged),
   still('hundred', 'a hundred rows', 100, (ts) => table(ts), {}, 100),
-  still('no-created', 'the time of the last change alone', 210, (ts) =>
-    table(ts, replaced('创建时间', at, '最后更新时间')),
+  still(
+    'no-created',
+    'the time of the last change alone',
+    210,
+    (ts) => table(ts, replaced('创建时间', at, '最后更新时间')),
     { createdAt: null },
   ),
   still('consumer-words', 'the words of the consumer name CRC and states in a column of their own', 220, (ts) =>
-    table(ts, [...columns.slice(0, 3), ['客户描述', () => '已完成退款了吗？还没有关闭？已取消订单'], ...columns.slice(3)]),
+    table(ts, [
+      ...columns.slice(0, 3),
+      ['客户描述', () => '已完成退款了吗？还没有关闭？已取消订单'],
+      ...columns.slice(3),
+    ]),
   ),
   still('buyer-and-phone', 'other numbers in the rows: account, service order, waybill', 230, (ts) =>
     table(ts, [
@@ -251,17 +258,29 @@ export const hostileTicketPages: readonly SellerPage[] = [
     content: `${head(0)}${filters}${table([])}<div class="ant-empty"><p>暂无数据</p></div>${pager(0)}`,
     truth: truth([], 'open'),
   })),
-  detail('rows', 'labels and values in rows', 300, (t) =>
-    `<h2>工单详情</h2>${columns
-      .slice(0, 5)
-      .map(([text, of]) => `<div class="row"><span>${text}：</span><span>${of(t)}</span></div>`)
-      .join('')}<h3>处理记录</h3><ul><li>${at(t)} 系统 创建工单</li></ul><textarea></textarea><button>回复</button>`,
+  detail(
+    'rows',
+    'labels and values in rows',
+    300,
+    (t) =>
+      `<h2>工单详情</h2>${columns
+        .slice(0, 5)
+        .map(([text, of]) => `<div class="row"><span>${text}：</span><span>${of(t)}</span></div>`)
+        .join('')}<h3>处理记录</h3><ul><li>${at(t)} 系统 创建工单</li></ul><textarea></textarea><button>回复</button>`,
   ),
-  detail('descriptions', 'bordered descriptions, the order’s card with a state of its own', 310, (t) =>
-    `<h2>工单详情</h2>${descriptions([t])}<h3>订单信息</h3><div><span>订单编号：${t.order}</span><span>订单状态：已完成</span><span>下单时间：2026-01-01 10:00:00</span></div>`,
+  detail(
+    'descriptions',
+    'bordered descriptions, the order’s card with a state of its own',
+    310,
+    (t) =>
+      `<h2>工单详情</h2>${descriptions([t])}<h3>订单信息</h3><div><span>订单编号：${t.order}</span><span>订单状态：已完成</span><span>下单时间：2026-01-01 10:00:00</span></div>`,
   ),
-  detail('definitions', 'a definition list under a bar of steps', 320, (t) =>
-    `<ol class="steps"><li>已创建</li><li>待处理</li><li>已回复</li><li>已完成</li></ol><h2>工单信息</h2>${definitions([t])}`,
+  detail(
+    'definitions',
+    'a definition list under a bar of steps',
+    320,
+    (t) =>
+      `<ol class="steps"><li>已创建</li><li>待处理</li><li>已回复</li><li>已完成</li></ol><h2>工单信息</h2>${definitions([t])}`,
   ),
   page(
     'vanish',

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { learnLesson, lessonMeaning } from '@/lib/app/lessons';
-import { type Lesson, type LessonAnchor, taughtFields } from '@/lib/domain/lesson';
+import type { Lesson, LessonAnchor } from '@/lib/domain/lesson';
 import { pageKinds } from '@/lib/domain/page-kind';
+import { taughtFields } from '@/lib/domain/taught-fields';
 import { context, forgetAllDatabases, putRaw } from './fresh-database';
 
 beforeEach(forgetAllDatabases);

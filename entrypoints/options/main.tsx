@@ -8,6 +8,7 @@ import { OptionsPage } from '@/components/options/options-page';
 import type { OptionsServices } from '@/components/options/options-services';
 import { saveFile } from '@/components/options/save-file';
 import { isSellerHost, sellerHosts } from '@/lib/page-adapters/seller-hosts';
+import { mayBeTaught } from '@/lib/page-adapters/teaching/label-rules';
 import { browserName } from '@/lib/platform/browser-name';
 import { changeSignal, onChange, raiseChange } from '@/lib/platform/change-signal';
 import { copyText } from '@/lib/platform/copy-text';
@@ -36,6 +37,7 @@ const services: OptionsServices = {
     await raiseChange(['policy', 'catalogue', 'tickets', 'replies', 'facts', 'settings', 'health', 'hosts', 'lessons']);
   },
   newId: () => crypto.randomUUID(),
+  mayBeTaught,
   tryLesson,
   saveFile,
   copyText,

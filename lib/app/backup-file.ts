@@ -90,10 +90,12 @@ export type BackupReading = { readonly backup: Backup; readonly rejects: readonl
  * Reads a backup. A damaged record is left out and named (`tickets[3]`); a file of another format, or of a later version
  * of this one, is wrong as a whole.
  *
- * @example readBackupFile(bytes) // { ok: true, value: { backup, rejects: [] } }
+ * @param mayBeTaught whether a lesson says what could have been taught; one that would mislead the reader is left out too
+ * @example readBackupFile(bytes, mayBeTaught) // { ok: true, value: { backup, rejects: [] } }
  */
 export function readBackupFile(
   bytes: Uint8Array,
+  mayBeTaught: (lesson: Lesson) => boolean,
 ): { readonly ok: true; readonly value: BackupReading } | { readonly ok: false; readonly error: FileProblem } {
   const text = decodeText(bytes);
   if (!text.ok) return text;
@@ -114,6 +116,12 @@ export function readBackupFile(
       rejects.push(lineProblem(null, path, 'row-misshapen'));
       return [];
     }) as unknown as BackupRecords[Store];
+  const lessons = recordsOf('lessons');
+  const harmless = lessons.filter(mayBeTaught);
+  for (const { anchor } of lessons.filter((each) => !harmless.includes(each))) {
+    const words = anchor.by === 'label' ? anchor.label : `${anchor.before}…${anchor.after}`;
+    rejects.push(lineProblem(null, 'lessons', 'lesson-misleads', words));
+  }
   const records: BackupRecords = {
     policies: recordsOf('policies'),
     clockTerms: recordsOf('clockTerms'),
@@ -121,7 +129,7 @@ export function readBackupFile(
     replies: recordsOf('replies'),
     typedFacts: recordsOf('typedFacts'),
     tickets: recordsOf('tickets'),
-    lessons: recordsOf('lessons'),
+    lessons: harmless,
   };
   const { madeAt, settings } = file.data;
   return ok({ backup: { madeAt, settings, records }, rejects });

@@ -57,7 +57,7 @@ async function filledBrowser() {
 }
 
 const readBack = (backup: Backup) => {
-  const read = readBackupFile(new TextEncoder().encode(backupJson(backup)));
+  const read = readBackupFile(new TextEncoder().encode(backupJson(backup)), mayBeTaught);
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   return read.value;
 };
@@ -107,6 +107,7 @@ describe('a backup', () => {
       readSettings: async () => settings,
       writeSettings: async () => undefined,
       newId: () => '',
+      mayBeTaught,
     };
     const preview = await previewImport(ports, 'backup', bytes);
     expect(await repositories.policies.current()).toBeUndefined();
@@ -188,7 +189,7 @@ describe('a backup', () => {
   test('with a damaged record loses that one only', async () => {
     const before = await collectBackup(await filledBrowser(), settings, now);
     const text = backupJson(before).replace('"type":"handled"', '"type":"unheard-of"');
-    const read = readBackupFile(new TextEncoder().encode(text));
+    const read = readBackupFile(new TextEncoder().encode(text), mayBeTaught);
     expect(read).toMatchObject({ ok: true, value: { rejects: [{ line: null, code: 'row-misshapen' }] } });
     expect(read.ok && read.value.rejects[0]?.place).toMatch(/^tickets\[\d\]\.events\.1/);
     expect(read.ok && read.value.backup.records.tickets).toHaveLength(1);
@@ -201,7 +202,7 @@ describe('a backup', () => {
     ['{"format":"aftersale-backup","version":1}', 'shape'],
     ['{"format":', 'json-syntax'],
   ])('of another kind is refused: %s', (text, code) => {
-    expect(readBackupFile(new TextEncoder().encode(text))).toMatchObject({ ok: false, error: { code } });
+    expect(readBackupFile(new TextEncoder().encode(text), mayBeTaught)).toMatchObject({ ok: false, error: { code } });
   });
 });
 
@@ -274,6 +275,7 @@ describe('a file of taught places', () => {
       readSettings: async () => settings,
       writeSettings: async (patch: object) => void written.push(patch),
       newId: () => '',
+      mayBeTaught,
       written,
       raised,
     };
@@ -308,6 +310,24 @@ describe('a file of taught places', () => {
       taught.anchor,
       other.anchor,
     ]);
+  });
+
+  test('of which one would mislead the reader, it is left out and named, and the others come', async () => {
+    const target = freshBrowser();
+    const misleading: Lesson = { ...taught, id: 'bad', anchor: { by: 'label', label: '预计签收时间' } };
+    const anything: Lesson = { ...taught, id: 'any', anchor: { by: 'words', before: '', after: '' } };
+    const file = new TextEncoder().encode(lessonsJson([misleading, anything, other], now));
+    const preview = await previewImport(portsOf(target), 'backup', file);
+    expect(preview).toMatchObject({
+      value: {
+        rejects: [
+          { place: 'lessons', code: 'lesson-misleads', found: '预计签收时间' },
+          { place: 'lessons', code: 'lesson-misleads', found: '…' },
+        ],
+      },
+    });
+    await bring(target, [misleading, anything, other]);
+    expect((await target.lessons.all()).map(({ anchor }) => anchor)).toEqual([other.anchor]);
   });
 
   test('holds lessons and nothing else', () => {

@@ -1,4 +1,5 @@
 import type { CatalogueItem } from '@/lib/domain/catalogue';
+import type { Lesson } from '@/lib/domain/lesson';
 import type { PolicyDocument } from '@/lib/domain/policy';
 import type { Reply } from '@/lib/domain/reply';
 import { ok, type Result } from '@/lib/domain/result';
@@ -39,6 +40,8 @@ export interface ImportPorts {
   readonly readSettings: () => Promise<Settings>;
   readonly writeSettings: (patch: Partial<Settings>) => Promise<void>;
   readonly newId: () => string;
+  /** Whether a lesson says what could have been taught by pointing. */
+  readonly mayBeTaught: (lesson: Lesson) => boolean;
 }
 
 /**
@@ -72,7 +75,7 @@ export async function previewImport(
       return ok({ kind, library: await repositories.replies.all(), rows, rejects, notices });
     }
     case 'backup': {
-      const read = readBackupFile(bytes);
+      const read = readBackupFile(bytes, ports.mayBeTaught);
       return read.ok ? ok(await backupPreview(ports, read.value)) : read;
     }
   }

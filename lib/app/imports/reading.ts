@@ -47,7 +47,8 @@ export type LineProblemCode =
   | 'body-missing'
   | 'code-repeated'
   | 'placeholder-unknown'
-  | 'row-misshapen';
+  | 'row-misshapen'
+  | 'lesson-misleads';
 
 /** A line of a file, named as the person who wrote the file knows it. */
 export interface LineProblem extends Problem<LineProblemCode> {

@@ -22,7 +22,7 @@ export interface Line {
 
 const separatorBehindWord = /[\s,;|、·>»&]/;
 const separators = /^[\s,;|、·>»&]+/;
-/** What may stand behind a value without being a part of it: what can be pressed, a weekday, the name of the zone. */
+/** What may stand behind a value without being a part of it: what can be pressed, how long ago, a weekday, the zone's name. */
 const harmlessTail =
   /^(?:\(?(?:复制(?:成功)?|点击复制|查看[一-鿿]{0,6}|详情|修改[一-鿿]{0,4}|编辑|更多|展开|收起|便利贴|刷新|打印[一-鿿]{0,4}|去[一-鿿]{1,4}|催[一-鿿]{1,3}|申请(?!取消)[一-鿿]{1,4}|联系[一-鿿]{1,3}|\d+(?:天|小时|分钟)前)\)?|\(?(?:周|星期)[一二三四五六日天]\)?|\(?北京时间\)?|\(?(?:本人|他人|家人|前台|门卫|驿站|快递柜)?(?:已|代)?(?:签收|收)\)?)(?=$|[\s,;|(])/;
 const someLabel = /^[*•●·]?\s*(?:【([^】\d]{1,14})】\s*:?|([^\s:\d【][^:\d]{0,14}?)\s*:)\s*/;
@@ -81,7 +81,7 @@ const isEmptyBefore = (text: string, vocabulary: Vocabulary): boolean => {
 
 /** What kind of ticket or order it is, as a tag before its number; unlike 父 or 退货 it does not change what the next label means. */
 const tag =
-  '(?:[一-鿿]{2,6}工单|消费者咨询|(?:CRC)?(?:高危|物流|商品|服务)?投诉|安装求助|催开发票|CRC|高危|货到付款|在线支付|先款订单|先款后货|(?:定金)?预售|现货|京[仓配]|厂直|加急|催单|拼购|企业订单)';
+  '(?:(?!关联|相关|其[他它]|历史)[一-鿿]{2,6}工单|消费者咨询|(?:CRC)?(?:高危|物流|商品|服务)?投诉|安装求助|催开发票|CRC|高危|货到付款|在线支付|先款订单|先款后货|(?:定金)?预售|现货|京[仓配]|厂直|加急|催单|拼购|企业订单)';
 const leadingTags = new RegExp(`^(?:${tag}\\s+)+`, 'i');
 
 /** @example isTag('京仓') // true */

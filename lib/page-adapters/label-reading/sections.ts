@@ -1,7 +1,7 @@
 import type { Block } from './block';
-import { firstLeafOf, isInside, isLeaf, shortTextOf, withAncestors } from './block';
+import { firstLeafOf, isInside, isLeaf, leavesOf, shortTextOf, withAncestors } from './block';
 import { labelKey } from './text';
-import type { Vocabulary } from './vocabulary';
+import type { LabelKey, Vocabulary } from './vocabulary';
 
 /** A part of the page that a heading announces. */
 export interface Section {
@@ -59,14 +59,35 @@ function barOf(heading: Block): Block {
   return bar;
 }
 
+const goodsHeads: readonly LabelKey[] = ['jdPrice', 'quantity'];
+const mostColumns = 16;
+/** Parts that show goods of their own, or another order's. */
+const showsOtherGoods = /推荐|喜欢|热|又|在买|还买|搭配|更多|浏览|橱窗|订单$|订单信息|换|补/;
+
+/** Whether a block begins with the heads of a list of goods: SKU, price, quantity. */
+function listsGoods(block: Block, vocabulary: Vocabulary): boolean {
+  const keys = leavesOf(block)
+    .slice(0, mostColumns)
+    .map(({ text }) => vocabulary.find(text)?.key);
+  return (keys.includes('skuId') || keys.includes('itemNumber')) && goodsHeads.every((key) => keys.includes(key));
+}
+
 /** The parts of the page under the headings of one set; each goes from its heading to the next heading beside it. */
 function sectionsUnder(
+  leaves: readonly Block[],
   headings: readonly Block[],
   isWanted: (heading: Block) => boolean,
   titles: SectionTitles,
   vocabulary: Vocabulary,
 ): readonly Section[] {
   const sections: Section[] = [];
+  const priceHeads = leaves.filter(({ text }) => text.length < 8 && vocabulary.find(text)?.key === 'jdPrice');
+  /** The page's only list of goods, behind what the heading announces, needs no heading of its own. */
+  const isGoodsOfPage = (block: Block, heading: Block): boolean =>
+    priceHeads.length === 1 &&
+    priceHeads.every((head) => isInside(head, block)) &&
+    listsGoods(block, vocabulary) &&
+    !showsOtherGoods.test(heading.text);
   for (const leaf of headings) {
     if (!isWanted(leaf)) continue;
     if (sections.some((section) => isInside(leaf, section)) || isMenuEntry(leaf) || isInTable(leaf, null)) continue;
@@ -74,7 +95,10 @@ function sectionsUnder(
     if (!leaf.marks.heading && isLabelAmongOthers(leaf, bar, vocabulary)) continue;
     const siblings = bar.parent?.children ?? [bar];
     const at = siblings.indexOf(bar);
-    const next = siblings.findIndex((sibling, index) => index > at && beginsSection(sibling, titles));
+    const next = siblings.findIndex(
+      (sibling, index) =>
+        index > at && (beginsSection(sibling, titles) || (index > at + 1 && isGoodsOfPage(sibling, leaf))),
+    );
     const last = siblings[(next < 0 ? siblings.length : next) - 1] ?? bar;
     sections.push({ title: labelKey(leaf.text), from: bar.from, to: last.to });
   }
@@ -101,11 +125,13 @@ export function readSections(leaves: readonly Block[], titles: SectionTitles, vo
   });
   const isOther = (leaf: Block): boolean =>
     leaf.marks.heading ? announcesOther(leaf.text, titles) : isHeadingOf(titles.closed, leaf);
-  const aboutOrder = sectionsUnder(headings, (leaf) => isHeadingOf(titles.order, leaf), titles, vocabulary);
+  const aboutOrder = sectionsUnder(leaves, headings, (leaf) => isHeadingOf(titles.order, leaf), titles, vocabulary);
   // The title of the whole page may have any word in it.
   const isTitleOfPage = ({ title, ...place }: Section): boolean =>
     !titles.closed.has(title) && aboutOrder.some((section) => isInside(section, place));
-  const closed = sectionsUnder(headings, isOther, titles, vocabulary).filter((section) => !isTitleOfPage(section));
+  const closed = sectionsUnder(leaves, headings, isOther, titles, vocabulary).filter(
+    (section) => !isTitleOfPage(section),
+  );
   return { closed, aboutOrder };
 }
 

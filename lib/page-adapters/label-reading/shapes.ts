@@ -83,7 +83,8 @@ const statusShape: Shape = (text) => {
 const priceShape: Shape = (text) => {
   const found = /^(?:RMB|CNY)?\s*(¥?\s*[\d,]+(?:\s?\.\d{1,2})?)(?!\d|\s?\.\d)\s*元?/i.exec(text);
   if (!found?.[1] || parseYuan(found[1]) === null) return absence(text) ?? { state: 'misshapen' };
-  return { state: 'value', value: found[1], length: found[0].length };
+  // Sign, yuan and cents may be drawn apart.
+  return { state: 'value', value: found[1].replace(/\s/g, ''), length: found[0].length };
 };
 
 const quantityShape: Shape = (text) => {

@@ -7,7 +7,7 @@ import { readValues } from '../label-reading/run';
 import { type GoodsPlace, jdPriceIn, numberOf, one, readingText, saysGift, standingQuantity } from './goods-place';
 import type { OrderScope } from './order-scope';
 
-const skuInText = /(?:^|\s)((?:商品)?SKU(?:编码|编号|ID|号)?)\s*:\s*(?=\d)/gi;
+const skuInText = /(?:^|[\s([])((?:商品)?SKU(?:编码|编号|ID|号)?)\s*:\s*(?=\d)/gi;
 
 /** A name, its SKU and its price in one line of text: `保温杯 SKU编码：100… 京东价：¥79.00 数量：1`, up to the end of the line. */
 export function linesOfText(page: PageText, scope: OrderScope): readonly GoodsPlace[] {
@@ -19,7 +19,7 @@ export function linesOfText(page: PageText, scope: OrderScope): readonly GoodsPl
     const name = leaf.text.slice(0, label.index).trim();
     const pairs = readValues(
       { key: 'skuId', alias: label[1] },
-      leaf.text.slice(label.index + label[0].length),
+      leaf.text.slice(label.index + label[0].length).replace(/^(\d+)[)\]]/, '$1'),
       page.vocabulary,
     );
     if (pairs.some(({ reading }) => reading.state !== 'value')) return [];
@@ -29,10 +29,11 @@ export function linesOfText(page: PageText, scope: OrderScope): readonly GoodsPl
     };
     const skuId = of('skuId');
     if (skuId === null) return [];
-    const jdPriceFen = parseYuan(of('jdPrice') ?? '');
-    return [
-      { skuId, name: name || null, jdPriceFen, quantity: numberOf(of('quantity')), gift: saysGift(leaf), list: null },
-    ];
+    const besideIt = (key: Reading['key']): Reading[] =>
+      page.readings.filter((each) => each.key === key && each.row !== null && isInside(leaf, each.row.block));
+    const jdPriceFen = parseYuan(of('jdPrice') ?? '') ?? jdPriceIn(besideIt('jdPrice'));
+    const quantity = numberOf(of('quantity')) ?? one(besideIt('quantity').map((each) => numberOf(readingText(each))));
+    return [{ skuId, name: name || null, jdPriceFen, quantity, gift: saysGift(leaf), list: null }];
   });
 }
 

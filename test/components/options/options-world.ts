@@ -3,6 +3,7 @@ import type { OptionsServices } from '@/components/options/options-services';
 import type { GrantedHost } from '@/lib/app/granted-hosts';
 import type { ChangeTopic } from '@/lib/app/ports';
 import { parseSettings, type Settings } from '@/lib/app/settings';
+import { mayBeTaught } from '@/lib/page-adapters/teaching/label-rules';
 import { openDatabase } from '@/lib/platform/db/open';
 import { openRepositories } from '@/lib/platform/db/open-repositories';
 
@@ -51,6 +52,7 @@ export function optionsWorld(chosen: Partial<Settings> = {}) {
       ids += 1;
       return `id-${ids}`;
     },
+    mayBeTaught,
     tryLesson: async () => null,
     saveFile: (name, content) => {
       saved.push({ name, content });

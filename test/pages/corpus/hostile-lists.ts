@@ -235,7 +235,7 @@ export const hostileListPages: readonly SellerPage[] = [
     os
       .map((o) =>
         jdCard(o).replace(
-          /<button class="jd-button[^]*?<\/button>/,
+          /<button class="jd-button.*?<\/button>/,
           `<a href="https://shop.jd.com/jdm/trade/orders/order-details?orderId=${o.id}">${o.id}</a><button data-clipboard-text="${o.id}">复制</button>`,
         ),
       )

@@ -2,6 +2,7 @@ import { VerdictMark } from '@/components/ui/verdict-mark';
 import { whenText } from '@/components/ui/when';
 import { pageStanding } from '@/lib/app/page-health-standing';
 import type { PageHealth } from '@/lib/domain/page-health';
+import type { PageKind } from '@/lib/domain/page-kind';
 import { factName, factState, summary, wayFound } from './health-words';
 import { useOptions } from './options-services';
 import { useText } from './options-text';
@@ -24,13 +25,19 @@ export function HealthKind({ health }: { readonly health: PageHealth }) {
       <p class="muted digits">{t('health.read-at', { when: whenText(t, health.readAt, now) })}</p>
       {(state === 'changed' || health.facts.length > 0) && (
         <div class="health-more">
-          {state === 'changed' && <p class="muted">{t('health.changed-note')}</p>}
+          {state === 'changed' && (
+            <p class="muted">{t(showsOrder(health.kind) ? 'health.changed-note' : 'health.changed-note.other')}</p>
+          )}
           {health.facts.length > 0 && <HealthFacts health={health} />}
         </div>
       )}
     </li>
   );
 }
+
+/** Only places in an order can be taught. */
+const showsOrder = (kind: PageKind): boolean =>
+  kind === 'order-detail' || kind === 'order-list' || kind === 'after-sale-detail' || kind === 'chat';
 
 function HealthFacts({ health }: { readonly health: PageHealth }) {
   const { t } = useText();
@@ -39,28 +46,30 @@ function HealthFacts({ health }: { readonly health: PageHealth }) {
   return (
     <details class="disclosure">
       <summary>{t('health.details', { page: t(`page-kind.${health.kind}`) })}</summary>
-      <table class="table">
-        <thead>
-          <tr>
-            {(['field', 'state', 'how', 'since', 'last-read'] as const).map((column) => (
-              <th scope="col" key={column}>
-                {t(`health.column.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {health.facts.map((fact) => (
-            <tr key={fact.field} data-fact={fact.field} data-state={fact.state}>
-              <th scope="row">{factName(t, fact.field)}</th>
-              <td>{factState(t, fact)}</td>
-              <td>{wayFound(t, fact, health.rows)}</td>
-              <td class="digits">{when(fact.since)}</td>
-              <td class="digits">{fact.lastReadAt === null ? t('health.never') : when(fact.lastReadAt)}</td>
+      <div class="table-frame">
+        <table class="table">
+          <thead>
+            <tr>
+              {(['field', 'state', 'how', 'since', 'last-read'] as const).map((column) => (
+                <th scope="col" key={column}>
+                  {t(`health.column.${column}`)}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {health.facts.map((fact) => (
+              <tr key={fact.field} data-fact={fact.field} data-state={fact.state}>
+                <th scope="row">{factName(t, health.kind, fact.field)}</th>
+                <td>{factState(t, fact)}</td>
+                <td>{wayFound(t, fact, health.rows)}</td>
+                <td class="digits">{when(fact.since)}</td>
+                <td class="digits">{fact.lastReadAt === null ? t('health.never') : when(fact.lastReadAt)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </details>
   );
 }

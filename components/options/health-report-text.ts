@@ -32,7 +32,7 @@ export function healthReportText(t: OptionsTranslate, parts: ReportParts): strin
     ...page.facts.map((fact) => {
       const words = [factState(t, fact), wayFound(t, fact, page.rows), t('health.since', { when: when(fact.since) })];
       const said = words.filter((word) => word !== '').join(t('health.comma'));
-      return `  ${t('health.report.fact', { field: factName(t, fact.field), said })}`;
+      return `  ${t('health.report.fact', { field: factName(t, page.kind, fact.field), said })}`;
     }),
     ...(page.lessons.length > 0 ? [`  ${t('health.report.lessons', lessonCounts(page))}`] : []),
   ]);

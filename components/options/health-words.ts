@@ -1,6 +1,7 @@
 import { whenText } from '@/components/ui/when';
 import { pageStanding } from '@/lib/app/page-health-standing';
 import type { PageHealth } from '@/lib/domain/page-health';
+import type { PageKind } from '@/lib/domain/page-kind';
 import type { OptionsTextKey, OptionsTranslate } from './options-text';
 
 type KnownFact = PageHealth['facts'][number];
@@ -31,7 +32,12 @@ const factNames: Readonly<Record<string, OptionsTextKey>> = {
 };
 
 /** What the fields of a report are called; one of a later version has no name here. */
-export const factName = (t: OptionsTranslate, field: string): string => t(factNames[field] ?? 'health.fact.other');
+export const factName = (t: OptionsTranslate, kind: PageKind, field: string): string =>
+  t(
+    field === 'status' && kind === 'after-sale-list'
+      ? 'health.fact.serviceStatus'
+      : (factNames[field] ?? 'health.fact.other'),
+  );
 
 const plainWays: Readonly<Record<string, OptionsTextKey>> = {
   address: 'health.how.address',
@@ -63,7 +69,7 @@ export const factState = (t: OptionsTranslate, { state, needed }: KnownFact): st
 /** How a page kind is read, in one line. */
 export function summary(t: OptionsTranslate, health: PageHealth, now: number): string {
   const { state, lacking, since } = pageStanding(health);
-  const fields = lacking.map((field) => factName(t, field)).join(t('health.list-comma'));
+  const fields = lacking.map((field) => factName(t, health.kind, field)).join(t('health.list-comma'));
   const when = since === null ? '' : whenText(t, since, now);
   if (state === 'well') return t('health.well');
   if (state === 'changed') return since === null ? t('health.changed') : t('health.changed-since', { when });

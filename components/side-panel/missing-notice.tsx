@@ -27,7 +27,11 @@ export function MissingNotice({ model, actions }: MissingNoticeProps) {
         {missing.map((part) => (
           <li key={part}>
             <MissingLine part={part} facts={facts} actions={actions} />
-            <TeachMissing field={taughtFieldOf(part, facts)} teach={actions.teach} />
+            <TeachMissing
+              field={taughtFieldOf(part, facts)}
+              // In a conversation nothing of the order is there to be pointed at.
+              teach={model.onlyNamed ? null : actions.teach}
+            />
           </li>
         ))}
       </ul>

@@ -110,7 +110,7 @@ function Order({ model, actions, drafts, onDrafts }: OrderProps) {
       <OrderTickets tickets={tickets} now={builtAt} />
       <OrderServices serviceOrders={serviceOrders} inView={model.serviceIdInView} now={builtAt} />
       <MissingNotice model={model} actions={actions} />
-      <OpenOrderPage facts={facts} />
+      {model.onlyNamed && <OpenOrderPage orderId={facts.orderId} />}
       <TypeOrder model={model} typeOrder={actions.typeOrder} />
       <TypedDates model={model} typeDate={actions.typeDate} teach={actions.teach} />
       {lines.map((panelLine) => (

@@ -12,7 +12,7 @@ import { stepOf } from './picking-keys';
 import { createTeachHost } from './teach-host';
 
 /** What was pointed at: a value, or an element in which none was found. */
-type Pointed = Pick<PointedValue, 'element'> & Partial<Pick<PointedValue, 'index'>>;
+type Pointed = PointedValue | (Pick<PointedValue, 'element'> & { readonly index?: never });
 
 /**
  * Lets the agent point at one value, see what would be read from it, and confirm. Ends when it is over for whatever reason, and
@@ -30,6 +30,7 @@ export function teachSession(
     let picked: PointedValue | null = null;
     let taken: Pointed | null = null;
     let card: Exclude<TeachingView, { readonly stage: 'picking' }> | null = null;
+    let box: Box | null = null;
     let drawn = '';
     let pointer: { readonly x: number; readonly y: number } | null = null;
 
@@ -156,12 +157,18 @@ export function teachSession(
       return { stage: 'picking', field, count: all.length, at };
     }
 
+    /** A card stays where it is while the page is drawn anew under it: somebody is about to press one of its buttons. */
+    function boxNow(): Box | null {
+      if (card === null) return picked?.element.isConnected ? boxOf(picked.element) : null;
+      if (taken?.index !== undefined && !taken.element.isConnected) taken = values.again(taken) ?? taken;
+      return taken?.element.isConnected ? boxOf(taken.element) : box;
+    }
+
     const draw = contain(() => {
       if (session.signal.aborted) return;
       followPointer();
       const view = viewNow();
-      const outlined = card === null ? picked?.element : taken?.element;
-      const box = outlined?.isConnected ? boxOf(outlined) : null;
+      box = boxNow();
       const viewport = { width: window.innerWidth, height: window.innerHeight };
       const key = JSON.stringify([view, box, viewport]);
       if (key !== drawn || !host.element.isConnected) {

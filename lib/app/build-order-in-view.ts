@@ -30,7 +30,7 @@ export function buildOrderInView({ extraction, rested, addressOrderId, held }: O
   if (extraction.outcome === 'extracted') {
     const facts = singleOrder(extraction);
     if (facts === null) return null;
-    if (rested || isFirm(facts)) return { state: 'read', facts, ...serviceInView(extraction) };
+    if (rested || isFirm(facts)) return { state: 'read', facts, ...serviceInView(extraction), ...naming(extraction) };
     return held?.orderId === facts.orderId ? meanwhile : { state: 'reading', orderId: facts.orderId };
   }
   const issues = extraction.outcome === 'layout-changed' ? extraction.missing : [];
@@ -65,6 +65,9 @@ const serviceInView = (page: Extraction & { readonly outcome: 'extracted' }): { 
   const [service] = page.kind === 'after-sale-detail' ? (page.serviceOrders ?? []) : [];
   return service ? { serviceId: service.serviceId } : {};
 };
+
+const naming = (page: Extraction & { readonly outcome: 'extracted' }): { readonly onlyNamed?: true } =>
+  page.kind === 'chat' && page.content.order === null ? { onlyNamed: true } : {};
 
 /**
  * The order of a page that shows one; a list shows many and has chips instead. Of an order that a conversation names

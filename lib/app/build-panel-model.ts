@@ -38,6 +38,7 @@ export function buildPanelModel(view: OrderInView, knowledge: OrderKnowledge | n
     tickets: [],
     serviceOrders: [],
     serviceIdInView: null,
+    onlyNamed: false,
     builtAt: now,
   };
   if (view.state === 'reading') return empty;
@@ -63,6 +64,7 @@ export function buildPanelModel(view: OrderInView, knowledge: OrderKnowledge | n
     tickets: openTickets(knowledge, facts.orderId, now),
     serviceOrders: appliedFor(knowledge.serviceOrders, facts.orderId),
     serviceIdInView: view.serviceId ?? null,
+    onlyNamed: view.onlyNamed ?? false,
   };
 }
 

@@ -45,7 +45,7 @@ export type HostProblem =
 
 /** Where consumers shop and where people log in; an order page there is the consumer's own. */
 const consumerPage =
-  /^(?:www\.|item\.|order\.|cart\.|search\.|list\.|home\.|trade\.|club\.|mall\.|pay\.|.*\bm\.)?(?:jd\.com|jd\.hk|jingdong\.com)$|(?:^|\.)(?:passport|plogin|login)\./;
+  /^(?:www\.|item\.|order\.|cart\.|search\.|list\.|home\.|trade\.|club\.|mall\.|pay\.|details?\.|myjd\.|afs\.|.*\bm\.)?(?:jd\.com|jd\.hk|jingdong\.com)$|(?:^|\.)(?:passport|plogin|login)\./;
 
 /**
  * The host that a person means, who types a domain or pastes an address.

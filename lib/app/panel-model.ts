@@ -41,6 +41,8 @@ export type OrderInView =
       readonly typed?: TypedOrder;
       /** The service order that the page is about. */
       readonly serviceId?: string;
+      /** A conversation names the order, and nothing of it is in view. */
+      readonly onlyNamed?: true;
     };
 
 export interface PanelLine {
@@ -82,5 +84,7 @@ export interface PanelModel {
   readonly serviceOrders: readonly ServiceOrder[];
   /** The one that the page in view is about. */
   readonly serviceIdInView: string | null;
+  /** A conversation names the order, and nothing of it is in view: the facts stand on another page. */
+  readonly onlyNamed: boolean;
   readonly builtAt: number;
 }

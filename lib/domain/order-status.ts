@@ -18,7 +18,7 @@ export const orderStatusNames = [
 ] as const;
 
 // Names of jd-domain §1.8 and §2.1, and what sellers' exports write for them.
-const cancelled = /取消|已关闭|交易关闭|订单关闭|删除/;
+const cancelled = /取消|已关闭|交易关闭|订单关闭/;
 /** A cancellation that is asked for, or was refused, says nothing about where the goods are. */
 const cancellationPending = /取消(?:中|申请|审核|失败|驳回)|(?:申请|待|等待|拒绝|驳回)取消/;
 const notArrived = /(?:等待|未|待)(?:付款|支付)|(?:等待|待)(?:出库|发货|发码)|暂停|锁定/;
@@ -33,7 +33,7 @@ const zeroWidth = /[\u200B-\u200D\uFEFF]/g;
 
 /**
  * The phase that a status text names. A text that names none, or two that exclude each other, is `unknown`.
- * @example orderPhase('(删除)等待出库') // 'cancelled'
+ * @example orderPhase('(删除)等待出库') // 'not-arrived': deleted is not cancelled, and the goods have not left
  */
 export function orderPhase(statusText: string): OrderPhase {
   const spaced = statusText.replace(zeroWidth, '');

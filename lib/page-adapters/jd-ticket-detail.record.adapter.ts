@@ -1,4 +1,5 @@
 import { ticketWords } from './jd-ticket-words';
+import { orderWords } from './jd-words';
 import type { PageWords } from './label-reading/page-text';
 import { pageAdapter } from './page-adapter';
 import { isTicketDetail } from './record-addresses';
@@ -7,11 +8,11 @@ import { ticketIdsIn } from './ticket-details/ticket-address';
 
 /** On a ticket's own page the card that is named after it is what the page is for. */
 const ownTitle = '工单信息';
-const { closed, open, order } = ticketWords.sections;
+const { open, order } = ticketWords.sections;
 const words: PageWords = {
   ...ticketWords,
   sections: {
-    closed: new Set([...closed].filter((title) => title !== ownTitle)),
+    closed: new Set([...orderWords.sections.closed].filter((title) => title !== ownTitle)),
     open: new Set([...open, ownTitle]),
     order,
   },

@@ -1,9 +1,11 @@
 import type { Lesson } from '@/lib/domain/lesson';
+import type { OrderFacts } from '@/lib/domain/order-facts';
 import type { Extraction, PageAdapter, PageAddress } from './contract';
 import { extractContained, extractInStepsContained } from './extract-contained';
 import { contentChanges } from './page-watcher-changes';
 import { type ReadingKey, readingKey } from './page-watcher-key';
 import { readingPace } from './page-watcher-pace';
+import { orderIn, showsRemainsOf } from './page-watcher-remains';
 import { afterBrowser, type ReadingInTurns, readingInTurns } from './page-watcher-turns';
 
 /** What stands in a document at one moment: its address and its content, read together. */
@@ -67,6 +69,10 @@ export function watchPage(options: WatchOptions): PageWatch {
   let adapter = adapterFor(address);
   let last: PageReading = { address, adapter, extraction: null, rested: false };
   let lastKey: ReadingKey | null = null;
+  /** The last order at an address that was left. */
+  let orderBefore: OrderFacts | null = null;
+  /** Read and not handed over: it still bears what the order before left behind. */
+  let held: Extraction | null = null;
   let hasShownOrders = false;
   let checks = 0;
   let firstUnreadAt: number | null = null;
@@ -156,7 +162,7 @@ export function watchPage(options: WatchOptions): PageWatch {
 
   function takeIn(reader: PageAdapter, extraction: Extraction, costMs: number): void {
     hasShownOrders ||= showsOrders(extraction);
-    changes.cherish(orderIdIn(extraction));
+    changes.cherish(orderIn(extraction)?.orderId ?? null);
     const key = readingKey(extraction);
     const changed = key.facts !== lastKey?.facts;
     const moved = key.elements !== lastKey?.elements;
@@ -168,15 +174,21 @@ export function watchPage(options: WatchOptions): PageWatch {
     });
     // What was final stays so while the page goes on changing around it.
     const rested = (last.rested && !changed) || pace.restedAt() <= clock();
-    if (changed || moved || rested !== last.rested) hand({ address, adapter, extraction, rested });
+    held = !rested && showsRemainsOf(orderIn(extraction), orderBefore) ? extraction : null;
+    if (held === null && (changed || moved || rested !== last.rested)) hand({ address, adapter, extraction, rested });
     if (!rested) wakeAt(pace.restedAt());
   }
 
   /** The page was quiet until now; what was read stands. */
   function conclude(): void {
-    if (last.extraction === null) return;
-    if (pace.restedAt() > clock()) wakeAt(pace.restedAt());
-    else if (!last.rested) hand({ ...last, rested: true });
+    const extraction = held ?? last.extraction;
+    if (extraction === null) return;
+    if (pace.restedAt() > clock()) {
+      wakeAt(pace.restedAt());
+      return;
+    }
+    held = null;
+    if (!last.rested) hand({ ...last, extraction, rested: true });
   }
 
   function hand(reading: PageReading): void {
@@ -203,6 +215,8 @@ export function watchPage(options: WatchOptions): PageWatch {
     address = newAddress;
     adapter = newAdapter;
     lastKey = null;
+    held = null;
+    orderBefore = orderIn(last.extraction) ?? orderBefore;
     changes.cherish(null);
     pace.restart(clock());
     hand({ address, adapter, extraction: null, rested: false });
@@ -255,13 +269,6 @@ export function watchPage(options: WatchOptions): PageWatch {
       if (!checkAddress() && adapter !== null) change();
     },
   };
-}
-
-/** The order that a page is about. */
-function orderIdIn(extraction: Extraction): string | null {
-  if (extraction.outcome !== 'extracted') return null;
-  const { kind, content } = extraction;
-  return kind === 'order-detail' || kind === 'after-sale-detail' ? content.orderId : null;
 }
 
 /** Something of an order stands in the document, of whichever: it may be replaced piece by piece. */

@@ -12,6 +12,7 @@ import { parseSettings } from '@/lib/app/settings';
 import type { Lesson } from '@/lib/domain/lesson';
 import type { TicketEvent } from '@/lib/domain/ticket';
 import { notice2021Preset } from '@/lib/domain/ticket-clock';
+import { mayBeTaught } from '@/lib/page-adapters/teaching/label-rules';
 import { openDatabase } from '@/lib/platform/db/open';
 import { openRepositories } from '@/lib/platform/db/open-repositories';
 

@@ -41,6 +41,7 @@ describe('what a person types', () => {
     ['www.jd.com', 'consumer-page'],
     ['https://item.jd.com/100000000001.html', 'consumer-page'],
     ['order.jd.com', 'consumer-page'],
+    ['details.jd.com', 'consumer-page'],
     ['item.m.jd.com', 'consumer-page'],
     ['passport.jd.com', 'consumer-page'],
     ['passport.example.com', 'consumer-page'],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type OrderPhase, orderPhase } from '@/lib/domain/eligibility';
 
 const texts: Readonly<Record<OrderPhase, readonly string[]>> = {
-  cancelled: ['已取消', '取消', '父单取消', '交易关闭', '已关闭', '(删除)等待出库', '订单已取消'],
+  cancelled: ['已取消', '取消', '父单取消', '交易关闭', '已关闭', '(删除)已取消', '订单已取消'],
   'not-arrived': [
     '等待付款',
     '未付款',
@@ -15,6 +15,7 @@ const texts: Readonly<Record<OrderPhase, readonly string[]>> = {
     '锁定',
     '已锁定',
     '暂停 已出库',
+    '(删除)等待出库',
   ],
   'on-its-way': ['已出库', '等待确认收货', '等待收货', '配送中', '运输中', '已 出库'],
   arrived: [

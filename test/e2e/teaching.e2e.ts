@@ -251,6 +251,27 @@ describe('pointing out the time of signing', () => {
     expect(await reached(tab)).toEqual([]);
   });
 
+  test('keeps its card in place while the page is drawn anew under it', async () => {
+    const tab = await openOrders({ id: orderIds.older, label: '到手时刻' });
+    await beginTeaching(tab, orderIds.older);
+    await pointAt(tab, '到手时刻');
+    const card = teaching(tab).locator('.card');
+    await card.waitFor();
+    const before = await card.boundingBox();
+    await tab.evaluate(() => {
+      const content = document.querySelector('.content');
+      const html = content?.innerHTML ?? '';
+      setInterval(() => {
+        if (content) content.innerHTML = html;
+      }, 150);
+    });
+    await tab.waitForTimeout(1_000);
+    expect(await card.boundingBox()).toEqual(before);
+    await teaching(tab).locator('.outline').waitFor({ state: 'attached' });
+    await button(tab, 'card.confirm').click();
+    await panelIn(tab, orderIds.older, 'ready');
+  });
+
   test('ends when the page goes to another order', async () => {
     const tab = await openOrders({ id: orderIds.older, label: '到手时刻' }, { id: orderIds.recent, label: '签收时间' });
     await beginTeaching(tab, orderIds.older);

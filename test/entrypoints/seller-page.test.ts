@@ -123,7 +123,7 @@ describe('sellerPage', () => {
     page.reading(reading(named, { ...chat, rested: false }));
     expect(view().order).toEqual({ state: 'reading', orderId: '3500000000000002' });
     page.reading(reading(named, chat));
-    expect(view().order).toEqual({ state: 'read', facts: nothingReadOf('3500000000000002') });
+    expect(view().order).toEqual({ state: 'read', facts: nothingReadOf('3500000000000002'), onlyNamed: true });
     page.orderElsewhere(true);
     expect(view().order).toBeNull();
   });

@@ -9,7 +9,7 @@ import { readingPace } from '@/lib/page-adapters/page-watcher-pace';
 
 const missing = { state: 'missing' } as const;
 
-/** Reads `<p data-fact>` for the order id and `<b data-signed>` for a sign time; `loading` says that more is to come. */
+/** Reads `<p data-fact>` for the order id and `<b data-ordered>` for an order time; `loading` says that more is to come. */
 function fakeAdapter(costMs = 0): PageAdapter & { reads: number } {
   const adapter = {
     id: 'fake',
@@ -27,7 +27,15 @@ function fakeAdapter(costMs = 0): PageAdapter & { reads: number } {
         const issue = { field: 'orderId', problem: 'contradictory', labels: [] } as const;
         return { outcome: 'layout-changed', missing: [issue], settled };
       }
-      const facts = { orderId: id, signedAt: missing, lines: [] } as unknown as OrderFacts;
+      const at = document.querySelector('[data-ordered]')?.textContent;
+      const orderedAt = at ? { state: 'read', value: { at: Number(at), precision: 'second' } } : missing;
+      const facts = {
+        orderId: id,
+        orderedAt,
+        signedAt: missing,
+        completedAt: missing,
+        lines: [],
+      } as unknown as OrderFacts;
       return { outcome: 'extracted', kind: 'order-detail', content: facts, issues: [], settled };
     },
     *extractInSteps(document: Document, at: PageAddress): InSteps<Extraction<'order-detail'>> {
@@ -179,6 +187,37 @@ describe('watchPage', () => {
     const pairs = readings.filter((reading) => idOf(reading) !== null);
     expect(pairs.length).toBeGreaterThan(0);
     for (const reading of pairs) expect(reading.address.own.searchParams.get('orderId')).toBe(idOf(reading));
+  });
+
+  describe('an order that bears a date of the order before it', () => {
+    const dated = (id: string, orderedAt: number) => {
+      document.body.innerHTML = `<p data-fact>${id}</p><b data-ordered>${orderedAt}</b>`;
+    };
+    const second = { extraction: { content: { orderId: '2' } } };
+    beforeEach(async () => {
+      dated('1', 1000);
+      const watching = watch();
+      await pass(100);
+      address = 'https://shop.jd.com/detail?orderId=2';
+      watching.checkAddress();
+      readings = [];
+      dated('2', 1000);
+    });
+
+    it('is handed over when the page has put its own date there, and not before', async () => {
+      await pass(300);
+      expect(readings.filter((reading) => idOf(reading) !== null)).toEqual([]);
+      dated('2', 5000);
+      await pass(60);
+      expect(readings.at(-1)).toMatchObject(second);
+      expect(readings.at(-1)).toMatchObject({ extraction: { content: { orderedAt: { value: { at: 5000 } } } } });
+    });
+
+    it('is handed over all the same when it comes to rest, for orders that were one share dates', async () => {
+      await pass(1300);
+      expect(readings).toHaveLength(1);
+      expect(readings[0]).toMatchObject({ ...second, rested: true });
+    });
   });
 
   it('notices an address that changed without any event', async () => {

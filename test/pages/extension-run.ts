@@ -6,10 +6,11 @@ import { bundleForBrowser } from './bundle';
 import { catalogueCsv, shopPolicy, shopPolicyWithoutDefault } from './corpus/shop';
 import { type FrameLog, type ShownTicket, scoreShown, scoreTickets } from './extension-score';
 import { seedOf } from './mutate';
-import type { BuiltPage, SellerPage } from './page';
+import type { BuiltPage, SellerPage, Truth } from './page';
 import { installRecorder, type Shown } from './recorder';
 import { isPerfect, newScore, type Score } from './score';
 import { documentsOf, fragmentsOf, withFragments } from './serve';
+import { readStored, scoreStored } from './stored-score';
 
 declare global {
   interface Window {
@@ -30,6 +31,8 @@ const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 /** A page that is right has to stay so for this long; one that is not has this long to become so. */
 const steadyMs = 500;
 const patienceMs = 4000;
+/** A counter of nought is believed late. */
+const patienceForCountersMs = 12_000;
 const nothingMs = 2000;
 
 async function launch(
@@ -87,19 +90,33 @@ async function logsOf(tab: Page): Promise<FrameLog[]> {
   return logs;
 }
 
-async function visit(tab: Page, built: BuiltPage): Promise<Score> {
+/** Kinds of truth whose facts the extension keeps. */
+const isKept = ({ kind, ...truth }: Truth): boolean =>
+  kind === 'records' || kind === 'home' || ('services' in truth && truth.services !== undefined);
+
+const sumOf = (a: Score, b: Score): Score => ({
+  right: a.right + b.right,
+  missing: [...a.missing, ...b.missing],
+  wrong: [...a.wrong, ...b.wrong],
+});
+
+/** @param kept a tab with a page of the extension */
+async function visit(tab: Page, kept: Page, { group }: SellerPage, built: BuiltPage): Promise<Score> {
   const began = Date.now();
   await tab.goto(built.url, { waitUntil: 'commit' });
   const completeAt = built.completeAt ?? 0;
-  const least = completeAt + (built.truth.kind === 'none' || built.truth.kind === 'unreadable' ? nothingMs : steadyMs);
+  const least = completeAt + (/none|unreadable|home|named|records/.test(built.truth.kind) ? nothingMs : steadyMs);
   let perfectSince: number | null = null;
   for (;;) {
     await sleep(80);
     const now = Date.now();
-    const score = scoreShown(built, await logsOf(tab), now);
+    const shown = scoreShown(built, await logsOf(tab), now);
+    const score = isKept(built.truth)
+      ? sumOf(shown, scoreStored(built.truth, group, await kept.evaluate(readStored), began))
+      : shown;
     perfectSince = isPerfect(score) ? (perfectSince ?? now) : null;
     if (now - began >= least && perfectSince !== null && now - perfectSince >= steadyMs) return score;
-    if (now - began >= least + patienceMs) return score;
+    if (now - began >= least + (built.truth.kind === 'home' ? patienceForCountersMs : patienceMs)) return score;
   }
 }
 
@@ -171,6 +188,8 @@ export async function runExtension({
     await importFile(context, base, 'policy', 'policy.json', JSON.stringify(shopPolicy));
     await importFile(context, base, 'catalogue', 'catalogue.csv', catalogueCsv());
     const [tab, popup, workshop] = [await context.newPage(), await context.newPage(), await context.newPage()];
+    const kept = await context.newPage();
+    await kept.goto(`${base}/options.html`);
     let documents = new Map<string, string>();
     await tab.route(/^https?:/, async (route) => {
       const html = documents.get(route.request().url().split('#')[0] ?? '');
@@ -183,8 +202,10 @@ export async function runExtension({
     if (mutations > 0) await workshop.evaluate(await bundleForBrowser('reader.ts'));
     const known = new Set<string>();
     const total = { right: 0, missing: 0, wrong: 0, perfect: 0 };
-    const withDefault = pages.filter((page) => page.build(Date.now()).policy === undefined);
-    for (const page of [...withDefault, ...pages.filter((one) => !withDefault.includes(one))]) {
+    // What a product page shows goes into the catalogue, by which the pages after it would be judged.
+    const inOrder = [...pages].sort((a, b) => Number(a.group === 'goods-list') - Number(b.group === 'goods-list'));
+    const withDefault = inOrder.filter((page) => page.build(Date.now()).policy === undefined);
+    for (const page of [...withDefault, ...inOrder.filter((one) => !withDefault.includes(one))]) {
       const plain = page.build(Date.now());
       if (plain.policy === 'no-default')
         await importFile(context, base, 'policy', 'policy.json', JSON.stringify(shopPolicyWithoutDefault));
@@ -203,7 +224,7 @@ export async function runExtension({
       const score =
         built.truth.kind === 'tickets'
           ? await visitTickets(context, tab, popup, base, built, known)
-          : await visit(tab, built);
+          : await visit(tab, kept, page, built);
       total.right += score.right;
       total.missing += score.missing.length;
       total.wrong += score.wrong.length;

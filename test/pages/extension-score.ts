@@ -1,6 +1,6 @@
 import { type ShopPolicy, shopPolicy, shopPolicyWithoutDefault } from './corpus/shop';
 import { type ExpectedLine, expectedBadges, expectedChip, expectedLine, expectedTicket, services } from './oracle';
-import type { BuiltPage, OrderTruth, TicketTruth } from './page';
+import type { BuiltPage, OrderTruth, TicketTruth, Truth } from './page';
 import type { Shown, ShownLine } from './recorder';
 import { newScore, type Score } from './score';
 
@@ -179,6 +179,19 @@ function scoreChips(
       score.wrong.push({ field: `chip ${chip.order}`, want: 'no such row', got: 'a chip' });
 }
 
+/** An order that is only named has a host, and nothing is said about it there. */
+function scoreNamed(score: Score, namedOrderId: string | null, frames: readonly FrameLog[]): void {
+  const host = frames.flatMap((frame) => frame.log.at(-1)?.hosts ?? [])[0];
+  const shown = host?.order ?? null;
+  if (shown === namedOrderId) score.right += 1;
+  else (shown === null ? score.missing : score.wrong).push({ field: 'named order', want: namedOrderId, got: shown });
+  if (host?.state === 'ready') score.wrong.push({ field: 'state', want: 'not ready', got: host.state });
+}
+
+/** Service orders and goods in lists; on the page of one service order its order has a host. */
+const isListOfRecords = ({ kind }: Truth, frames: readonly FrameLog[]): boolean =>
+  kind === 'records' && !frames.some(({ url }) => url.includes('afsServiceId='));
+
 /** Compares what the extension shows on a page, and has shown for moments, with the truth. Tickets: `scoreTickets`. */
 export function scoreShown(built: BuiltPage, frames: readonly FrameLog[], now: number): Score {
   const score = newScore();
@@ -200,7 +213,10 @@ export function scoreShown(built: BuiltPage, frames: readonly FrameLog[], now: n
     if (host?.order && !truth.mayName.includes(host.order))
       score.wrong.push({ field: 'order', want: truth.mayName, got: host.order });
     scoreMoments(score, [], frames, policy, now);
-  } else if (truth.kind === 'none') {
+  } else if (truth.kind === 'named') {
+    scoreNamed(score, truth.namedOrderId, frames);
+    scoreMoments(score, before, frames, policy, now);
+  } else if (truth.kind === 'none' || truth.kind === 'home' || isListOfRecords(truth, frames)) {
     const shown = frames.find((frame) =>
       (before.length ? frame.log.slice(-1) : frame.log).some((moment) => moment.hosts.length + moment.chips.length > 0),
     );

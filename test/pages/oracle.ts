@@ -93,7 +93,9 @@ export function expectedLine(order: OrderTruth, sku: string, policy: ShopPolicy,
 const worstFirst: readonly Verdict[] = ['unknown', 'not-started', 'overdue', 'in-window', 'unsupported'];
 /** Acceptable verdicts of a list row's chip: the worst over the lines. */
 export function expectedChip(order: OrderTruth, service: Service, policy: ShopPolicy, now: number): readonly Verdict[] {
-  return Object.keys(order.lines)
+  const skus = Object.keys(order.lines);
+  if (skus.length === 0) return expectedService(order, undefined, service, policy, now).verdicts;
+  return skus
     .map((sku) => expectedLine(order, sku, policy, now).services[service].verdicts)
     .reduce<readonly Verdict[]>(
       (sums, verdicts) => [

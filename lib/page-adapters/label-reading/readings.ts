@@ -4,7 +4,7 @@ import { isInside, isLeaf, leavesOf, shortTextOf, textOf } from './block';
 import { type Column, type Grid, type GridRow, hasColumn, readTable } from './grids';
 import { isFreeText, type LabelledValue, type Line, readLine, readValues } from './run';
 import type { Section } from './sections';
-import { isStatusName } from './shapes';
+import { isStatusName, namesStatus } from './shapes';
 import { isQualified, type Part, valuesBehind } from './siblings';
 import type { Vocabulary } from './vocabulary';
 
@@ -25,6 +25,9 @@ export interface LabelledPage {
   /** What stands behind a label, known or not: it says nothing on its own. */
   readonly labelledValues: ReadonlySet<Block>;
 }
+
+/** Facts that may stand under one head in lines of their own; goods have their own ways. */
+const sharesHead = /^(?:orderId|ticketId|serviceId|plain|status|ticketType|ticketStatus|\w+At)$/;
 
 /**
  * Finds the value of every label of a page by structure: in the same line; beside the label, among as many blocks as the
@@ -148,6 +151,8 @@ export function readLabels(
     for (const row of grid.rows) {
       for (const [index, cell] of row.cells.entries()) {
         const column = grid.columns[index];
+        if (cell && column?.key === null && !spansHeads(grid, row, cell) && addSharedCell(column.alias, cell))
+          taken.add(cell);
         if (!cell || !column || column.key === null || cell === row.cells[index - 1]) continue;
         if (spansHeads(grid, row, cell)) continue;
         if (isFreeText(column.key) || column.key === 'goods') freeText.push(cell);
@@ -163,6 +168,16 @@ export function readLabels(
 
   const hasSku = (cell: Block): boolean => leavesOf(cell).some((leaf) => lineOf(leaf).pairs.length > 0);
 
+  /** A head that names two facts, 订单编号/下单时间, over cells with a line for each. */
+  function addSharedCell(head: string, cell: Block): boolean {
+    const labels = head.includes('/') ? head.split('/').map((name) => vocabulary.find(name.trim())) : [];
+    const lines = leavesOf(cell);
+    const isShared = labels.length > 1 && labels.every((label) => label && sharesHead.test(label.key));
+    if (!isShared || lines.length !== labels.length || hasLabel(cell)) return false;
+    for (const [at, label] of labels.entries()) add(label ?? null, lines.slice(at, at + 1), 'label');
+    return true;
+  }
+
   /** A cell under a head: all of it, or its first line where the others say something else. */
   function addCell(column: Column, cell: Block, row: GridRow, grid: Grid): void {
     const label = { key: column.key, alias: column.alias };
@@ -170,8 +185,10 @@ export function readLabels(
     const [first, ...rest] = leavesOf(cell);
     const readsAs = (leaf: Block | undefined): boolean =>
       leaf !== undefined && readValues(label, leaf.text, vocabulary)[0]?.reading.state === 'value';
-    const isPressed = ({ marks, text }: Block): boolean => (marks.button || marks.link) && !isStatusName(text);
-    const others = rest.filter((leaf) => !isPressed(leaf));
+    const isState = column.key === 'status' && first !== undefined && isStatusName(first.text);
+    const saysNothing = ({ marks, text }: Block): boolean =>
+      (isState && !namesStatus(text)) || ((marks.button || marks.link) && !isStatusName(text));
+    const others = rest.filter((leaf) => !saysNothing(leaf));
     const lineWins = whole[0]?.reading.state === 'misshapen' && readsAs(first) && !others.some(readsAs);
     add(label, lineWins && first ? [first] : [cell], 'column', row, grid);
   }

@@ -68,7 +68,11 @@ const statusRemark = /^\s*(?:\([^()]{1,24}\)|[-–—]\s*[^\s-]{1,12}$)/;
 export const isStatusName = (text: string): boolean =>
   statusNameSet.has(text.replace(/\s+/g, '').replace(/^\([一-鿿]{1,6}\)/, ''));
 
-const statusShape: Shape = (text) => {
+/** Whether a text speaks of a state of an order, in whatever words around it. */
+export const namesStatus = (text: string): boolean => statusNames.some((name) => text.includes(name));
+
+const statusShape: Shape = (written) => {
+  const text = written.replace(/^[●•○✓✔✅]\s*/, '');
   const found = statusText.exec(text)?.[0];
   if (found === undefined) return absence(text) ?? { state: 'misshapen' };
   const name = statusNames.find((candidate) => found.startsWith(candidate));
@@ -77,14 +81,16 @@ const statusShape: Shape = (text) => {
   const remark = statusRemark.exec(text.slice(value.length))?.[0] ?? '';
   // 已完成 (已取消): the remark names a state too, so it belongs to what the page says.
   const contradicts = statusNames.some((each) => remark.includes(each) && !value.includes(each));
-  return { state: 'value', value: contradicts ? value + remark : value, length: value.length + remark.length };
+  const length = written.length - text.length + value.length + remark.length;
+  return { state: 'value', value: contradicts ? value + remark : value, length };
 };
 
 const priceShape: Shape = (text) => {
   const found = /^(?:RMB|CNY)?\s*(¥?\s*[\d,]+(?:\s?\.\d{1,2})?)(?!\d|\s?\.\d)\s*元?/i.exec(text);
-  if (!found?.[1] || parseYuan(found[1]) === null) return absence(text) ?? { state: 'misshapen' };
   // Sign, yuan and cents may be drawn apart.
-  return { state: 'value', value: found[1].replace(/\s/g, ''), length: found[0].length };
+  const value = found?.[1]?.replace(/\s/g, '') ?? '';
+  if (!found || parseYuan(value) === null) return absence(text) ?? { state: 'misshapen' };
+  return { state: 'value', value, length: found[0].length };
 };
 
 const quantityShape: Shape = (text) => {

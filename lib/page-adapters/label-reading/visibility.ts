@@ -74,5 +74,8 @@ function isShrunkAway(element: Element): boolean {
   const clips = style.overflowX !== 'visible' || style.overflowY !== 'visible';
   if (clips && style.display !== 'contents' && style.display !== 'inline' && (box.width <= 1 || box.height <= 1))
     return true;
-  return style.position !== 'static' && box.width > 0 && box.right + scrollX <= 0;
+  if (Number.parseFloat(style.textIndent) < -500) return true;
+  const isMoved = style.transform !== 'none';
+  if (isMoved && (box.width < 1 || box.height < 1) && !isAnimated(element)) return true;
+  return (isMoved || style.position !== 'static') && box.width > 0 && box.right + scrollX <= 0;
 }

@@ -5,7 +5,7 @@ import type { PanelActions } from '@/components/side-panel/panel-actions';
 import { SidePanel } from '@/components/side-panel/side-panel';
 import { buildPanelModel } from '@/lib/app/build-panel-model';
 import type { OrderInView, OrderKnowledge } from '@/lib/app/panel-model';
-import type { OrderFacts } from '@/lib/domain/order-facts';
+import { nothingReadOf, type OrderFacts } from '@/lib/domain/order-facts';
 import { at, knowledge, now, order } from '../../app/panel-sample';
 import { readAt } from '../../domain/orders';
 
@@ -52,6 +52,13 @@ describe('指给我看', () => {
     ['nothing while the page is read', { state: 'reading', orderId: '35' }, []],
   ])('is offered for %s', (_, view, fields) => {
     expect(fieldsOf(offered(view))).toEqual(fields);
+  });
+
+  it('is not offered for an order of which a conversation names nothing but the number', () => {
+    const facts = nothingReadOf('3500000000000017');
+    expect(fieldsOf(offered({ state: 'read', facts }))).toEqual(['skuId', 'status']);
+    cleanup();
+    expect(fieldsOf(offered({ state: 'read', facts, onlyNamed: true }))).toEqual([]);
   });
 
   it("is not offered for the shop's own part", () => {

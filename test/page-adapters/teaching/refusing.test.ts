@@ -216,11 +216,14 @@ test.each([
   ['商家收货时间', 'signedAt'],
   ['退货签收时间', 'signedAt'],
   ['退款时间', 'paidAt'],
-] as const)('a lesson from a file makes nothing of %s, which the vocabulary knows to be something else', (label, field) => {
-  const page = pageWith(row(label, date));
-  const before = ordersOf(page);
-  expect(ordersOf(page, [lessonOf('order-detail', field, { by: 'label', label })])).toEqual(before);
-});
+] as const)(
+  'a lesson from a file makes nothing of %s, which the vocabulary knows to be something else',
+  (label, field) => {
+    const page = pageWith(row(label, date));
+    const before = ordersOf(page);
+    expect(ordersOf(page, [lessonOf('order-detail', field, { by: 'label', label })])).toEqual(before);
+  },
+);
 
 test('a lesson may give the creation time, of which the vocabulary makes nothing, the meaning of ordering', () => {
   const page = show(`<main><h2>订单信息</h2>${known.replace('下单时间', '创建时间')}${goods}</main>`, at);

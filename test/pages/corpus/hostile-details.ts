@@ -13,6 +13,7 @@ import {
   openOrder,
   order,
   orderNumber,
+  orderTruth,
   type Pair,
   pairsOf,
   serviceNumber,
@@ -730,6 +731,100 @@ const goods: readonly DetailCase[] = [
   ),
 ];
 
+/** Where else the words of another day hide, and where the facts stand oddly. */
+const unseen = (name: string, trap: string, n: number, style: string, around = ''): DetailCase =>
+  beside(
+    name,
+    trap,
+    n,
+    (now) => `<div style="${around}"><div style="${style}">${rows([['签收时间', writtenAgo(now, 2)]])}</div></div>`,
+    false,
+  );
+const corners: readonly DetailCase[] = [
+  unseen('moved-away', 'other dates moved off the page by a transform', 6321, 'transform:translateX(-9999px)'),
+  unseen('scaled-away', 'other dates scaled to nothing', 6322, 'transform:scale(0)'),
+  unseen(
+    'indented-away',
+    'other dates indented off the page',
+    6323,
+    'text-indent:-9999px;white-space:nowrap;overflow:hidden',
+  ),
+  unseen('max-height', 'other dates in a folded accordion', 6324, '', 'max-height:0;overflow:hidden'),
+  beside('kept-alive', 'the page of the order before is kept, not displayed', 6326, (now) => {
+    const other = order(now, 7326, { signedDaysAgo: 30 });
+    return `<div style="display:none">${info(pairsOf(other))}${plainGoods(other.lines)}</div>`;
+  }),
+  beside('drawer-of-another', 'an open drawer shows another order in full', 6327, (now) => {
+    const other = order(now, 7327, { signedDaysAgo: 30, skus: ['100055000801'] });
+    return `<div role="dialog" style="position:fixed;right:0;top:0;width:480px;background:#fff"><header><span>订单详情</span></header>${info(pairsOf(other))}${plainGoods(other.lines)}</div>`;
+  }),
+  beside(
+    'filled-filter',
+    'a filled search form above a list of the same names',
+    6328,
+    (now) =>
+      `<form><label>下单时间</label><input value="${writtenAgo(now, 60)}"><span>至</span><input value="${writtenAgo(now, 50)}"><label>签收时间</label><input value="${writtenAgo(now, 40)}"><select><option>已取消</option><option>等待出库</option></select></form>`,
+    false,
+  ),
+  {
+    name: 'hd-two-labels-two-days',
+    trap: '签收时间 and 妥投时间 on different days',
+    make: (now) => {
+      const o = order(now, 6331);
+      return {
+        order: o,
+        body: `${info([...pairsOf(o), ['妥投时间', writtenAgo(now, 2)]])}${plainGoods(o.lines)}`,
+        truth: { dates: { signedAt: 'contradictory' } },
+      };
+    },
+  },
+  {
+    name: 'hd-two-dates-one-value',
+    trap: 'two sign times of two days behind one label',
+    make: (now) => {
+      const o = order(now, 6332);
+      return {
+        order: o,
+        body: `${info(pairsOf(o, { values: { signedAt: `${full(o.signedAt)}；${writtenAgo(now, 2)}` } }))}${plainGoods(o.lines)}`,
+        truth: { dates: { signedAt: 'contradictory' } },
+      };
+    },
+  },
+  {
+    name: 'hd-status-with-sign',
+    trap: 'a dot as a character before the state',
+    make: (now) => {
+      const o = order(now, 6333);
+      return { order: o, body: `${info(pairsOf(o, { values: { status: '● 已完成' } }))}${plainGoods(o.lines)}` };
+    },
+  },
+  goodsOf(
+    'sku-cell-extras',
+    'the SKU cell has a copy button, prices are per piece',
+    6412,
+    two,
+    (ls) =>
+      `<table><thead><tr><th>商品信息</th><th>SKU编码</th><th>京东价(元)</th><th>数量(件)</th></tr></thead><tbody>${each(ls, (l) => `<tr><td>${escapeHtml(l.name)}</td><td><span>${l.sku}</span> <a>复制</a></td><td>${yuanWithCommas(l.jdPriceFen)}</td><td>${l.quantity}</td></tr>`)}</tbody></table>`,
+  ),
+  goodsOf(
+    'bar-text',
+    'a line of text per item with bars',
+    6413,
+    two,
+    (ls) =>
+      `<ol>${each(ls, (l) => `<li>${escapeHtml(l.name)}<br>SKU编码：${l.sku} | 京东价：¥${yuan(l.jdPriceFen)} | 数量：${l.quantity}</li>`)}</ol>`,
+  ),
+  goodsOf(
+    'sku-above-name',
+    'rows of two lines: number above, name below, one row group each',
+    6414,
+    two,
+    (ls) =>
+      `<table><thead><tr><th>商品</th><th>京东价</th><th>数量</th></tr></thead>${each(ls, (l) => `<tbody><tr><td colspan="3">SKU：${l.sku}</td></tr><tr><td>${escapeHtml(l.name)}</td><td>¥${yuan(l.jdPriceFen)}</td><td>${l.quantity}</td></tr></tbody>`)}</table>`,
+    idOnly,
+  ),
+];
+
 const frameAddress = 'https://shop.jd.com/jdm/micro/inner-frame';
 const subApp = 'https://order-jdm.jd.com/sub/detail';
 const placed: readonly SellerPage[] = [
@@ -780,6 +875,37 @@ const placed: readonly SellerPage[] = [
         body: backOffice(
           `<micro-app><template shadowrootmode="open"><style>p{margin:0}</style><micro-app-body><x-info><template shadowrootmode="open">${info(pairsOf(o))}</template></x-info>${plainGoods(o.lines)}</micro-app-body></template></micro-app>`,
         ),
+        truth: truthOf(o),
+      };
+    },
+  },
+  {
+    name: 'hd-frame-of-another',
+    trap: 'the address names one order, the frame shows another',
+    group: 'not-ready',
+    build: (now) => {
+      const o = order(now, 6505);
+      const asked = orderNumber(6506);
+      return {
+        url: detailUrl(asked),
+        body: backOffice(`<iframe src="${subApp}?v=2" width="900" height="700"></iframe>`),
+        frames: { [`${subApp}?v=2`]: { body: whole(o) } },
+        truth: { kind: 'unreadable', mayName: [asked, o.id] },
+      };
+    },
+  },
+  {
+    name: 'hd-frame-hidden-copy',
+    trap: 'a frame that is not displayed holds an old copy of the order',
+    group: 'fact',
+    needs: 'extension',
+    build: (now) => {
+      const o = order(now, 6507);
+      const old = { ...o, status: '已出库', signedAt: null, completedAt: null };
+      return {
+        url: detailUrl(o.id),
+        body: backOffice(`${whole(o)}<iframe src="${subApp}?v=3" style="display:none"></iframe>`),
+        frames: { [`${subApp}?v=3`]: { body: whole(old) } },
         truth: truthOf(o),
       };
     },
@@ -1011,7 +1137,7 @@ const living = (
       ...(changes ? { steps: changes } : {}),
       ...(completeAt === undefined ? {} : { completeAt }),
       truth: truthOf(last),
-      before: [{ ...(truthOf(other) as Extract<ReturnType<typeof truthOf>, { kind: 'order' }>).order }],
+      before: [orderTruth(other)],
     };
   },
 });
@@ -1035,6 +1161,21 @@ const lives: readonly SellerPage[] = [
     completeAt: 2600,
     ends: 'b',
   })),
+  living(
+    'patched-goods-last',
+    'number and dates of the next order come at once, its goods 400 ms later',
+    6981,
+    (a, b) => ({
+      first: spans(a),
+      steps: [
+        { at: 1500, pushUrl: detailUrl(b.id) },
+        ...pairsOf(b).map(([, v], i) => ({ at: 1560, into: `#v${i}`, html: v })),
+        { at: 1960, into: '#goods', html: plainGoods(b.lines) },
+      ],
+      completeAt: 1960,
+      ends: 'b',
+    }),
+  ),
   living('there-and-back', 'A to B and back to A before the content of B ever came', 6921, (a, b) => ({
     first: spans(a),
     steps: [
@@ -1069,12 +1210,24 @@ const lives: readonly SellerPage[] = [
     completeAt: 2200,
     ends: 'a',
   })),
-  living('sign-corrected', 'a cached sign time is corrected half a second later', 6961, (a, _b, now) => ({
-    first: spans(a).replace(full(a.signedAt), writtenAgo(now, 5)),
-    steps: [{ at: 500, into: '#root', html: spans(a) }],
-    completeAt: 500,
-    ends: 'a',
-  })),
+  {
+    name: 'hd-live-sign-corrected',
+    trap: 'a cached sign time, right while it stands, is corrected half a second later',
+    group: 'behaviour',
+    needs: 'extension',
+    build: (now) => {
+      const o = order(now, 6961);
+      const cached = { ...o, signedAt: daysAgo(now, 6) };
+      return {
+        url: detailUrl(o.id),
+        body: backOffice(spans(cached)),
+        steps: [{ at: 500, into: '#root', html: spans(o) }],
+        completeAt: 500,
+        truth: truthOf(o),
+        before: [orderTruth(cached)],
+      };
+    },
+  },
   {
     name: 'hd-live-frame-without-address',
     trap: 'the order stands in a frame without an address of its own',
@@ -1094,7 +1247,7 @@ const lives: readonly SellerPage[] = [
 export const hostileDetailPages: readonly SellerPage[] = [
   ...layouts.map(detailPage('layout')),
   ...[...times, ...dates].map(detailPage('dates')),
-  ...[...statuses, ...strangers].map(detailPage('fact')),
+  ...[...statuses, ...strangers, ...corners].map(detailPage('fact')),
   ...goods.map(detailPage('goods')),
   ...placed,
   ...notReady,

@@ -242,6 +242,35 @@ export const hostileListPages: readonly SellerPage[] = [
       .join(''),
   ),
   still(
+    'tags-before-number',
+    'tags of how it is paid and from where it is sent stand before the number, in its line',
+    20_195,
+    (os) =>
+      os
+        .map((o) =>
+          jdCard(o).replace(
+            '<span class="shop-order-id">',
+            '<i class="tag">京仓</i><i class="tag">货到付款</i><span class="shop-order-id">',
+          ),
+        )
+        .join(''),
+  ),
+  still(
+    'shared-heads',
+    'one head for two facts, a line for each in the cells; 物流跟踪 under the state',
+    20_197,
+    (os) =>
+      table(
+        [
+          ['订单编号/下单时间', (o) => `<p>${o.id}</p><p>${w(o.orderedAt)}</p>`],
+          ['商品', goodsOf],
+          ['订单状态', (o) => `<p>${o.status}</p><p>物流跟踪</p>`],
+          ['签收时间/完成时间', (o) => `<p>${w(o.signedAt)}</p><p>${w(o.completedAt)}</p>`],
+        ],
+        os,
+      ),
+  ),
+  still(
     'expanded-detail',
     'a row is unfolded and repeats its number with all its times',
     20_200,

@@ -195,6 +195,14 @@ export const hostileTicketPages: readonly SellerPage[] = [
       ...columns.slice(2),
     ]),
   ),
+  still('shared-heads', 'number and type, and two times, under one head each', 235, (ts) =>
+    table(ts, [
+      ['工单编号/工单类型', (t) => `<div>${t.id}</div><div>${t.type}</div>`],
+      ['订单编号', (t) => t.order],
+      ['创建时间/更新时间', (t) => `<div>${at(t)}</div><div>2026-11-20 08:00:00</div>`],
+      ['状态', (t) => t.status],
+    ]),
+  ),
   page('countdown', 'countdowns, one of a whole day', (now) => {
     const ts = some(now, 240);
     return {

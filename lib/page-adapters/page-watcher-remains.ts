@@ -1,0 +1,23 @@
+import type { OrderFacts } from '@/lib/domain/order-facts';
+import type { Extraction } from './contract';
+
+/** The order that an extraction is about, if it is about one. */
+export function orderIn(extraction: Extraction | null): OrderFacts | null {
+  if (extraction?.outcome !== 'extracted') return null;
+  return extraction.kind === 'order-detail' || extraction.kind === 'after-sale-detail' ? extraction.content : null;
+}
+
+/**
+ * Whether an order bears a date, to the second, of the order that stood in the page before it: the page puts the new order's values
+ * in the places of the old ones, and has not come to the end. Orders that were one once share dates for good, so this is a reason to wait
+ * and none to refuse.
+ * @example showsRemainsOf(orderIn(extraction), before)
+ */
+export function showsRemainsOf(order: OrderFacts | null, before: OrderFacts | null): boolean {
+  if (order === null || before === null || order.orderId === before.orderId) return false;
+  return (['orderedAt', 'signedAt', 'completedAt'] as const).some((field) => {
+    const [now, then] = [order[field], before[field]];
+    if (now.state !== 'read' || then.state !== 'read') return false;
+    return now.value.precision === 'second' && now.value.at === then.value.at;
+  });
+}

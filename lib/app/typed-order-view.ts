@@ -13,12 +13,13 @@ export function withTypedOrder(view: OrderInView, typed: TypedOrder | null): Ord
   if (typed === null || view.state === 'reading') return view;
   if (view.state === 'unrecognised') {
     const isOfAddress = view.orderId === null || view.orderId === typed.orderId;
-    return isOfAddress ? merged(nothingReadOf(typed.orderId), typed) : view;
+    return isOfAddress ? merged({ state: 'read', facts: nothingReadOf(typed.orderId) }, typed) : view;
   }
-  return view.facts.orderId === typed.orderId ? merged(view.facts, typed) : view;
+  return view.facts.orderId === typed.orderId ? merged(view, typed) : view;
 }
 
-function merged(page: OrderFacts, typed: TypedOrder): OrderInView {
+function merged(view: OrderInView & { readonly state: 'read' }, typed: TypedOrder): OrderInView {
+  const page = view.facts;
   const fact = <T>(label: string, value: T): Fact<T> => ({
     state: 'read',
     value,
@@ -36,15 +37,14 @@ function merged(page: OrderFacts, typed: TypedOrder): OrderInView {
     status: page.status.state === 'missing' ? typed.status : null,
     dates,
   };
-  if (used.skuIds.length === 0 && used.status === null && Object.keys(dates).length === 0)
-    return { state: 'read', facts: page };
+  if (used.skuIds.length === 0 && used.status === null && Object.keys(dates).length === 0) return view;
   const facts: OrderFacts = {
     ...page,
     status: used.status === null ? page.status : fact('status', used.status),
     ...Object.fromEntries(Object.entries(dates).map(([field, value]) => [field, fact(field, value)])),
     lines: used.skuIds.length > 0 ? used.skuIds.map(typedLine) : page.lines,
   };
-  return { state: 'read', facts, typed: used };
+  return { ...view, facts, typed: used };
 }
 
 const typedLine = (skuId: string): OrderLine => ({ skuId, name: null, jdPriceFen: null, quantity: null, gift: false });

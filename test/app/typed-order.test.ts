@@ -88,6 +88,12 @@ describe('an order that was typed in', () => {
     expect(withTypedOrder({ state: 'read', facts }, typed())).toEqual({ state: 'read', facts });
   });
 
+  it('leaves what else is known of the page as it is', () => {
+    const facts = { ...order(), status: { state: 'missing' } as const };
+    const view = withTypedOrder({ state: 'read', facts, serviceId: '4040000001' }, typed({ orderId: facts.orderId }));
+    expect(view).toMatchObject({ state: 'read', serviceId: '4040000001' });
+  });
+
   it('counts before a date that was typed for the same order earlier', () => {
     const earlier = { orderId: mine, field: 'signedAt', at: signed - 1, precision: 'day', typedAt: 0 } as const;
     const view = withTypedOrder(unrecognised(mine), typed());

@@ -1,9 +1,12 @@
+/** A change that may be more than a page that draws itself anew. */
+export type Telling = 'order-gone' | 'other-dates';
+
 /** What a watcher hears of a document. */
 export interface ContentChanges {
   /** Starts or stops listening for changes of the content. */
   watch(on: boolean): void;
   /** What stands in the content and is missed when it goes: the number of the order that was read. */
-  cherish(text: string | null): void;
+  cherish(texts: readonly string[]): void;
   /** Listens in an open shadow root too. True where it did not before. */
   follow(root: ShadowRoot): boolean;
   /** Looks for open shadow roots in a part of the document, the next time in the next part. True where it found new ones. */
@@ -54,22 +57,22 @@ const textOf = (node: Node): unknown =>
 /**
  * Reports changes of a document and of the open shadow roots in it, but not those that our own elements make.
  *
- * @param onChange hears whether what is cherished went with the change and did not come with it, and what changed
+ * @param onChange hears what the change tells by itself, and what changed
  * @example contentChanges(document, signal, readAgain).watch(true)
  */
 export function contentChanges(
   document: Document,
   signal: AbortSignal,
-  onChange: (lost: boolean, changes: readonly MutationRecord[]) => void,
+  onChange: (telling: Telling | null, changes: readonly MutationRecord[]) => void,
 ): ContentChanges {
   const startedAt = Date.now();
   let followed = new WeakSet<ShadowRoot>();
   let search: TreeWalker | null = null;
   let on = false;
-  let cherished: string | null = null;
+  let cherished: readonly string[] = [];
   const observer = new MutationObserver((records) => {
     const foreign = records.filter(isForeign);
-    if (foreign.length > 0) onChange(cherished !== null && isLostIn(records, cherished), foreign);
+    if (foreign.length > 0) onChange(cherished.length > 0 ? tellingIn(records, cherished) : null, foreign);
   });
   signal.addEventListener('abort', () => observer.disconnect());
 
@@ -88,8 +91,8 @@ export function contentChanges(
       if (wanted) observer.observe(document, watched);
       else observer.disconnect();
     },
-    cherish: (text) => {
-      cherished = text;
+    cherish: (texts) => {
+      cherished = texts;
     },
     follow,
     searchShadowRoots: () => {
@@ -135,14 +138,26 @@ function someNode(nodes: NodeList, is: (node: Node) => boolean): boolean {
 }
 const isForeignNode = (node: Node): boolean => !isOurs(node);
 
-/** Whether a text went with these changes and did not come with them. Costs what the size of the changes is. */
-function isLostIn(records: readonly MutationRecord[], text: string): boolean {
-  const isIn = (content: unknown): boolean => typeof content === 'string' && content.includes(text);
-  const went = records.some(({ oldValue, type, removedNodes }) =>
-    type === 'characterData' ? isIn(oldValue) : someNode(removedNodes, (node) => isIn(textOf(node))),
-  );
-  if (!went) return false;
-  return !records.some(({ type, target, addedNodes }) =>
-    type === 'characterData' ? isIn(textOf(target)) : someNode(addedNodes, (node) => isIn(textOf(node))),
-  );
+const date = /\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}(?:[\s\u65e5T]*\d{1,2}:\d{2}(?::\d{2})?)?/g;
+const datesIn = (text: string): string => [...(text.match(date) ?? [])].sort().join();
+
+/**
+ * What some changes say before anything is read: one of the orders in view went, or dates went or came. A row that is drawn
+ * anew as it was says nothing. Costs what the size of the changes is.
+ */
+function tellingIn(records: readonly MutationRecord[], orderIds: readonly string[]): Telling | null {
+  const went = records
+    .map(({ oldValue, type, removedNodes }) => (type === 'characterData' ? (oldValue ?? '') : textsOf(removedNodes)))
+    .join(' ');
+  const came = records
+    .map(({ type, target, addedNodes }) => (type === 'characterData' ? String(textOf(target)) : textsOf(addedNodes)))
+    .join(' ');
+  if (orderIds.some((id) => went.includes(id) && !came.includes(id))) return 'order-gone';
+  return datesIn(went) === datesIn(came) ? null : 'other-dates';
+}
+
+function textsOf(nodes: NodeList): string {
+  let texts = '';
+  for (let at = 0; at < nodes.length; at += 1) texts += ` ${String(textOf(nodes[at] as Node) ?? '')}`;
+  return texts;
 }

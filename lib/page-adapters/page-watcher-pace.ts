@@ -1,5 +1,5 @@
 /** The share of the time that reading may take while a page keeps changing: under 1 % with what watching costs beside it. */
-const shareAtRest = 0.008;
+const shareAtRest = 0.005;
 /** The same while nothing firm was read yet and a person waits for it. */
 const shareWhileWaiting = 0.05;
 /** Reading time that is saved up in quiet, so that an ordinary change is read at once. */

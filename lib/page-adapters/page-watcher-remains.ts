@@ -7,6 +7,14 @@ export function orderIn(extraction: Extraction | null): OrderFacts | null {
   return extraction.kind === 'order-detail' || extraction.kind === 'after-sale-detail' ? extraction.content : null;
 }
 
+/** The orders that something of ours stands beside: should a number leave the page, what stands there has to go. */
+export function orderIdsIn(extraction: Extraction): readonly string[] {
+  if (extraction.outcome === 'extracted' && extraction.kind === 'order-list')
+    return extraction.content.map(({ facts }) => facts.orderId);
+  const order = orderIn(extraction);
+  return order ? [order.orderId] : [];
+}
+
 /**
  * Whether an order bears a date, to the second, of the order that stood in the page before it: the page puts the new order's values
  * in the places of the old ones, and has not come to the end. Orders that were one once share dates for good, so this is a reason to wait

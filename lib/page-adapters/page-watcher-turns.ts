@@ -17,6 +17,8 @@ export interface TurnPorts {
   readonly later: (run: () => void) => void;
   /** Milliseconds that only grow. */
   readonly clock: () => number;
+  /** The document is known to change all the time: it is looked at in one go, and not in vain. */
+  readonly isRestless: boolean;
   /** What was seen is thrown away, and the document is looked at anew with all its changes. */
   readonly onAnew: () => void;
   /** @param costMs the time of all turns together */
@@ -34,7 +36,7 @@ const mostInterruptions = 2;
  *
  * @example readingInTurns({ begin: () => adapter.extractInSteps(document, address), later, clock, onAnew, onEnd }).start()
  */
-export function readingInTurns({ begin, later, clock, onAnew, onEnd }: TurnPorts): ReadingInTurns {
+export function readingInTurns({ begin, later, clock, isRestless, onAnew, onEnd }: TurnPorts): ReadingInTurns {
   let steps: InSteps<Extraction> | null = null;
   let looking = true;
   let stale = false;
@@ -57,11 +59,15 @@ export function readingInTurns({ begin, later, clock, onAnew, onEnd }: TurnPorts
     do {
       const { done, value } = steps.next();
       if (done) {
-        onEnd(value, costMs + clock() - from);
+        const spentMs = costMs + clock() - from;
+        // What is made of it is a piece of work of its own.
+        later(() => {
+          if (!stopped) onEnd(value, spentMs);
+        });
         return;
       }
       looking = value === 'looking';
-    } while (clock() - from < turnMs || (looking && interruptions > mostInterruptions));
+    } while (clock() - from < turnMs || (looking && (isRestless || interruptions > mostInterruptions)));
     costMs += clock() - from;
     later(turn);
   }

@@ -5,7 +5,7 @@ import { extractContained, extractInStepsContained } from './extract-contained';
 import { contentChanges } from './page-watcher-changes';
 import { type ReadingKey, readingKey } from './page-watcher-key';
 import { readingPace } from './page-watcher-pace';
-import { orderIn, showsRemainsOf } from './page-watcher-remains';
+import { orderIdsIn, orderIn, showsRemainsOf } from './page-watcher-remains';
 import { afterBrowser, type ReadingInTurns, readingInTurns } from './page-watcher-turns';
 
 /** What stands in a document at one moment: its address and its content, read together. */
@@ -51,6 +51,8 @@ const firstQuietMs = 4;
 /** but no later than this after the first change that was not read, while the page keeps changing. */
 const longestWaitMs = 200;
 const addressCheckMs = 400;
+/** After so many readings that other dates on the page called for and that found nothing new, they call for none. */
+const mostInVain = 5;
 /** A page that came to rest without being understood is searched for new shadow roots at every so many checks. */
 const checksPerSearchAtRest = 5;
 
@@ -79,12 +81,19 @@ export function watchPage(options: WatchOptions): PageWatch {
   /** The order that was read stands there no more: what is shown of it may not wait for what reading may cost. */
   let urgent = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Dates went or came since the last reading; a clock that shows the date does so for ever, and soon counts no more. */
+  let toldOfDates = false;
+  let toldInVain = 0;
   let running: ReadingInTurns | null = null;
+  /** The document changed while it was read: it is one that changes all the time. */
+  let wasInterrupted = false;
   const pace = readingPace(clock());
 
-  const changes = contentChanges(document, signal, (lost, records) => {
+  const changes = contentChanges(document, signal, (telling, records) => {
     if (checkAddress(records)) return;
-    urgent ||= lost;
+    const isTold = telling === 'other-dates' && toldInVain < mostInVain;
+    toldOfDates ||= isTold;
+    urgent ||= telling === 'order-gone' || isTold;
     change();
   });
 
@@ -142,7 +151,9 @@ export function watchPage(options: WatchOptions): PageWatch {
           if (!checkAddress()) run();
         }),
       clock,
+      isRestless: wasInterrupted,
       onAnew: () => {
+        wasInterrupted = true;
         firstUnreadAt = null;
         urgent = false;
       },
@@ -162,11 +173,14 @@ export function watchPage(options: WatchOptions): PageWatch {
 
   function takeIn(reader: PageAdapter, extraction: Extraction, costMs: number): void {
     hasShownOrders ||= showsOrders(extraction);
-    changes.cherish(orderIn(extraction)?.orderId ?? null);
+    changes.cherish(orderIdsIn(extraction));
     const key = readingKey(extraction);
     const changed = key.facts !== lastKey?.facts;
     const moved = key.elements !== lastKey?.elements;
     lastKey = key;
+    if (changed) toldInVain = 0;
+    else if (toldOfDates) toldInVain += 1;
+    toldOfDates = false;
     pace.read(clock(), costMs, {
       changed,
       settled: extraction.outcome === 'not-applicable' || extraction.settled,
@@ -217,7 +231,8 @@ export function watchPage(options: WatchOptions): PageWatch {
     lastKey = null;
     held = null;
     orderBefore = orderIn(last.extraction) ?? orderBefore;
-    changes.cherish(null);
+    changes.cherish([]);
+    toldInVain = 0;
     pace.restart(clock());
     hand({ address, adapter, extraction: null, rested: false });
     begin();

@@ -36,11 +36,14 @@ export const isHome = (url: URL): boolean => isPage(url, ['shop.jd.com'], ['/jdm
 export const isAfterSaleList = (url: URL): boolean =>
   isPage(url, ['shop.jd.com'], ['/jdm/trade/after-sale/independent-after-sale/list']);
 
-const recordPages = [isTicketList, isTicketDetail, isProductPage, isHome, isAfterSaleList] as const;
+/** 咚咚 workbench: any page of its host. jd-domain facts 1.1. */
+export const isWorkbench = (url: URL): boolean => url.protocol === 'https:' && url.hostname === 'dongdong.jd.com';
+
+const recordPages = [isTicketList, isTicketDetail, isProductPage, isHome, isAfterSaleList, isWorkbench] as const;
 
 /**
- * Whether an address is of a page of records: nothing of ours stands there, and what it shows is told to the worker. Its
- * adapters are in a script of their own, see record-side.
+ * Whether an address is of a page whose adapter is in a script of its own, see record-side: pages of records, where nothing
+ * of ours stands and what is shown is told to the worker, and the workbench, whose host shows nothing else.
  */
 export const isRecordPage = (address: PageAddress): boolean =>
   recordPages.some((isPageOfIt) => matchesOwnOrTab(address, isPageOfIt));

@@ -6,6 +6,7 @@ import type { InSteps } from '@/lib/page-adapters/in-steps';
 import { orderWords } from '@/lib/page-adapters/jd-words';
 import { type PageReading, watchPage } from '@/lib/page-adapters/page-watcher';
 import { readingPace } from '@/lib/page-adapters/page-watcher-pace';
+import { orderIdsIn } from '@/lib/page-adapters/page-watcher-remains';
 
 const missing = { state: 'missing' } as const;
 
@@ -342,6 +343,40 @@ describe('watchPage', () => {
     });
   });
 
+  describe('dates that change while the page always changes and is dear to read', () => {
+    const ordered = () => document.querySelector('[data-ordered]') as Element;
+    const restless = async (each: (tick: number) => void) => {
+      content('1');
+      document.body.insertAdjacentHTML('beforeend', '<b data-ordered>1000</b>');
+      const adapter = fakeAdapter(40);
+      watch(adapter);
+      for (let tick = 0; tick < 400; tick += 1) {
+        each(tick);
+        await pass(50);
+      }
+      return adapter;
+    };
+
+    it('are read at once', async () => {
+      await restless((tick) => document.body.setAttribute('class', `tick-${tick}`));
+      document.body.insertAdjacentHTML('beforeend', '<i>2026-11-22 09:00:00</i>');
+      ordered().textContent = '2000';
+      const before = readings.length;
+      await pass(150);
+      expect(readings.length).toBeGreaterThan(before);
+    });
+
+    it('call for no reading any more when they are a clock', async () => {
+      const clock = document.createElement('i');
+      clock.append('');
+      const adapter = await restless((tick) => {
+        if (!clock.isConnected) document.body.append(clock);
+        (clock.firstChild as Text).data = `2026-11-22 09:00:${String(tick % 60).padStart(2, '0')}`;
+      });
+      expect(adapter.reads).toBeLessThan(15);
+    });
+  });
+
   it('reads late content within two seconds and a half however dear reading is and however the page mutates', async () => {
     const adapter = fakeAdapter(400);
     watch(adapter);
@@ -497,8 +532,23 @@ describe('watchPage', () => {
         document.body.setAttribute('class', `tick-${tick}`);
         await nextTurn();
       }
+      await nextTurn();
       expect(adapter).toMatchObject({ begun: 4, reads: 1 });
       expect(idOf(readings.at(-1) as PageReading)).toBe('1');
+    });
+
+    it('that was seen to change all the time is looked at in one go the next time', async () => {
+      largeContent('1');
+      [lookingSteps, concludingSteps] = [6, 0];
+      const adapter = turningAdapter();
+      watch(adapter);
+      await untilItIsLookedAt(adapter);
+      const tick = (count: number) => document.body.setAttribute('class', `tick-${count}`);
+      let count = 0;
+      for (; adapter.reads < 1 && count < 40; count += 1, await nextTurn()) tick(count);
+      for (; adapter.begun < 5 && count < 3000; count += 1, await pass(10)) tick(count);
+      for (; adapter.reads < 2 && count < 3100; count += 1, await nextTurn()) tick(count);
+      expect(adapter).toMatchObject({ begun: 5, reads: 2 });
     });
 
     it('whose address changes meanwhile gives nothing of what was seen', async () => {
@@ -578,4 +628,16 @@ describe('watchPage', () => {
     expect(readings).toHaveLength(1);
     expect(readings[0]).toMatchObject({ adapter: null, extraction: null });
   });
+});
+
+it('every row of a list is missed when its number leaves the page', () => {
+  const content = ['1', '2'].map((orderId) => ({ facts: { orderId }, anchor: document.body }));
+  const list = {
+    outcome: 'extracted',
+    kind: 'order-list',
+    content,
+    issues: [],
+    settled: true,
+  } as unknown as Extraction;
+  expect(orderIdsIn(list)).toEqual(['1', '2']);
 });

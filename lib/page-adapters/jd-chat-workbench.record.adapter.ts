@@ -3,8 +3,7 @@ import { namedOrder } from './chat/named-order';
 import { orderBeside } from './chat/order-beside';
 import { orderWords } from './jd-words';
 import { pageAdapter } from './page-adapter';
-
-const isWorkbench = (url: URL): boolean => url.protocol === 'https:' && url.hostname === 'dongdong.jd.com';
+import { isWorkbench } from './record-addresses';
 
 /** 咚咚 workbench: the order that stands beside the conversation in view, or else the one that is named in it. */
 export const adapter = pageAdapter<'chat'>({

@@ -26,7 +26,7 @@ export function pageHandlers(world: Repositories & { changes: ChangeSignal }, cl
     },
     'script/run': async ({ script }, { tabId, frameId }) => {
       await runPageScript(script, tabId, frameId);
-      return null;
+      return true;
     },
     'page/report': async (report, from) => {
       await recordFrameReport(frames, from, { ...report, at: clock.now() });

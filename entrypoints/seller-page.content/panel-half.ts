@@ -22,13 +22,14 @@ export interface PanelHalf extends Pick<PanelSide, 'changed' | 'insert' | 'value
 export interface PanelHalfPorts {
   readonly context: ContentScriptContext;
   readonly ask: AskWorker;
+  readonly load: () => Promise<void>;
   readonly openRow: (orderId: string) => void;
   readonly closeRow: () => void;
   readonly teach: TeachSide['teach'];
 }
 
 /** Brings the panel script into this frame where it is needed, and keeps what it is to show until it is there. */
-export function panelHalf({ context, ask, openRow, closeRow, teach }: PanelHalfPorts): PanelHalf {
+export function panelHalf({ context, ask, load, openRow, closeRow, teach }: PanelHalfPorts): PanelHalf {
   let side: PanelSide | null = null;
   let latest: SellerPageView | null = null;
   let summoned = false;
@@ -64,7 +65,7 @@ export function panelHalf({ context, ask, openRow, closeRow, teach }: PanelHalfP
     panelSideOffered<ContentScriptContext>()
       .then(start)
       .catch(() => context.abort());
-    void ask('script/run', { script: 'panel' });
+    void load();
   };
 
   return {

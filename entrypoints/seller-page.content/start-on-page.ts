@@ -9,6 +9,7 @@ import { orderIdIn, type Standpoint, standpoint } from './page-address';
 import { pageLessons } from './page-lessons';
 import { type AskWorker, panelHalf } from './panel-half';
 import { recordPages } from './record-pages';
+import { runScript } from './run-script';
 import { mayShow, sellerPage } from './seller-page';
 import { serviceReport } from './service-report';
 
@@ -51,8 +52,9 @@ export async function startOnPage(context: ContentScriptContext): Promise<void> 
 /** Everything that hears of a reading, and what others ask of this frame. */
 function readAndShow(context: ContentScriptContext, stand: Standpoint, ask: AskWorker): PageWatch {
   const { signal } = context;
+  const run = runScript(ask, signal);
   const records = recordPages({
-    load: () => ask('script/run', { script: 'records' }),
+    load: () => run('records'),
     tell: (name, data) => void ask(name, data),
     readNow: () => watch.readNow(),
     onAdapters: contain(context, () => watch.adaptersChanged()),
@@ -60,7 +62,7 @@ function readAndShow(context: ContentScriptContext, stand: Standpoint, ask: AskW
   });
   const lessons = pageLessons({
     askLessons: () => ask('reader/lessons', {}),
-    load: () => ask('script/run', { script: 'teaching' }),
+    load: () => run('teaching'),
     learn: async (taught) => (await ask('lessons/learn', taught)) === true,
     pageOf: (known) => {
       const address = stand.addressOf();
@@ -76,7 +78,14 @@ function readAndShow(context: ContentScriptContext, stand: Standpoint, ask: AskW
     adapterFor: records.adapterFor,
     onView: (view) => panel.show(view),
   });
-  const panel = panelHalf({ context, ask, openRow: page.openRow, closeRow: page.closeRow, teach: lessons.teach });
+  const panel = panelHalf({
+    context,
+    ask,
+    load: () => run('panel'),
+    openRow: page.openRow,
+    closeRow: page.closeRow,
+    teach: lessons.teach,
+  });
   const tellServiceOrders = serviceReport({ send: (told) => void ask('service-orders/seen', told), now: Date.now });
   const health = healthReport({
     send: ({ facts, lessons: states, ...told }) =>

@@ -91,7 +91,8 @@ export interface PageToWorkerAnswers {
     readonly standsFor: string | null;
     readonly tabStandsFor: string | null;
   };
-  'script/run': null;
+  /** It has run there. */
+  'script/run': true;
   'page/report': null;
   'editor/focused': null;
   'order/knowledge': OrderKnowledge;

@@ -2,6 +2,7 @@ import { type CategoryDifference, policyDifferences } from '@/lib/app/imports/po
 import type { PolicyDocument } from '@/lib/domain/policy';
 import { services } from '@/lib/domain/service';
 import { useText } from './options-text';
+import { PolicyColumns } from './policy-columns';
 import { anySkuText, ruleText } from './rule-text';
 
 /** A new policy beside the one in force: each category with what it was where that differs. */
@@ -30,13 +31,7 @@ export function PolicyDifferencesTable({
           <thead>
             <tr>
               <td />
-              <th scope="col">{t('rule.category')}</th>
-              {services.map((service) => (
-                <th scope="col" key={service}>
-                  {t(`service.${service}`)}
-                </th>
-              ))}
-              <th scope="col">{t('rule.any-sku-title')}</th>
+              <PolicyColumns />
             </tr>
           </thead>
           <tbody>

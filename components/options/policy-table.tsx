@@ -1,6 +1,7 @@
 import type { PolicyDocument } from '@/lib/domain/policy';
 import { services } from '@/lib/domain/service';
 import { useText } from './options-text';
+import { PolicyColumns } from './policy-columns';
 import { anySkuText, ruleText } from './rule-text';
 
 /** A policy as people read it: a row per category, a column per service. */
@@ -11,13 +12,7 @@ export function PolicyTable({ document, caption }: { readonly document: PolicyDo
       <caption class="visually-hidden">{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('rule.category')}</th>
-          {services.map((service) => (
-            <th scope="col" key={service}>
-              {t(`service.${service}`)}
-            </th>
-          ))}
-          <th scope="col">{t('rule.any-sku-title')}</th>
+          <PolicyColumns />
         </tr>
       </thead>
       <tbody>

@@ -7,6 +7,7 @@ import { type ReadingKey, readingKey } from './page-watcher-key';
 import { readingPace } from './page-watcher-pace';
 import { orderIdsIn, orderIn, showsRemainsOf } from './page-watcher-remains';
 import { afterBrowser, type ReadingInTurns, readingInTurns } from './page-watcher-turns';
+import { readingUrgency } from './page-watcher-urgency';
 
 /** What stands in a document at one moment: its address and its content, read together. */
 export interface PageReading {
@@ -51,8 +52,6 @@ const firstQuietMs = 4;
 /** but no later than this after the first change that was not read, while the page keeps changing. */
 const longestWaitMs = 200;
 const addressCheckMs = 400;
-/** After so many readings that other dates on the page called for and that found nothing new, they call for none. */
-const mostInVain = 5;
 /** A page that came to rest without being understood is searched for new shadow roots at every so many checks. */
 const checksPerSearchAtRest = 5;
 
@@ -78,22 +77,16 @@ export function watchPage(options: WatchOptions): PageWatch {
   let hasShownOrders = false;
   let checks = 0;
   let firstUnreadAt: number | null = null;
-  /** The order that was read stands there no more: what is shown of it may not wait for what reading may cost. */
-  let urgent = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** Dates went or came since the last reading; a clock that shows the date does so for ever, and soon counts no more. */
-  let toldOfDates = false;
-  let toldInVain = 0;
   let running: ReadingInTurns | null = null;
   /** The document changed while it was read: it is one that changes all the time. */
   let wasInterrupted = false;
   const pace = readingPace(clock());
+  const urgency = readingUrgency();
 
   const changes = contentChanges(document, signal, (telling, records) => {
     if (checkAddress(records)) return;
-    const isTold = telling === 'other-dates' && toldInVain < mostInVain;
-    toldOfDates ||= isTold;
-    urgent ||= telling === 'order-gone' || isTold;
+    urgency.heard(telling);
     change();
   });
 
@@ -111,7 +104,7 @@ export function watchPage(options: WatchOptions): PageWatch {
       now + (hasShownOrders || !changes.isSmall() ? quietMs : firstQuietMs),
       unreadAt + longestWaitMs,
     );
-    const affordable = urgent ? wished : Math.max(wished, pace.affordableAt(now));
+    const affordable = urgency.isUrgent() ? wished : Math.max(wished, pace.affordableAt(now));
     const concludes = last.extraction !== null && !last.rested;
     wakeAt(concludes ? Math.min(affordable, Math.max(now, pace.restedAt())) : affordable);
   }
@@ -131,7 +124,7 @@ export function watchPage(options: WatchOptions): PageWatch {
   function readAtOnce(): void {
     stopReading();
     firstUnreadAt = null;
-    urgent = false;
+    urgency.taken();
     if (adapter === null || !changes.contentStands()) return;
     const from = clock();
     const extraction = extractContained(adapter, document, address, lessons(), changes.follow);
@@ -140,7 +133,7 @@ export function watchPage(options: WatchOptions): PageWatch {
 
   function readLarge(): void {
     firstUnreadAt = null;
-    urgent = false;
+    urgency.taken();
     const reader = adapter;
     if (reader === null || !changes.contentStands()) return;
     clearTimeout(timer);
@@ -155,7 +148,7 @@ export function watchPage(options: WatchOptions): PageWatch {
       onAnew: () => {
         wasInterrupted = true;
         firstUnreadAt = null;
-        urgent = false;
+        urgency.taken();
       },
       onEnd: (extraction, costMs) => {
         running = null;
@@ -178,9 +171,7 @@ export function watchPage(options: WatchOptions): PageWatch {
     const changed = key.facts !== lastKey?.facts;
     const moved = key.elements !== lastKey?.elements;
     lastKey = key;
-    if (changed) toldInVain = 0;
-    else if (toldOfDates) toldInVain += 1;
-    toldOfDates = false;
+    urgency.read(changed);
     pace.read(clock(), costMs, {
       changed,
       settled: extraction.outcome === 'not-applicable' || extraction.settled,
@@ -232,7 +223,7 @@ export function watchPage(options: WatchOptions): PageWatch {
     held = null;
     orderBefore = orderIn(last.extraction) ?? orderBefore;
     changes.cherish([]);
-    toldInVain = 0;
+    urgency.restart();
     pace.restart(clock());
     hand({ address, adapter, extraction: null, rested: false });
     begin();

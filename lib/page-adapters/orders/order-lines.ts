@@ -53,6 +53,8 @@ const orderKeys = new Set(['orderId', 'status', 'orderedAt', 'paidAt', 'shippedA
 function regionOf(page: PageText, scope: OrderScope, reading: Reading, labelled: readonly Reading[]): Block {
   const beyond = [
     ...labelled.filter((other) => readingText(other) !== readingText(reading)).map(({ block }) => block),
+    // Goods whose number is left empty are goods of their own: what is said of them is said of no others.
+    ...page.readings.filter((r) => r.key === reading.key && r.reading.state !== 'value').map(({ block }) => block),
     ...page.readings
       .filter(({ key, reading: { state } }) => orderKeys.has(key) && state === 'value')
       .map(({ block }) => block),

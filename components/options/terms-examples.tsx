@@ -1,7 +1,7 @@
 import { whenText } from '@/components/ui/when';
 import { dayNumberOf, hourMs, minuteMs, startOfBeijingDay } from '@/lib/domain/beijing-time';
-import type { Ticket } from '@/lib/domain/ticket';
-import { type ClockTerms, standingOf } from '@/lib/domain/ticket-clock';
+import type { Ticket } from '@/lib/domain/tickets/ticket';
+import { type ClockTerms, standingOf } from '@/lib/domain/tickets/ticket-clock';
 import { useOptions } from './options-services';
 import { useText } from './options-text';
 

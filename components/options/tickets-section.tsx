@@ -1,8 +1,8 @@
 import { useId, useState } from 'preact/hooks';
 import { durationText, whenText } from '@/components/ui/when';
 import type { Settings } from '@/lib/app/settings';
-import { ticketKinds } from '@/lib/domain/ticket';
-import type { ClockTerms } from '@/lib/domain/ticket-clock';
+import { ticketKinds } from '@/lib/domain/tickets/ticket';
+import type { ClockTerms } from '@/lib/domain/tickets/ticket-clock';
 import { useOptions, useStored } from './options-services';
 import { useText } from './options-text';
 import { Part, Section } from './section';

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { whenText } from '@/components/ui/when';
-import { readWrittenTicket } from '@/lib/app/entered-ticket';
-import type { EnteredTicket } from '@/lib/app/ticket-actions';
-import { type TicketKind, ticketKinds } from '@/lib/domain/ticket';
+import { readWrittenTicket } from '@/lib/app/tickets/entered-ticket';
+import type { EnteredTicket } from '@/lib/app/tickets/ticket-actions';
+import { type TicketKind, ticketKinds } from '@/lib/domain/tickets/ticket';
 import { useSheetText } from './sheet-text';
 
 interface AddTicketFormProps {

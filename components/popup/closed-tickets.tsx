@@ -1,8 +1,8 @@
 import './sheets.css';
 import { whenText } from '@/components/ui/when';
-import { ticketRows } from '@/lib/app/ticket-list-model';
-import type { Ticket } from '@/lib/domain/ticket';
-import type { ClockTerms } from '@/lib/domain/ticket-clock';
+import { ticketRows } from '@/lib/app/tickets/ticket-list-model';
+import type { Ticket } from '@/lib/domain/tickets/ticket';
+import type { ClockTerms } from '@/lib/domain/tickets/ticket-clock';
 import { useSheetText } from './sheet-text';
 
 interface ClosedTicketsProps {

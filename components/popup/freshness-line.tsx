@@ -1,5 +1,5 @@
 import { durationText } from '@/components/ui/when';
-import type { ReadingFreshness } from '@/lib/app/ticket-list-model';
+import type { ReadingFreshness } from '@/lib/app/tickets/ticket-list-model';
 import { minuteMs } from '@/lib/domain/beijing-time';
 import { useText } from './popup-text';
 

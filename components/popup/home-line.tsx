@@ -1,6 +1,6 @@
 import './home-line.css';
-import { compareWithHome } from '@/lib/app/home-comparison';
 import type { PopupFacts } from '@/lib/app/popup-world';
+import { compareWithHome } from '@/lib/app/tickets/home-comparison';
 import { useSheetText } from './sheet-text';
 
 interface HomeLineProps {

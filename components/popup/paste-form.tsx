@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { PlannedTicket } from '@/lib/app/paste-tickets';
 import type { PopupWorld } from '@/lib/app/popup-world';
-import type { EnteredTicket } from '@/lib/app/ticket-actions';
+import type { PlannedTicket } from '@/lib/app/tickets/paste-tickets';
+import type { EnteredTicket } from '@/lib/app/tickets/ticket-actions';
 import type { Problem } from '@/lib/domain/result';
-import { type TicketKind, ticketKinds } from '@/lib/domain/ticket';
+import { type TicketKind, ticketKinds } from '@/lib/domain/tickets/ticket';
 import { PastePreview } from './paste-preview';
 import { problemText } from './problem-text';
 import { useSheetText } from './sheet-text';
@@ -89,7 +89,7 @@ async function previewOf(
   world: Pick<PopupWorld, 'known' | 'now'>,
 ): Promise<Preview | null> {
   if (text.trim() === '') return null;
-  const { planPaste, readPastedTickets } = await import('@/lib/app/paste-tickets');
+  const { planPaste, readPastedTickets } = await import('@/lib/app/tickets/paste-tickets');
   const reading = readPastedTickets(text, world.now());
   if (!reading.ok) return { state: 'unreadable', problem: reading.error };
   const { tickets, rejects } = reading.value;

@@ -1,5 +1,5 @@
 import { whenText } from '@/components/ui/when';
-import type { PlannedTicket } from '@/lib/app/paste-tickets';
+import type { PlannedTicket } from '@/lib/app/tickets/paste-tickets';
 import type { Problem } from '@/lib/domain/result';
 import { problemText } from './problem-text';
 import { useSheetText } from './sheet-text';

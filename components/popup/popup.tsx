@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { PopupWorld } from '@/lib/app/popup-world';
-import { readingFreshness } from '@/lib/app/ticket-list-model';
-import type { Ticket } from '@/lib/domain/ticket';
+import { readingFreshness } from '@/lib/app/tickets/ticket-list-model';
+import type { Ticket } from '@/lib/domain/tickets/ticket';
 import { FreshnessLine } from './freshness-line';
 import { useText } from './popup-text';
 import { ReplySection } from './reply-section';

@@ -1,6 +1,6 @@
 import './sheets.css';
 import type { PopupWorld } from '@/lib/app/popup-world';
-import type { EnteredTicket } from '@/lib/app/ticket-actions';
+import type { EnteredTicket } from '@/lib/app/tickets/ticket-actions';
 import { AddTicketForm } from './add-ticket-form';
 import { Help } from './help';
 import { PasteForm } from './paste-form';

@@ -1,6 +1,6 @@
 import { whenText } from '@/components/ui/when';
 import type { TicketValues } from '@/lib/app/fill-reply';
-import type { TicketStanding } from '@/lib/domain/ticket-clock';
+import type { TicketStanding } from '@/lib/domain/tickets/ticket-clock';
 import { chineseText, type PopupTranslate } from './popup-text';
 
 /** A ticket that a reply can be filled in from. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { orderDetailAddress } from '@/components/ui/order-address';
 import { whenText } from '@/components/ui/when';
-import type { TicketRowModel } from '@/lib/app/ticket-list-model';
+import type { TicketRowModel } from '@/lib/app/tickets/ticket-list-model';
 import { formatInstant } from '@/lib/domain/beijing-time';
 import { useText } from './popup-text';
 import { standstillText, timeLeftText } from './ticket-texts';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { PopupFacts } from '@/lib/app/popup-world';
-import type { TicketRowModel } from '@/lib/app/ticket-list-model';
-import type { Ticket } from '@/lib/domain/ticket';
+import type { TicketRowModel } from '@/lib/app/tickets/ticket-list-model';
+import type { Ticket } from '@/lib/domain/tickets/ticket';
 import { HandledRow } from './handled-row';
 import { useText } from './popup-text';
 import { TicketRow } from './ticket-row';

@@ -1,5 +1,5 @@
 import { durationText, whenText } from '@/components/ui/when';
-import type { TicketRowModel } from '@/lib/app/ticket-list-model';
+import type { TicketRowModel } from '@/lib/app/tickets/ticket-list-model';
 import { beijingParts, dayNumberOf, hourMs, minuteMs, secondMs } from '@/lib/domain/beijing-time';
 import type { PopupTranslate } from './popup-text';
 

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { PopupFacts } from '@/lib/app/popup-world';
-import { type TicketRowModel, ticketRows, untilNextTick } from '@/lib/app/ticket-list-model';
-import type { Ticket } from '@/lib/domain/ticket';
+import { type TicketRowModel, ticketRows, untilNextTick } from '@/lib/app/tickets/ticket-list-model';
+import type { Ticket } from '@/lib/domain/tickets/ticket';
 
 export interface TickingRows {
   readonly rows: readonly TicketRowModel[];

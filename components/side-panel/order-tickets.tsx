@@ -1,5 +1,5 @@
 import { durationText, whenText } from '@/components/ui/when';
-import type { TicketStanding } from '@/lib/domain/ticket-clock';
+import type { TicketStanding } from '@/lib/domain/tickets/ticket-clock';
 import { type PanelTranslate, useText } from './panel-text';
 
 export interface OrderTicketsProps {

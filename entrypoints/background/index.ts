@@ -1,7 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { coalesce } from '@/lib/app/coalesce';
-import { keepAttention } from '@/lib/app/refresh-attention';
 import { seedStarterReplies } from '@/lib/app/starter-replies';
+import { keepAttention } from '@/lib/app/tickets/refresh-attention';
 import { isSellerHost } from '@/lib/page-adapters/seller-hosts';
 import { alarmWakeups, onWakeup } from '@/lib/platform/alarms';
 import { toolbarBadge } from '@/lib/platform/badge';

@@ -1,5 +1,5 @@
 import type { PopupWorld } from '@/lib/app/popup-world';
-import type { Ticket } from '@/lib/domain/ticket';
+import type { Ticket } from '@/lib/domain/tickets/ticket';
 import { changeSignal, onChange } from '@/lib/platform/change-signal';
 import { readSettings } from '@/lib/platform/settings';
 import { systemClock } from '@/lib/platform/system-clock';
@@ -8,7 +8,7 @@ import type { PopupRepositories } from './open-popup-repositories';
 const recentlyClosedShown = 20;
 
 // Needed when somebody does something, not for showing how things stand.
-const loadActions = () => import('@/lib/app/ticket-actions');
+const loadActions = () => import('@/lib/app/tickets/ticket-actions');
 const loadPages = () => import('@/lib/platform/open-pages');
 const loadDesk = () => import('@/lib/platform/seller-tab').then(({ replyDesk }) => replyDesk);
 

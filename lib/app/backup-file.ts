@@ -4,7 +4,7 @@ import { type Lesson, lesson } from '@/lib/domain/lesson';
 import { policyDocument } from '@/lib/domain/policy';
 import { reply } from '@/lib/domain/reply';
 import { fail, ok } from '@/lib/domain/result';
-import { ticketEvent, ticketKinds } from '@/lib/domain/ticket';
+import { ticketEvent, ticketKinds } from '@/lib/domain/tickets/ticket';
 import { decodeText } from './imports/file-text';
 import { readJson } from './imports/json-scan';
 import { type FileProblem, type LineProblem, lineProblem } from './imports/reading';

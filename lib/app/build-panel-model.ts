@@ -3,11 +3,11 @@ import { judgeLine, type ServiceVerdict, type VerdictReason } from '@/lib/domain
 import { exchangeChoices } from '@/lib/domain/exchange';
 import { neededFacts } from '@/lib/domain/needed-facts';
 import type { OrderDateField, OrderFacts, OrderLine } from '@/lib/domain/order-facts';
-import { compareUrgency, standingOf, type TicketStanding } from '@/lib/domain/ticket-clock';
+import { compareUrgency, standingOf, type TicketStanding } from '@/lib/domain/tickets/ticket-clock';
 import { appliedFor } from './applied-services';
 import { mergeTypedDates } from './merge-typed-dates';
 import type { MissingPart, OrderInView, OrderKnowledge, PanelLine, PanelModel } from './panel-model';
-import { termsOf } from './ticket-terms';
+import { termsOf } from './tickets/ticket-terms';
 import type { TypedOrder } from './typed-order';
 
 /** What the shop has to add; the page cannot help. Every other reason names a fact of the page. */

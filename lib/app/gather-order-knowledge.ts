@@ -1,6 +1,6 @@
 import type { OrderKnowledge } from './panel-model';
 import type { Repositories } from './ports';
-import { termsOf } from './ticket-terms';
+import { termsOf } from './tickets/ticket-terms';
 
 export type KnowledgeWorld = Pick<
   Repositories,

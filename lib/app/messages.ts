@@ -5,7 +5,7 @@ import { type Lesson, lesson } from '@/lib/domain/lesson';
 import { pageReport } from '@/lib/domain/page-health';
 import type { PlaceholderValues } from '@/lib/domain/reply';
 import { serviceOrderSighting } from '@/lib/domain/service-order';
-import { ticketKinds } from '@/lib/domain/ticket';
+import { ticketKinds } from '@/lib/domain/tickets/ticket';
 import type { LessonTrial } from './lesson-trial';
 import type { toPage } from './messages-to-page';
 import type { OrderKnowledge } from './panel-model';

@@ -1,9 +1,9 @@
 import type { Reply } from '@/lib/domain/reply';
-import type { Ticket } from '@/lib/domain/ticket';
-import type { ClockTerms } from '@/lib/domain/ticket-clock';
+import type { Ticket } from '@/lib/domain/tickets/ticket';
+import type { ClockTerms } from '@/lib/domain/tickets/ticket-clock';
 import type { ReplyDesk } from './insert-reply';
 import type { HomeCounter } from './ports';
-import type { EnteredTicket } from './ticket-actions';
+import type { EnteredTicket } from './tickets/ticket-actions';
 
 /** Everything stored that the popup shows. */
 export interface PopupFacts {

@@ -1,4 +1,3 @@
-import type { BadgeLook } from '@/lib/domain/badge';
 import type { CatalogueItem } from '@/lib/domain/catalogue';
 import type { Lesson } from '@/lib/domain/lesson';
 import type { OrderDateField } from '@/lib/domain/order-facts';
@@ -7,8 +6,9 @@ import type { PageKind } from '@/lib/domain/page-kind';
 import type { PolicyDocument, PolicyRevision } from '@/lib/domain/policy';
 import type { Reply } from '@/lib/domain/reply';
 import type { ServiceOrder } from '@/lib/domain/service-order';
-import type { Ticket, TicketEvent } from '@/lib/domain/ticket';
-import type { ClockTerms } from '@/lib/domain/ticket-clock';
+import type { BadgeLook } from '@/lib/domain/tickets/badge';
+import type { Ticket, TicketEvent } from '@/lib/domain/tickets/ticket';
+import type { ClockTerms } from '@/lib/domain/tickets/ticket-clock';
 import type { BackupRecords } from './backup-file';
 
 /** What the use cases need of the world. Each port is implemented once in lib/platform and once, faked, in tests. */

@@ -1,11 +1,11 @@
 import { type CatalogueItem, unitedItem } from '@/lib/domain/catalogue';
 import type { PolicyRevision } from '@/lib/domain/policy';
-import type { Ticket, TicketEvent } from '@/lib/domain/ticket';
-import { builtInTerms, type ClockTerms } from '@/lib/domain/ticket-clock';
+import type { Ticket, TicketEvent } from '@/lib/domain/tickets/ticket';
+import { builtInTerms, type ClockTerms } from '@/lib/domain/tickets/ticket-clock';
 import { type Backup, type BackupRecords, type BackupStore, backupStores } from './backup-file';
 import { lessonMeaning } from './lessons';
-import { mergeTicketEvents } from './merge-ticket-events';
 import type { Settings } from './settings';
+import { mergeTicketEvents } from './tickets/merge-ticket-events';
 
 export interface StoreCounts {
   readonly added: number;

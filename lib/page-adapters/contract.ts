@@ -3,7 +3,7 @@ import type { Lesson } from '@/lib/domain/lesson';
 import type { OrderFactField, OrderFacts } from '@/lib/domain/order-facts';
 import type { PageKind } from '@/lib/domain/page-kind';
 import type { ServiceOrderSighting } from '@/lib/domain/service-order';
-import type { TicketKind } from '@/lib/domain/ticket';
+import type { TicketKind } from '@/lib/domain/tickets/ticket';
 import type { InSteps } from './in-steps';
 import type { PageWords } from './label-reading/page-text';
 

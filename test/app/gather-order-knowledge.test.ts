@@ -1,10 +1,10 @@
 import { beforeEach, expect, it } from 'vitest';
 import { gatherOrderKnowledge } from '@/lib/app/gather-order-knowledge';
-import { recordTicketReading } from '@/lib/app/record-ticket-reading';
+import { recordTicketReading } from '@/lib/app/tickets/record-ticket-reading';
 import { typeDate } from '@/lib/app/type-date';
-import { builtInTerms } from '@/lib/domain/ticket-clock';
+import { builtInTerms } from '@/lib/domain/tickets/ticket-clock';
 import { forgetAllDatabases } from '../platform/db/fresh-database';
-import { at, browserOf, row, workerWorld } from './worker-world';
+import { at, browserOf, row, workerWorld } from './tickets/worker-world';
 
 beforeEach(forgetAllDatabases);
 

@@ -5,7 +5,7 @@ import { recordServiceOrders } from '@/lib/app/record-service-orders';
 import { dayMs } from '@/lib/domain/beijing-time';
 import type { ServiceOrderSighting } from '@/lib/domain/service-order';
 import { forgetAllDatabases, putRaw } from '../platform/db/fresh-database';
-import { at, browserOf, workerWorld } from './worker-world';
+import { at, browserOf, workerWorld } from './tickets/worker-world';
 
 beforeEach(forgetAllDatabases);
 

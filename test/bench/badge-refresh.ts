@@ -1,8 +1,8 @@
 import type { BadgeLook } from '@/lib/app/ports';
-import { refreshAttention } from '@/lib/app/refresh-attention';
 import { parseSettings } from '@/lib/app/settings';
+import { refreshAttention } from '@/lib/app/tickets/refresh-attention';
 import { minuteMs } from '@/lib/domain/beijing-time';
-import type { TicketEvent } from '@/lib/domain/ticket';
+import type { TicketEvent } from '@/lib/domain/tickets/ticket';
 import { openRepositories } from '@/lib/platform/db/open-repositories';
 
 /** How many tickets are stored, and how many milliseconds lie between asking for the badge and having it. */

@@ -2,7 +2,7 @@ import dayjs from 'dayjs';
 import dayjsBusinessTime from 'dayjs-business-time';
 import moment from 'moment-business-time';
 import { beijingDate, dayMs, hourMs, minuteMs } from '@/lib/domain/beijing-time';
-import { type BusinessCalendar, compileCalendar, everyDay9to19 } from '@/lib/domain/business-calendar';
+import { type BusinessCalendar, compileCalendar, everyDay9to19 } from '@/lib/domain/tickets/business-calendar';
 import { microseconds, type Row, us } from './measure';
 
 dayjs.extend(dayjsBusinessTime);

@@ -11,8 +11,8 @@ import { catalogueOf } from '@/lib/domain/catalogue';
 import { judgeLine, type ServiceVerdict } from '@/lib/domain/eligibility';
 import { exchangeChoices } from '@/lib/domain/exchange';
 import type { OrderFacts } from '@/lib/domain/order-facts';
-import { beijing, day } from './calendars';
 import { factsOf, policyOf, readAt } from './orders';
+import { beijing, day } from './tickets/calendars';
 
 const now = beijing('2026-11-21 13:00');
 const line = { skuId: '1', name: '外套', jdPriceFen: 9900 };

@@ -5,8 +5,8 @@ import { judgeLine, missingFor, type ServiceVerdict, worstVerdict } from '@/lib/
 import { missing, type OrderFacts } from '@/lib/domain/order-facts';
 import { type PolicyRevision, type StartEvent, startEvents, type WindowRule } from '@/lib/domain/policy';
 import { services, type Verdict } from '@/lib/domain/service';
-import { beijing, day, hour } from './calendars';
 import { contradictory, factsOf, policyOf, readAt } from './orders';
+import { beijing, day, hour } from './tickets/calendars';
 
 const now = beijing('2026-11-21 13:00');
 const line = { skuId: '100012000101' };

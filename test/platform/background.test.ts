@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import background from '@/entrypoints/background';
-import { addByHand } from '@/lib/app/ticket-actions';
+import { addByHand } from '@/lib/app/tickets/ticket-actions';
 import { grantedHosts } from '@/lib/platform/granted-hosts';
 import { ticketPageUrl } from '@/lib/platform/open-pages';
 import { currentTabSession } from '@/lib/platform/page-sessions';

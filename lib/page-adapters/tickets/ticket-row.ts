@@ -1,5 +1,5 @@
 import { dayMs, hourMs, minuteMs } from '@/lib/domain/beijing-time';
-import type { TicketKind } from '@/lib/domain/ticket';
+import type { TicketKind } from '@/lib/domain/tickets/ticket';
 import type { TicketRow } from '../contract';
 import { type Block, isInside } from '../label-reading/block';
 import { readDate } from '../label-reading/dates';

@@ -1,13 +1,13 @@
 import type { BackupRecords } from '@/lib/app/backup-file';
 import { lessonMeaning } from '@/lib/app/lessons';
-import { mergeTicketEvents } from '@/lib/app/merge-ticket-events';
 import type { BackupRepository, SystemClock } from '@/lib/app/ports';
 import { withTermsIds } from '@/lib/app/restore-plan';
-import { termsInForce } from '@/lib/app/ticket-terms';
+import { mergeTicketEvents } from '@/lib/app/tickets/merge-ticket-events';
+import { termsInForce } from '@/lib/app/tickets/ticket-terms';
 import { lesson } from '@/lib/domain/lesson';
 import type { PolicyRevision } from '@/lib/domain/policy';
-import type { Ticket } from '@/lib/domain/ticket';
-import { builtInTerms, type ClockTerms } from '@/lib/domain/ticket-clock';
+import type { Ticket } from '@/lib/domain/tickets/ticket';
+import { builtInTerms, type ClockTerms } from '@/lib/domain/tickets/ticket-clock';
 import type { Database, Transaction } from './open';
 import { keepCopy, quarantinedRow } from './quarantine';
 import { clockTermsRow, ticketRow } from './rows';

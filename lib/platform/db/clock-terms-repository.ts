@@ -1,6 +1,6 @@
 import type { ClockTermsRepository } from '@/lib/app/ports';
-import { termsInForce } from '@/lib/app/ticket-terms';
-import { builtInTerms, type ClockTerms } from '@/lib/domain/ticket-clock';
+import { termsInForce } from '@/lib/app/tickets/ticket-terms';
+import { builtInTerms, type ClockTerms } from '@/lib/domain/tickets/ticket-clock';
 import type { Database } from './open';
 import type { ReadRows } from './quarantine';
 import { clockTermsRow } from './rows';

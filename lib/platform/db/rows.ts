@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ticketEvent, ticketKinds } from '@/lib/domain/ticket';
+import { ticketEvent, ticketKinds } from '@/lib/domain/tickets/ticket';
 
 /** The shape that stored rows must have when they are read again; other stores have theirs beside their repository or in the domain. */
 

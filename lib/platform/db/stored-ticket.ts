@@ -1,5 +1,5 @@
-import type { TicketEvent } from '@/lib/domain/ticket';
-import { historyOf } from '@/lib/domain/ticket-history';
+import type { TicketEvent } from '@/lib/domain/tickets/ticket';
+import { historyOf } from '@/lib/domain/tickets/ticket-history';
 import { openKeys, type StoredTicket } from './schema';
 
 /**

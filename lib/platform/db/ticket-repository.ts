@@ -1,5 +1,5 @@
 import type { SystemClock, TicketRepository } from '@/lib/app/ports';
-import type { Ticket, TicketEvent } from '@/lib/domain/ticket';
+import type { Ticket, TicketEvent } from '@/lib/domain/tickets/ticket';
 import type { Database, Transaction } from './open';
 import { keepCopy, quarantinedRow, type ReadRows } from './quarantine';
 import { ticketRow } from './rows';

@@ -1,12 +1,12 @@
 import type { OrderValues } from '@/lib/app/fill-reply';
 import type { InsertOutcome } from '@/lib/app/messages';
 import type { PopupWorld } from '@/lib/app/popup-world';
-import { addByHand, handleTicket, pauseTicket, resumeTicket, undoClosing } from '@/lib/app/ticket-actions';
+import { addByHand, handleTicket, pauseTicket, resumeTicket, undoClosing } from '@/lib/app/tickets/ticket-actions';
 import { hourMs } from '@/lib/domain/beijing-time';
 import type { Reply } from '@/lib/domain/reply';
-import type { Ticket, TicketEvent, TicketKind } from '@/lib/domain/ticket';
-import { builtInTerms } from '@/lib/domain/ticket-clock';
-import { isOpenTicket } from '@/lib/domain/ticket-decisions';
+import type { Ticket, TicketEvent, TicketKind } from '@/lib/domain/tickets/ticket';
+import { builtInTerms } from '@/lib/domain/tickets/ticket-clock';
+import { isOpenTicket } from '@/lib/domain/tickets/ticket-decisions';
 
 export const noon = Date.parse('2026-11-22T12:00:00+08:00');
 

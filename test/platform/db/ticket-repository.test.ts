@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Ticket, TicketEvent } from '@/lib/domain/ticket';
-import { historyOf } from '@/lib/domain/ticket-history';
+import type { Ticket, TicketEvent } from '@/lib/domain/tickets/ticket';
+import { historyOf } from '@/lib/domain/tickets/ticket-history';
 import { context, forgetAllDatabases, putRaw } from './fresh-database';
 
 const opened: TicketEvent = {

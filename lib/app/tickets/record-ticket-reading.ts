@@ -1,0 +1,56 @@
+import type { ChangeSignal, ClockTermsRepository, ReadingLog, TicketRepository } from '@/lib/app/ports';
+import type { Ticket, TicketEvent, TicketKind } from '@/lib/domain/tickets/ticket';
+import { decideAbsent, decideOnRow, isOfShop, type TicketRowFacts } from '@/lib/domain/tickets/ticket-decisions';
+
+/** What the ticket page showed. */
+export interface TicketReading {
+  readonly rows: readonly (TicketRowFacts & { readonly ticketId: string })[];
+  /** What an unknown ticket is taken to be where its row does not say. */
+  readonly defaultKind: TicketKind;
+  /** `detail`: the page of one ticket, which says nothing of the others and is no reading of the list. Else the list. */
+  readonly source?: 'list' | 'detail';
+  /** The shop whose page it is; null or absent: it cannot be told, and every ticket is taken to be of it. */
+  readonly shop?: string | null;
+  /** The whole of 待处理, read twice with the same outcome: what is not in it is not there. */
+  readonly confirmedComplete: boolean;
+  /** Epoch ms at which the content of the list arrived or changed last; a page that stays open knows nothing newer. */
+  readonly contentAt: number;
+}
+
+export interface ReadingWorld {
+  readonly tickets: TicketRepository;
+  readonly clockTerms: ClockTermsRepository;
+  readonly readings: ReadingLog;
+  readonly changes: ChangeSignal;
+}
+
+/**
+ * Takes a reading of the ticket page into the log: all tickets of it in one transaction, then the time of the reading,
+ * which counts even where no ticket stood and is that of its content: a list that was not loaded again was not read
+ * again. The same reading may come twice and adds nothing the second time.
+ * product.md rule 5: only a complete, confirmed reading of the list closes by absence, and only tickets of its own shop.
+ *
+ * @example await recordTicketReading(world, { rows: [], defaultKind: 'other', confirmedComplete: true, contentAt }, now); // all absent
+ */
+export async function recordTicketReading(world: ReadingWorld, reading: TicketReading, now: number): Promise<void> {
+  const contentAt = Math.min(reading.contentAt, now);
+  const { id: termsId } = await world.clockTerms.current();
+  const rows = new Map(reading.rows.map((row) => [row.ticketId, row]));
+  const isList = reading.source !== 'detail';
+  const expected = isList && reading.confirmedComplete ? await world.tickets.listExpectedOnPage() : [];
+  const shop = reading.shop ?? null;
+  const absent = expected.filter((ticket) => !rows.has(ticket.id) && isOfShop(ticket, shop)).map(({ id }) => id);
+
+  const decide = (ticket: Ticket | undefined, id: string): readonly TicketEvent[] => {
+    const row = rows.get(id);
+    if (row !== undefined)
+      return decideOnRow(ticket, row, { now, contentAt, termsId, defaultKind: reading.defaultKind, shop });
+    return ticket === undefined ? [] : decideAbsent(ticket, { now, contentAt });
+  };
+  await world.tickets.appendMany([...rows.keys(), ...absent], decide);
+  const lastRead = await world.readings.lastRead('ticket-list');
+  // A later instant than now was written by a wrong clock.
+  if (isList && (lastRead === undefined || lastRead < contentAt || lastRead > now))
+    await world.readings.record('ticket-list', contentAt);
+  await world.changes.raise(['tickets']);
+}

@@ -1,0 +1,91 @@
+import { hourMs, minuteMs, secondMs } from '@/lib/domain/beijing-time';
+import { isReadingStale } from '@/lib/domain/tickets/badge';
+import type { Ticket } from '@/lib/domain/tickets/ticket';
+import {
+  type ClockTerms,
+  clockCalendar,
+  compareUrgency,
+  standingOf,
+  type TicketStanding,
+} from '@/lib/domain/tickets/ticket-clock';
+import { termsOf } from './ticket-terms';
+
+/** One ticket as a list shows it. */
+export interface TicketRowModel {
+  readonly standing: TicketStanding;
+  /** What the person wrote when pausing; null unless paused. */
+  readonly pauseReason: string | null;
+  /** How far past the limit, in the time that the ticket is measured by; 0 unless overdue. */
+  readonly overMs: number;
+}
+
+type TermsById = ReadonlyMap<number, ClockTerms>;
+
+/**
+ * The rows of tickets at an instant, most urgent first.
+ *
+ * @example ticketRows(await tickets.listOpen(), await clockTerms.all(), now)[0]?.standing.dueAt
+ */
+export function ticketRows(tickets: readonly Ticket[], terms: TermsById, now: number): readonly TicketRowModel[] {
+  return tickets.map((ticket) => ticketRow(ticket, terms, now)).sort((a, b) => compareUrgency(a.standing, b.standing));
+}
+
+function ticketRow(ticket: Ticket, terms: TermsById, now: number): TicketRowModel {
+  const ownTerms = termsOf(ticket, terms);
+  const standing = standingOf(ticket, ownTerms, now);
+  return { standing, pauseReason: pauseReasonOf(ticket, standing), overMs: overMsOf(standing, ownTerms, now) };
+}
+
+function pauseReasonOf(ticket: Ticket, { state }: TicketStanding): string | null {
+  if (state !== 'paused') return null;
+  return ticket.events.findLast((event) => event.type === 'paused')?.reason ?? null;
+}
+
+function overMsOf(standing: TicketStanding, terms: ClockTerms, now: number): number {
+  if (standing.state !== 'overdue') return 0;
+  // A due time that the page gave has no counted limit to be measured against.
+  const over =
+    standing.dueFrom === 'page' ? now - standing.dueAt : standing.usedMs - terms.kinds[standing.kind].limitMs;
+  return Math.max(0, over);
+}
+
+/**
+ * How long what is shown stays right: to the next second while a ticket runs within an hour of its due time, else to the
+ * next minute of any ticket, and never longer than a minute.
+ *
+ * @example untilNextTick([], now) // 60_000
+ */
+export function untilNextTick(rows: readonly TicketRowModel[], now: number): number {
+  const changes = rows.map(({ standing, overMs }) => {
+    if (standing.state === 'overdue') return minuteMs - (overMs % minuteMs);
+    if (standing.state === 'stopped' && standing.resumesAt !== null) return standing.resumesAt - now;
+    if (standing.state !== 'running') return minuteMs;
+    return (standing.leftMs % (standing.leftMs < hourMs ? secondMs : minuteMs)) + 1;
+  });
+  return Math.max(1, Math.min(minuteMs, ...changes));
+}
+
+/** Whether the ticket page was read lately enough for the list to be believed. */
+export interface ReadingFreshness {
+  readonly state: 'never' | 'fresh' | 'stale';
+  /** Natural time since the last reading; null where there was none. */
+  readonly ageMs: number | null;
+}
+
+/**
+ * Judges by counted time, so that a list read at closing time is still fresh at the next opening. contract.md §4.
+ *
+ * @param terms those in force now
+ * @example readingFreshness(undefined, 30, builtInTerms, now) // { state: 'never', ageMs: null }
+ */
+export function readingFreshness(
+  lastReadAt: number | undefined,
+  staleAfterMinutes: number,
+  terms: ClockTerms,
+  now: number,
+): ReadingFreshness {
+  if (lastReadAt === undefined) return { state: 'never', ageMs: null };
+  const { calendar } = clockCalendar(terms.calendar);
+  const isStale = isReadingStale({ lastReadAt, staleAfterMs: staleAfterMinutes * minuteMs }, calendar, now);
+  return { state: isStale ? 'stale' : 'fresh', ageMs: Math.max(0, now - lastReadAt) };
+}

@@ -1,0 +1,106 @@
+import { hourMs, minuteMs } from '@/lib/domain/beijing-time';
+import type { BusinessCalendar } from './business-calendar';
+import { type TicketStanding, timeOf } from './ticket-clock';
+
+/** What the toolbar badge shows. */
+export interface BadgeLook {
+  readonly text: string;
+  readonly level: 'none' | 'calm' | 'soon' | 'overdue';
+}
+
+const most = 9;
+
+const isTicking = ({ open, state }: TicketStanding): boolean => open && state !== 'paused';
+
+const leftOf = (standing: TicketStanding, now: number): number => timeOf(standing).countedBetween(now, standing.dueAt);
+
+/** The open, unpaused ticket that is due first, found in one pass. */
+function mostUrgent(ticking: readonly TicketStanding[]): TicketStanding | undefined {
+  let first: TicketStanding | undefined;
+  for (const standing of ticking) if (!first || standing.dueAt < first.dueAt) first = standing;
+  return first;
+}
+
+function urgencyLook(urgent: TicketStanding, ticking: readonly TicketStanding[], now: number): BadgeLook {
+  const overdue = ticking.filter(({ dueAt }) => now >= dueAt).length;
+  if (overdue > 0) return { text: overdue > most ? `!${most}+` : `!${overdue}`, level: 'overdue' };
+  const leftMs = leftOf(urgent, now);
+  return leftMs >= hourMs
+    ? { text: `${Math.floor(leftMs / hourMs)}h`, level: 'calm' }
+    : { text: `${Math.floor(leftMs / minuteMs)}m`, level: 'soon' };
+}
+
+/**
+ * The badge of the whole browser, contract.md §4. The standings may be older than `now`: due times do not move by
+ * themselves. Closed tickets are ignored, paused ones only keep the `?` alive.
+ * @param at `stale`: the ticket list has not been read for too long, see {@link isReadingStale}
+ * @example badgeLook([due in 95 counted minutes], { now, stale: true }) // { text: '1h?', level: 'calm' }
+ */
+export function badgeLook(
+  standings: readonly TicketStanding[],
+  at: { readonly now: number; readonly stale: boolean },
+): BadgeLook {
+  if (!standings.some(({ open }) => open)) return { text: '', level: 'none' };
+  const ticking = standings.filter(isTicking);
+  const urgent = mostUrgent(ticking);
+  const look: BadgeLook = urgent ? urgencyLook(urgent, ticking, at.now) : { text: '', level: 'calm' };
+  return at.stale ? { ...look, text: `${look.text}?` } : look;
+}
+
+/** When the ticket list was last read, if ever, and after how much counted time that is too long ago. */
+export interface ReadingAge {
+  readonly lastReadAt: number | null;
+  readonly staleAfterMs: number;
+}
+
+/** @example isReadingStale({ lastReadAt: null, staleAfterMs }, calendar, now) // true */
+export const isReadingStale = (reading: ReadingAge, calendar: BusinessCalendar, now: number): boolean =>
+  reading.lastReadAt === null || calendar.countedBetween(reading.lastReadAt, now) >= reading.staleAfterMs;
+
+function nextTextChange(urgent: TicketStanding, now: number): number | null {
+  const leftMs = leftOf(urgent, now);
+  const unit = leftMs >= hourMs ? hourMs : minuteMs;
+  // Rounded down, "3h" holds down to exactly 3 h left and is over one millisecond later.
+  const next = timeOf(urgent).dueAt(now, (leftMs % unit) + 1);
+  return next.ok ? next.value : null;
+}
+
+function nextWarning(standing: TicketStanding, warnBeforeMs: number, now: number): number | null {
+  const untilWarning = leftOf(standing, now) - warnBeforeMs;
+  // Inside the warning time while the clock stands still: the warning may have been held back until counting begins.
+  if (untilWarning <= 0) return timeOf(standing).nextOpening(now);
+  const due = timeOf(standing).dueAt(now, untilWarning);
+  return due.ok ? due.value : null;
+}
+
+/** How early the one warning is given and how old the reading is. */
+export interface AttentionPlan extends ReadingAge {
+  readonly warnBeforeMs: number;
+  /** By which the age of the reading is counted; each ticket has its own. */
+  readonly calendar: BusinessCalendar;
+}
+
+/**
+ * The next instant after `now` at which the badge's text changes or an alert falls due (warning, breach, reading too old);
+ * null where nothing will. While the clock stands still only natural-time tickets and due times that the page gave can
+ * make it earlier than the next opening.
+ * @example nextAttentionAt([], plan, now) // null
+ */
+export function nextAttentionAt(standings: readonly TicketStanding[], plan: AttentionPlan, now: number): number | null {
+  const { calendar, warnBeforeMs } = plan;
+  const ticking = standings.filter(isTicking);
+  const ahead = ticking.filter(({ dueAt }) => dueAt > now);
+  const candidates: (number | null)[] = [];
+  for (const standing of ahead) candidates.push(standing.dueAt, nextWarning(standing, warnBeforeMs, now));
+
+  const urgent = mostUrgent(ahead);
+  if (urgent && ahead.length === ticking.length) candidates.push(nextTextChange(urgent, now));
+
+  if (plan.lastReadAt !== null && standings.some(({ open }) => open)) {
+    const stale = calendar.dueAt(plan.lastReadAt, plan.staleAfterMs);
+    if (stale.ok) candidates.push(stale.value);
+  }
+
+  const next = candidates.reduce<number>((first, at) => (at !== null && at > now && at < first ? at : first), Infinity);
+  return next === Infinity ? null : next;
+}

@@ -1,0 +1,77 @@
+import { dayMs, hourMs, parseBeijingDate } from '@/lib/domain/beijing-time';
+import type { Problem } from '@/lib/domain/result';
+
+/** A half-open span of a Beijing day in milliseconds after midnight, `from < to`, `to` at most 24 h. */
+export interface DayWindow {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+/**
+ * When time counts. Windows of a day do not overlap. Dates are Beijing days as `YYYY-MM-DD`.
+ * A date in `exceptions` replaces the weekday's windows: none for a closed date, any for an extra-open one.
+ */
+export interface CalendarDefinition {
+  /** Index 0 is Sunday. */
+  readonly weekdays: readonly (readonly DayWindow[])[];
+  readonly exceptions: Readonly<Record<string, readonly DayWindow[]>>;
+}
+
+const nineToNineteen: readonly DayWindow[] = [{ fromMs: 9 * hourMs, toMs: 19 * hourMs }];
+
+/** 周一至周日 09:00–19:00, article [B]; product.md rule 4. */
+export const everyDay9to19: CalendarDefinition = {
+  weekdays: Array.from({ length: 7 }, () => nineToNineteen),
+  exceptions: {},
+};
+
+export type CalendarProblem = Problem<
+  | 'calendar-never-opens'
+  | 'window-inverted'
+  | 'windows-overlap'
+  | 'window-out-of-day'
+  | 'bad-exception-date'
+  | 'weekday-missing'
+>;
+
+/** @example sortedWindows([{ fromMs: 5, toMs: 6 }, { fromMs: 1, toMs: 2 }])[0] // { fromMs: 1, toMs: 2 } */
+export const sortedWindows = (windows: readonly DayWindow[]): readonly DayWindow[] =>
+  [...windows].sort((a, b) => a.fromMs - b.fromMs);
+
+const isTimeOfDay = (ms: number): boolean => Number.isInteger(ms) && ms >= 0 && ms <= dayMs;
+
+function problemOfWindows(windows: readonly DayWindow[], place: string): CalendarProblem | null {
+  for (const [index, { fromMs, toMs }] of windows.entries()) {
+    if (!isTimeOfDay(fromMs) || !isTimeOfDay(toMs)) return { code: 'window-out-of-day', place: `${place}.${index}` };
+    if (fromMs >= toMs) return { code: 'window-inverted', place: `${place}.${index}` };
+  }
+  let closedUntil = 0;
+  for (const { fromMs, toMs } of sortedWindows(windows)) {
+    if (fromMs < closedUntil) return { code: 'windows-overlap', place };
+    closedUntil = toMs;
+  }
+  return null;
+}
+
+/**
+ * The first thing that is wrong with a definition, or null. Places: `weekdays.3`, `weekdays.3.0` (its first window),
+ * `exceptions.2026-10-01.1`, `exceptions.<what stands there>`, `weekdays` for a calendar that never opens.
+ * @example problemOfDefinition({ weekdays: [], exceptions: {} }) // { code: 'weekday-missing', place: 'weekdays.0' }
+ */
+export function problemOfDefinition({ weekdays, exceptions }: CalendarDefinition): CalendarProblem | null {
+  for (let weekday = 0; weekday < 7; weekday += 1) {
+    const windows = weekdays[weekday];
+    const place = `weekdays.${weekday}`;
+    if (!windows) return { code: 'weekday-missing', place };
+    const problem = problemOfWindows(windows, place);
+    if (problem) return problem;
+  }
+  for (const [date, windows] of Object.entries(exceptions)) {
+    const place = `exceptions.${date}`;
+    if (parseBeijingDate(date) === null) return { code: 'bad-exception-date', place };
+    const problem = problemOfWindows(windows, place);
+    if (problem) return problem;
+  }
+  const days = [...weekdays.slice(0, 7), ...Object.values(exceptions)];
+  return days.some((windows) => windows.length > 0) ? null : { code: 'calendar-never-opens', place: 'weekdays' };
+}

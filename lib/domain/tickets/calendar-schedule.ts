@@ -1,0 +1,121 @@
+import { dayMs, parseBeijingDate } from '@/lib/domain/beijing-time';
+import { type CalendarDefinition, type DayWindow, sortedWindows } from './calendar-definition';
+
+/** The windows of one day and how much they count together. */
+export interface CompiledDay {
+  readonly windows: readonly DayWindow[];
+  readonly totalMs: number;
+}
+
+/** Counted time as a sum over days, from day 0 on; negative before it. */
+export interface CompiledSchedule {
+  dayOf(dayNumber: number): CompiledDay;
+  /** Counted time of all days before this one. */
+  countedBefore(dayNumber: number): number;
+  /** The day in which the sum reaches `counted`: before it less, with it at least as much. null where it never does. */
+  dayReaching(counted: number): number | null;
+}
+
+const compileDay = (windows: readonly DayWindow[]): CompiledDay => ({
+  windows: sortedWindows(windows),
+  totalMs: windows.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0),
+});
+
+/** How much of a day has counted when `timeOfDay` is reached. */
+export function msCountedBy({ windows }: CompiledDay, timeOfDay: number): number {
+  let sum = 0;
+  for (const { fromMs, toMs } of windows) {
+    if (timeOfDay <= fromMs) break;
+    sum += Math.min(timeOfDay, toMs) - fromMs;
+  }
+  return sum;
+}
+
+/** The time of day at which `counted` of the day is reached, for 0 < counted <= totalMs. */
+export function instantWithin({ windows }: CompiledDay, counted: number): number {
+  let left = counted;
+  for (const { fromMs, toMs } of windows) {
+    const length = toMs - fromMs;
+    if (left <= length) return fromMs + left;
+    left -= length;
+  }
+  return dayMs;
+}
+
+/** How many entries of an ascending list are below `value`. */
+function countBelow(ascending: Float64Array, value: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Weeks without exceptions: the sum is a division, and so is its inverse. */
+function compileWeek(weekdays: CalendarDefinition['weekdays']) {
+  // Day 0, 1970-01-01, was a Thursday: rotated so that a week begins with it.
+  const days = Array.from({ length: 7 }, (_, index) => compileDay(weekdays[(index + 4) % 7] ?? []));
+  const before = new Float64Array(8);
+  days.forEach((day, index) => {
+    before[index + 1] = (before[index] as number) + day.totalMs;
+  });
+  const weekMs = before[7] as number;
+  const dayOf = (dayNumber: number) => days[dayNumber - Math.floor(dayNumber / 7) * 7] as CompiledDay;
+  const countedBefore = (dayNumber: number) => {
+    const week = Math.floor(dayNumber / 7);
+    return week * weekMs + (before[dayNumber - week * 7] as number);
+  };
+  const dayReaching = (counted: number) => {
+    if (weekMs === 0) return null;
+    const week = Math.ceil(counted / weekMs) - 1;
+    return week * 7 + countBelow(before, counted - week * weekMs) - 1;
+  };
+  return { dayOf, countedBefore, dayReaching };
+}
+
+/**
+ * Sums and their inverse over weeks and exceptions. An exception shifts all sums after it by what it counts more or less
+ * than its weekday; these shifts are summed once, here.
+ * @example compileSchedule(everyDay9to19).countedBefore(2) // 20 h
+ */
+export function compileSchedule({ weekdays, exceptions }: CalendarDefinition): CompiledSchedule {
+  const week = compileWeek(weekdays);
+  const entries = Object.entries(exceptions)
+    .map(([date, windows]) => ({ dayNumber: parseBeijingDate(date) ?? 0, day: compileDay(windows) }))
+    .sort((a, b) => a.dayNumber - b.dayNumber);
+  if (entries.length === 0) return week;
+
+  const size = entries.length;
+  const dayNumbers = Float64Array.from(entries, (entry) => entry.dayNumber);
+  const days = entries.map((entry) => entry.day);
+  /** By how much the sum differs from plain weeks after the first n exceptions. */
+  const shiftAfter = new Float64Array(size + 1);
+  /** The whole sum before the nth exception. */
+  const countedBeforeException = new Float64Array(size);
+  entries.forEach(({ dayNumber, day }, index) => {
+    const shift = shiftAfter[index] as number;
+    countedBeforeException[index] = week.countedBefore(dayNumber) + shift;
+    shiftAfter[index + 1] = shift + day.totalMs - week.dayOf(dayNumber).totalMs;
+  });
+
+  return {
+    dayOf(dayNumber) {
+      const index = countBelow(dayNumbers, dayNumber);
+      return dayNumbers[index] === dayNumber ? (days[index] as CompiledDay) : week.dayOf(dayNumber);
+    },
+    countedBefore: (dayNumber) =>
+      week.countedBefore(dayNumber) + (shiftAfter[countBelow(dayNumbers, dayNumber)] as number),
+    dayReaching(counted) {
+      const passed = countBelow(countedBeforeException, counted);
+      const last = passed - 1;
+      if (last >= 0) {
+        const countedWithLast = (countedBeforeException[last] as number) + (days[last] as CompiledDay).totalMs;
+        if (counted <= countedWithLast) return dayNumbers[last] as number;
+      }
+      return week.dayReaching(counted - (shiftAfter[passed] as number));
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import { minuteMs } from '@/lib/domain/beijing-time';
+import type { Problem } from '@/lib/domain/result';
+import { type BusinessCalendar, naturalTime } from './business-calendar';
+import { type ClockRule, type ClockTerms, clockCalendar } from './clock-terms';
+import type { Ticket, TicketKind } from './ticket';
+import { historyOf, lastingPause, type TicketClosing, type TicketHistory } from './ticket-history';
+import { dueTime, unpausedSpans, usedOver } from './ticket-spans';
+
+export {
+  builtInTerms,
+  type ClockCalendar,
+  type ClockRule,
+  type ClockTerms,
+  clockCalendar,
+  notice2021Preset,
+} from './clock-terms';
+
+/** How a ticket stands at an instant, a closed one as it stood when it was closed. contract.md §3. */
+export interface TicketStanding {
+  readonly id: string;
+  readonly kind: TicketKind;
+  readonly orderId: string | null;
+  readonly open: boolean;
+  readonly state: 'running' | 'stopped' | 'paused' | 'overdue';
+  /** True where no creation time was read: counted from when it was first seen. */
+  readonly estimated: boolean;
+  /** Instant from which time counts against the ticket. */
+  readonly startedAt: number;
+  /** Which time `usedMs` and `leftMs` are of, and by which calendar it is counted. */
+  readonly mode: ClockRule['mode'];
+  readonly calendar: ClockTerms['calendar'];
+  /** While paused: when it would be due if it were resumed now. */
+  readonly dueAt: number;
+  /** `page` where the page's own countdown was taken; then `computedDueAt` says what the sum gave. */
+  readonly dueFrom: 'clock' | 'page';
+  readonly computedDueAt: number;
+  /** Goes on beyond the limit, so that the minutes of a breach are kept. */
+  readonly usedMs: number;
+  /** Counted time left (natural time for `natural`), 0 when overdue. */
+  readonly leftMs: number;
+  /** When the clock runs again, for `stopped`. */
+  readonly resumesAt: number | null;
+  readonly closedBy: TicketClosing['by'] | null;
+  readonly closedAt: number | null;
+  /** Only where the calendar of the terms could not be used; natural time is counted instead. */
+  readonly problem?: Problem;
+}
+
+/**
+ * The countdown counts natural time down in whole minutes, so the page's due instant lies in a minute that begins with
+ * `at + leftMs`. A sum within a minute of that is the more exact one; a sum further off is wrong, and the page is right.
+ */
+function dueByCountdown({ countdown }: TicketHistory, computedDueAt: number): number | null {
+  if (!countdown) return null;
+  const earliest = countdown.at + countdown.leftMs;
+  const agrees = computedDueAt >= earliest - minuteMs && computedDueAt < earliest + 2 * minuteMs;
+  return agrees ? null : earliest;
+}
+
+function stateOf(paused: boolean, overdue: boolean, counting: boolean): TicketStanding['state'] {
+  if (paused) return 'paused';
+  if (overdue) return 'overdue';
+  return counting ? 'running' : 'stopped';
+}
+
+/**
+ * How a ticket stands at `now` by the terms that it was opened under. The caller picks the terms by the `termsId` of the
+ * first event. Any sequence of events has a standing; used and left time are never negative. product.md rules 4 and 5.
+ * @example
+ * // opened 2026-11-21 17:30, asked 2026-11-22 10:00
+ * standingOf(ticket, builtInTerms, now).dueAt // 2026-11-22T11:30:00+08:00, leftMs 90 min
+ */
+export function standingOf(ticket: Ticket, terms: ClockTerms, now: number): TicketStanding {
+  const history = historyOf(ticket);
+  const { closing, createdAt, kind } = history;
+  const asOf = closing?.at ?? now;
+  const startedAt = createdAt ?? history.firstSeenAt;
+  const rule = terms.kinds[kind];
+  const spans = unpausedSpans(history, startedAt, asOf);
+  const wanted = rule.mode === 'natural' ? { calendar: naturalTime, problem: null } : clockCalendar(terms.calendar);
+  const { calendar, problem, dueAt: computedDueAt } = dueTime(spans, rule.limitMs, wanted);
+
+  const pageDueAt = dueByCountdown(history, computedDueAt);
+  const dueAt = pageDueAt ?? computedDueAt;
+  const usedMs = usedOver(spans, calendar, asOf);
+  const leftMs = pageDueAt === null ? Math.max(0, rule.limitMs - usedMs) : calendar.countedBetween(asOf, pageDueAt);
+  const state = stateOf(lastingPause(history) !== null, asOf >= dueAt, calendar.isOpen(asOf));
+
+  return {
+    id: ticket.id,
+    kind,
+    orderId: history.orderId,
+    open: closing === null,
+    state,
+    estimated: createdAt === null,
+    startedAt,
+    mode: calendar === naturalTime ? 'natural' : 'counted',
+    calendar: terms.calendar,
+    dueAt,
+    dueFrom: pageDueAt === null ? 'clock' : 'page',
+    computedDueAt,
+    usedMs,
+    leftMs,
+    resumesAt: state === 'stopped' && closing === null ? calendar.nextOpening(asOf) : null,
+    closedBy: closing?.by ?? null,
+    closedAt: closing?.at ?? null,
+    ...(problem ? { problem } : {}),
+  };
+}
+
+/**
+ * Most urgent first: by due time, which puts the overdue first; paused ones last; the id decides between equals.
+ * @example standings.toSorted(compareUrgency)
+ */
+export function compareUrgency(a: TicketStanding, b: TicketStanding): number {
+  const paused = Number(a.state === 'paused') - Number(b.state === 'paused');
+  if (paused !== 0) return paused;
+  if (a.dueAt !== b.dueAt) return a.dueAt - b.dueAt;
+  return a.id < b.id ? -1 : Number(a.id > b.id);
+}
+
+/** The time that a standing is counted in, so that used and left time can be carried on to a later instant. */
+export const timeOf = ({ mode, calendar }: Pick<TicketStanding, 'mode' | 'calendar'>): BusinessCalendar =>
+  mode === 'natural' ? naturalTime : clockCalendar(calendar).calendar;

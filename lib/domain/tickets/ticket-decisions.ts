@@ -1,0 +1,192 @@
+import { minuteMs, secondMs } from '@/lib/domain/beijing-time';
+import type { Ticket, TicketEvent, TicketKind } from './ticket';
+import { historyOf, lastingPause, type TicketHistory } from './ticket-history';
+
+/** What a ticket page says about one ticket. */
+export interface TicketRowFacts {
+  /** null: the row does not say. */
+  readonly kind: TicketKind | null;
+  readonly orderId: string | null;
+  readonly createdAt: number | null;
+  /** The page's own countdown, whole minutes. */
+  readonly leftMs: number | null;
+  readonly closed: boolean;
+}
+
+/** What a person says about a ticket that no page has shown. */
+export interface TicketEntry extends Pick<TicketRowFacts, 'orderId' | 'createdAt'> {
+  readonly kind: TicketKind;
+}
+
+export interface DecisionContext {
+  readonly now: number;
+  /** The clock terms in force, for a ticket that is opened now. */
+  readonly termsId: number;
+}
+
+/** When a page is heard, and since when it has shown what it shows: an old tab knows nothing of what came after. */
+export interface PageMoment {
+  readonly now: number;
+  /** Epoch ms at which the content of the page arrived or changed last. */
+  readonly contentAt: number;
+}
+
+export interface RowContext extends DecisionContext, PageMoment {
+  /** The shop whose page it is, where that can be told. */
+  readonly shop?: string | null;
+  /** What an unknown ticket is taken to be where its row does not say. */
+  readonly defaultKind: TicketKind;
+}
+
+/** Beyond this a countdown says something that the one before did not: it is rounded to minutes, and pages lag. */
+const countdownToleranceMs = 90 * secondMs;
+
+const nothing: readonly TicketEvent[] = [];
+
+/** @example isOpenTicket({ id: '7', events: [opened, handled] }) // false */
+export const isOpenTicket = (ticket: Ticket): boolean => historyOf(ticket).closing === null;
+
+function openedBy(by: 'page' | 'person' | 'paste', entry: TicketEntry, { now, termsId }: DecisionContext): TicketEvent {
+  const { kind, orderId, createdAt } = entry;
+  return { type: 'opened', at: now, by, kind, orderId, createdAt, termsId };
+}
+
+/** A list that shows minutes only does not contradict a page that showed the seconds. */
+const isCoarserReading = (read: number, known: number): boolean =>
+  read % minuteMs === 0 && known >= read && known < read + minuteMs;
+
+/** What differs from what is known, without the fields that `settled` keeps. An absent value says nothing. */
+function differences(
+  history: TicketHistory,
+  entry: Omit<TicketRowFacts, 'leftMs' | 'closed'>,
+  settled: TicketHistory['fieldsSetByPerson'],
+) {
+  const { kind, orderId, createdAt } = entry;
+  const createdDiffers =
+    createdAt !== null &&
+    createdAt !== history.createdAt &&
+    (history.createdAt === null || !isCoarserReading(createdAt, history.createdAt));
+  return {
+    ...(kind !== null && kind !== history.kind && !settled.has('kind') ? { kind } : {}),
+    ...(orderId !== null && orderId !== history.orderId && !settled.has('orderId') ? { orderId } : {}),
+    ...(createdDiffers && !settled.has('createdAt') ? { createdAt } : {}),
+  };
+}
+
+function correctionsBy(
+  by: 'page' | 'person',
+  history: TicketHistory,
+  entry: Omit<TicketRowFacts, 'leftMs' | 'closed'>,
+  at: number,
+): readonly TicketEvent[] {
+  const changed = differences(history, entry, by === 'page' ? history.fieldsSetByPerson : new Set());
+  return Object.keys(changed).length > 0 ? [{ type: 'corrected', at, by, ...changed }] : nothing;
+}
+
+function countdownNews(history: TicketHistory, leftMs: number | null, at: number): readonly TicketEvent[] {
+  if (leftMs === null) return nothing;
+  const { countdown } = history;
+  const predicted = countdown && Math.max(0, countdown.leftMs - (at - countdown.at));
+  const isNews = predicted === null || Math.abs(leftMs - predicted) > countdownToleranceMs;
+  return isNews ? [{ type: 'countdown-read', at, leftMs }] : nothing;
+}
+
+/** Whether more is known of a ticket than a page can show. What is dated later than now was written by a wrong clock. */
+function isLaterThanPage(ticket: Ticket, { now, contentAt }: PageMoment): boolean {
+  const last = ticket.events.findLast(({ at }) => at <= now);
+  return last !== undefined && last.at > contentAt;
+}
+
+/**
+ * What a row of a ticket page adds. An open row opens an unknown ticket, and opens again one that the page had shown as
+ * closed or absent; a ticket that a person handled stays closed while 待处理 merely lags behind. product.md rule 5.
+ * A page whose content is older than the ticket's last event adds nothing; what it adds is dated by its content. A row
+ * that does not say its kind leaves the known one alone.
+ * @returns nothing where the row tells nothing new, so that reading a page twice stores nothing twice
+ * @example decideOnRow(undefined, { …row, closed: true }, context) // []
+ */
+export function decideOnRow(
+  ticket: Ticket | undefined,
+  row: TicketRowFacts,
+  context: RowContext,
+): readonly TicketEvent[] {
+  const { contentAt: at, termsId, defaultKind } = context;
+  if (!ticket) {
+    if (row.closed) return nothing;
+    const opening = openedBy('page', { ...row, kind: row.kind ?? defaultKind }, { now: at, termsId });
+    const opened = context.shop ? { ...opening, shop: context.shop } : opening;
+    return row.leftMs === null ? [opened] : [opened, { type: 'countdown-read', at, leftMs: row.leftMs }];
+  }
+  if (isLaterThanPage(ticket, context)) return nothing;
+
+  const history = historyOf(ticket);
+  if (history.closing && !history.closing.seenOnPage) return row.closed ? [{ type: 'closed-on-page', at }] : nothing;
+  if (history.closing && row.closed) return nothing;
+
+  const corrections = correctionsBy('page', history, row, at);
+  if (row.closed) return [...corrections, { type: 'closed-on-page', at }];
+  const reopened: readonly TicketEvent[] = history.closing ? [{ type: 'reopened', at, by: 'page' }] : nothing;
+  // A correction of the creation time makes the countdown before it worthless, so the one of this row is news then.
+  const corrected = historyOf({ id: ticket.id, events: [...ticket.events, ...reopened, ...corrections] });
+  return [...reopened, ...corrections, ...countdownNews(corrected, row.leftMs, at)];
+}
+
+/**
+ * A complete, fresh reading of 待处理 does not show the ticket. To be asked for handled tickets too: only one whose absence
+ * was seen is opened again when it comes back. A page that is older than the ticket's last event cannot show it.
+ * @example decideAbsent(openTicket, { now, contentAt }) // [{ type: 'absent', at: contentAt }]
+ */
+export function decideAbsent(ticket: Ticket, moment: PageMoment): readonly TicketEvent[] {
+  const closed = historyOf(ticket).closing?.seenOnPage ?? false;
+  return closed || isLaterThanPage(ticket, moment) ? nothing : [{ type: 'absent', at: moment.contentAt }];
+}
+
+/**
+ * Whether a list of one shop can show a ticket at all. One browser may serve several shops: where both are told apart, the
+ * list of one says nothing of the tickets of the other; where either cannot be told, they are taken for the same.
+ * @example isOfShop(ticketOfShopA, 'B旗舰店') // false
+ */
+export function isOfShop(ticket: Ticket, shop: string | null): boolean {
+  const shops = ticket.events.flatMap((event) => (event.type === 'opened' && event.shop ? [event.shop] : []));
+  return shop === null || shops.length === 0 || shops.includes(shop);
+}
+
+/** A person's 已回复/已处理. */
+export function decideHandled(ticket: Ticket, now: number): readonly TicketEvent[] {
+  return isOpenTicket(ticket) ? [{ type: 'handled', at: now }] : nothing;
+}
+
+/** A person takes a closing back, whoever closed it. */
+export function decideUndo(ticket: Ticket, now: number): readonly TicketEvent[] {
+  return isOpenTicket(ticket) ? nothing : [{ type: 'reopened', at: now, by: 'person' }];
+}
+
+/** @param reason what the person wrote or chose; kept in the log as proof */
+export function decidePaused(ticket: Ticket, reason: string, now: number): readonly TicketEvent[] {
+  const history = historyOf(ticket);
+  return history.closing || lastingPause(history) ? nothing : [{ type: 'paused', at: now, reason }];
+}
+
+export function decideResumed(ticket: Ticket, now: number): readonly TicketEvent[] {
+  const history = historyOf(ticket);
+  return !history.closing && lastingPause(history) ? [{ type: 'resumed', at: now }] : nothing;
+}
+
+/**
+ * A ticket typed in or pasted from a sheet. One that is known already is corrected by what differs and opened again if it
+ * was closed: whoever adds a ticket wants it in the list.
+ * @example decideAddedByHand(undefined, { kind: 'crc', orderId: null, createdAt }, context, 'paste') // [opened]
+ */
+export function decideAddedByHand(
+  ticket: Ticket | undefined,
+  entry: TicketEntry,
+  context: DecisionContext,
+  by: 'person' | 'paste' = 'person',
+): readonly TicketEvent[] {
+  if (!ticket) return [openedBy(by, entry, context)];
+  const history = historyOf(ticket);
+  const reopened: readonly TicketEvent[] = history.closing
+    ? [{ type: 'reopened', at: context.now, by: 'person' }]
+    : nothing;
+  return [...reopened, ...correctionsBy('person', history, entry, context.now)];
+}

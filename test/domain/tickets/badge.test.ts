@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type AttentionPlan, badgeLook, isReadingStale, nextAttentionAt } from '@/lib/domain/tickets/badge';
+import { everyDay9to19 } from '@/lib/domain/tickets/business-calendar';
+import type { TicketEvent } from '@/lib/domain/tickets/ticket';
+import {
+  builtInTerms,
+  type ClockTerms,
+  notice2021Preset,
+  standingOf,
+  type TicketStanding,
+} from '@/lib/domain/tickets/ticket-clock';
+import { beijing, compiled, day, hour, instants, minute, openDefinitions, stretchStart } from './calendars';
+import { anyTicket, openedAt, ticketOf } from './tickets';
+
+const calendar = compiled(everyDay9to19);
+const nine = beijing('2026-11-21 09:00');
+const natural: ClockTerms = { id: 1, adoptedAt: 0, ...notice2021Preset };
+const opened = (at: number, now: number, ...events: TicketEvent[]) =>
+  standingOf(ticketOf(openedAt(at), ...events), builtInTerms, now);
+const look = (standings: readonly TicketStanding[], now: number, stale = false) => badgeLook(standings, { now, stale });
+const paused: TicketEvent = { type: 'paused', at: nine, reason: '停电' };
+const handled: TicketEvent = { type: 'handled', at: nine };
+
+describe('the badge', () => {
+  it.each([
+    [0, '4h', 'calm'],
+    [1, '3h', 'calm'],
+    [2 * hour + 1, '1h', 'calm'],
+    [3 * hour, '1h', 'calm'],
+    [3 * hour + 1, '59m', 'soon'],
+    [4 * hour - minute, '1m', 'soon'],
+    [4 * hour - 1, '0m', 'soon'],
+    [4 * hour, '!1', 'overdue'],
+  ])('of a ticket opened %i ms ago is %s', (age, text, level) => {
+    expect(look([opened(nine, nine + age)], nine + age)).toEqual({ text, level });
+  });
+
+  it('counts only time that counts', () => {
+    const night = beijing('2026-11-22 03:00');
+    expect(look([opened(beijing('2026-11-21 17:30'), night)], night).text).toBe('2h');
+  });
+
+  it('speaks of the most urgent ticket, and of how many are overdue', () => {
+    const now = nine + 5 * hour;
+    const late = opened(nine, now);
+    expect(look([opened(now, now), opened(now - hour, now)], now).text).toBe('3h');
+    expect(look([opened(now, now), late, late], now).text).toBe('!2');
+    expect(look(Array(9).fill(late), now).text).toBe('!9');
+    expect(look(Array(10).fill(late), now).text).toBe('!9+');
+  });
+
+  it('leaves out paused and closed tickets', () => {
+    const now = nine + 5 * hour;
+    expect(look([], now)).toEqual({ text: '', level: 'none' });
+    expect(look([opened(nine, now, handled)], now, true)).toEqual({ text: '', level: 'none' });
+    expect(look([opened(nine, now, paused)], now)).toEqual({ text: '', level: 'calm' });
+    expect(look([opened(nine, now, paused), opened(now, now)], now).text).toBe('4h');
+  });
+
+  it('ends in ? while tickets are open and the list was not read for too long', () => {
+    expect(look([opened(nine, nine)], nine, true).text).toBe('4h?');
+    expect(look(Array(12).fill(opened(nine, nine + day)), nine + day, true).text).toBe('!9+?');
+    expect(look([opened(nine, nine, paused)], nine, true).text).toBe('?');
+  });
+
+  it('may be asked of standings that were made earlier', () => {
+    fc.assert(
+      fc.property(anyTicket, instants, fc.nat(3 * day), (ticket, made, later) => {
+        const before = standingOf(ticket, builtInTerms, made);
+        fc.pre(before.state !== 'paused' && ticket.events.every(({ at }) => at <= made));
+        const now = made + later;
+        expect(look([before], now)).toEqual(look([standingOf(ticket, builtInTerms, now)], now));
+      }),
+    );
+  });
+});
+
+it('a reading grows old by counted time only', () => {
+  const reading = { lastReadAt: beijing('2026-11-21 18:50'), staleAfterMs: 30 * minute };
+  expect(isReadingStale(reading, calendar, beijing('2026-11-22 09:19:59'))).toBe(false);
+  expect(isReadingStale(reading, calendar, beijing('2026-11-22 09:20'))).toBe(true);
+  expect(isReadingStale({ ...reading, lastReadAt: null }, calendar, nine)).toBe(true);
+});
+
+describe('the next instant of attention', () => {
+  const plan = (more: Partial<AttentionPlan> = {}): AttentionPlan => ({
+    calendar,
+    warnBeforeMs: 30 * minute,
+    staleAfterMs: 30 * minute,
+    lastReadAt: null,
+    ...more,
+  });
+
+  it('is none without open, running tickets', () => {
+    expect(nextAttentionAt([], plan({ lastReadAt: nine }), nine)).toBeNull();
+    expect(nextAttentionAt([opened(nine, nine, handled)], plan({ lastReadAt: nine }), nine)).toBeNull();
+    expect(nextAttentionAt([opened(nine, nine, paused)], plan(), nine)).toBeNull();
+  });
+
+  it('is the change of the text, the warning, the breach, or the reading growing old', () => {
+    const ticket = [opened(nine, nine)];
+    expect(nextAttentionAt(ticket, plan(), nine)).toBe(nine + 1);
+    expect(nextAttentionAt(ticket, plan(), nine + 1)).toBe(nine + hour + 1);
+    expect(nextAttentionAt(ticket, plan({ lastReadAt: nine }), nine + 1)).toBe(nine + 30 * minute);
+    expect(nextAttentionAt(ticket, plan({ warnBeforeMs: 3.5 * hour }), nine + 1)).toBe(nine + 30 * minute);
+    expect(nextAttentionAt(ticket, plan(), nine + 4 * hour - 1)).toBe(nine + 4 * hour);
+    expect(nextAttentionAt(ticket, plan(), nine + 4 * hour)).toBeNull();
+  });
+
+  it('is no change of a text that the badge does not show while another ticket is overdue', () => {
+    const now = nine + 4 * hour;
+    const running = opened(now - 1, now);
+    expect(nextAttentionAt([running], plan(), now)).toBeLessThan(now + hour + 2);
+    expect(nextAttentionAt([opened(nine, now), running], plan(), now)).toBe(now - 1 + 3.5 * hour);
+  });
+
+  it('at night is the opening or later, unless natural time goes on', () => {
+    const evening = beijing('2026-11-21 19:00');
+    const opening = beijing('2026-11-22 09:00');
+    const soon = opened(beijing('2026-11-21 15:10'), evening);
+    expect(nextAttentionAt([soon], plan({ lastReadAt: evening }), evening)).toBe(opening);
+    const calm = opened(beijing('2026-11-21 17:30'), evening);
+    expect(nextAttentionAt([calm], plan({ lastReadAt: evening }), evening)).toBe(opening + 30 * minute);
+    const goesOn = standingOf(ticketOf(openedAt(evening)), natural, evening);
+    expect(nextAttentionAt([goesOn], plan(), evening + 1)).toBe(evening + hour + 1);
+  });
+
+  it('leaves nothing unnoticed: until then neither the text nor a warning, a breach or the age of the reading changes', () => {
+    const starts = fc.array(fc.tuple(fc.nat(12 * hour), fc.boolean()), { minLength: 1, maxLength: 5 });
+    const moments = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 20, maxLength: 20 });
+    fc.assert(
+      fc.property(
+        openDefinitions(),
+        starts,
+        fc.nat(2 * day),
+        fc.nat(5 * hour),
+        moments,
+        (definition, list, wait, readAge, within) => {
+          const now = stretchStart + wait;
+          const own: ClockTerms = { ...builtInTerms, calendar: definition };
+          const standings = list.map(([age, isNatural]) =>
+            standingOf(ticketOf(openedAt(now - age)), isNatural ? natural : own, now),
+          );
+          const attention = plan({ calendar: compiled(definition), lastReadAt: now - readAge });
+          const next = nextAttentionAt(standings, attention, now);
+          const shown = (at: number) => {
+            const stale = isReadingStale(attention, attention.calendar, at);
+            const alerts = list.map(([age, isNatural]) => {
+              const of = standingOf(ticketOf(openedAt(now - age)), isNatural ? natural : own, at);
+              return [of.state === 'overdue', of.leftMs <= attention.warnBeforeMs];
+            });
+            return JSON.stringify([badgeLook(standings, { now: at, stale }), alerts]);
+          };
+          const end = next ?? now + 4 * day;
+          expect(end).toBeGreaterThan(now);
+          for (const part of [...within, 1]) {
+            const at = Math.min(end - 1, now + Math.floor((end - now) * part));
+            expect(shown(at)).toBe(shown(now));
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  }, 60_000);
+});

@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { historyOf } from '@/lib/domain/tickets/ticket-history';
+import { beijing, hour } from './calendars';
+import { anyTicket, openedAt, ticketOf } from './tickets';
+
+const at = beijing('2026-11-21 15:00');
+
+describe('an opening behind the first one, from another browser', () => {
+  it('closes, opens and corrects nothing of any history', () => {
+    fc.assert(
+      fc.property(anyTicket, fc.nat(1_000), (ticket, later) => {
+        const known = ticketOf(openedAt(at, { orderId: '350000000001' }), ...ticket.events);
+        const again = openedAt(at + later, { kind: 'crc', orderId: '350000000002', createdAt: at + hour });
+        expect(historyOf(ticketOf(...known.events, again))).toEqual(historyOf(known));
+      }),
+    );
+  });
+
+  it('tells what the first one did not know', () => {
+    const first = openedAt(at, { kind: 'other', createdAt: null });
+    const second = openedAt(at + hour, { kind: 'crc', orderId: '350000000002', createdAt: at });
+    expect(historyOf(ticketOf(first, { type: 'handled', at: at + 1 }, second))).toMatchObject({
+      kind: 'crc',
+      orderId: '350000000002',
+      createdAt: at,
+      closing: { by: 'handled' },
+    });
+  });
+});

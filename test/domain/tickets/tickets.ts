@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { type Ticket, type TicketEvent, ticketKinds } from '@/lib/domain/tickets/ticket';
+import { instants } from './calendars';
+
+type Opened = Extract<TicketEvent, { type: 'opened' }>;
+
+export const openedAt = (at: number, more: Partial<Opened> = {}): Opened => ({
+  type: 'opened',
+  at,
+  by: 'page',
+  kind: 'consult',
+  orderId: null,
+  createdAt: at,
+  termsId: 0,
+  ...more,
+});
+
+export const ticketOf = (...events: TicketEvent[]): Ticket => ({ id: '10086001', events });
+
+const at = instants;
+const createdAt = fc.option(instants);
+const kind = fc.constantFrom(...ticketKinds);
+
+/** Any event at any instant, in no order: what a wrong computer clock or a merged backup can leave behind. */
+export const anyEvent: fc.Arbitrary<TicketEvent> = fc.oneof(
+  fc.tuple(at, createdAt, kind).map(([when, created, of]) => openedAt(when, { createdAt: created, kind: of })),
+  fc.record({
+    type: fc.constant('corrected' as const),
+    at,
+    by: fc.constantFrom('page' as const, 'person' as const),
+    createdAt: instants,
+  }),
+  fc.record({ type: fc.constant('countdown-read' as const), at, leftMs: fc.nat(100_000_000) }),
+  fc.record({ type: fc.constant('paused' as const), at, reason: fc.constant('停电') }),
+  fc.record({
+    type: fc.constantFrom('resumed' as const, 'handled' as const, 'closed-on-page' as const, 'absent' as const),
+    at,
+  }),
+  fc.record({ type: fc.constant('reopened' as const), at, by: fc.constantFrom('page' as const, 'person' as const) }),
+);
+
+export const anyTicket: fc.Arbitrary<Ticket> = fc
+  .array(anyEvent, { maxLength: 12 })
+  .map((events) => ticketOf(...events));

@@ -1,7 +1,8 @@
 import { whenText } from '@/components/ui/when';
 import { dayNumberOf, hourMs, minuteMs, startOfBeijingDay } from '@/lib/domain/beijing-time';
+import type { ClockTerms } from '@/lib/domain/tickets/clock-terms';
 import type { Ticket } from '@/lib/domain/tickets/ticket';
-import { type ClockTerms, standingOf } from '@/lib/domain/tickets/ticket-clock';
+import { standingOf } from '@/lib/domain/tickets/ticket-clock';
 import { useOptions } from './options-services';
 import { useText } from './options-text';
 
@@ -25,7 +26,7 @@ export function TermsExamples({ terms }: { readonly terms: ClockTerms }) {
       <tbody>
         {examples.map((timeOfDay) => {
           const createdAt = today + timeOfDay;
-          const { dueAt } = standingOf(exampleTicket(createdAt, terms.id), terms, createdAt);
+          const { dueAt } = standingOf(exampleTicket(createdAt, terms.id), new Map([[terms.id, terms]]), createdAt);
           return (
             <tr key={timeOfDay} data-example={timeOfDay}>
               <td class="digits">{whenText(t, createdAt, now)}</td>

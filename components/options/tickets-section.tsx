@@ -1,8 +1,8 @@
 import { useId, useState } from 'preact/hooks';
 import { durationText, whenText } from '@/components/ui/when';
 import type { Settings } from '@/lib/app/settings';
-import { ticketKinds } from '@/lib/domain/tickets/ticket';
-import type { ClockTerms } from '@/lib/domain/tickets/ticket-clock';
+import { type ClockTerms, ruleOf } from '@/lib/domain/tickets/clock-terms';
+import { builtInKinds } from '@/lib/domain/tickets/ticket-kind';
 import { useOptions, useStored } from './options-services';
 import { useText } from './options-text';
 import { Part, Section } from './section';
@@ -103,11 +103,11 @@ function Terms({ terms }: { readonly terms: ClockTerms }) {
             </tr>
           </thead>
           <tbody>
-            {ticketKinds.map((kind) => (
+            {builtInKinds.map((kind) => (
               <tr key={kind}>
                 <th scope="row">{t(`kind.${kind}`)}</th>
-                <td>{durationText(t, terms.kinds[kind].limitMs)}</td>
-                <td>{t(`tickets.mode.${terms.kinds[kind].mode}`)}</td>
+                <td>{durationText(t, ruleOf(terms, kind).limitMs)}</td>
+                <td>{t(`tickets.mode.${ruleOf(terms, kind).mode}`)}</td>
               </tr>
             ))}
           </tbody>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { whenText } from '@/components/ui/when';
 import { readWrittenTicket } from '@/lib/app/tickets/entered-ticket';
 import type { EnteredTicket } from '@/lib/app/tickets/ticket-actions';
-import { type TicketKind, ticketKinds } from '@/lib/domain/tickets/ticket';
+import { builtInKinds, type TicketKind } from '@/lib/domain/tickets/ticket-kind';
 import { useSheetText } from './sheet-text';
 
 interface AddTicketFormProps {
@@ -64,7 +64,7 @@ export function AddTicketForm({ now, onAdd, onBack }: AddTicketFormProps) {
           value={kind}
           onChange={(event) => setKind(event.currentTarget.value as TicketKind)}
         >
-          {ticketKinds.map((each) => (
+          {builtInKinds.map((each) => (
             <option key={each} value={each}>
               {t(`kind.${each}`)}
             </option>

@@ -1,8 +1,9 @@
+import { kindName } from '@/components/ui/kind-name';
 import './sheets.css';
 import { whenText } from '@/components/ui/when';
 import { ticketRows } from '@/lib/app/tickets/ticket-list-model';
+import type { ClockTerms } from '@/lib/domain/tickets/clock-terms';
 import type { Ticket } from '@/lib/domain/tickets/ticket';
-import type { ClockTerms } from '@/lib/domain/tickets/ticket-clock';
 import { useSheetText } from './sheet-text';
 
 interface ClosedTicketsProps {
@@ -21,10 +22,10 @@ export function ClosedTickets({ tickets, terms, now, onUndo }: ClosedTicketsProp
 
   return (
     <ul>
-      {latestFirst.map(({ id, kind, closedBy, closedAt }) => (
+      {latestFirst.map(({ id, kind, ownKindName, closedBy, closedAt }) => (
         <li key={id} class="closed-row" data-closed={id} data-closed-by={closedBy}>
           <span>
-            <span class="digits">{id}</span> · {t(`kind.${kind}`)}
+            <span class="digits">{id}</span> · {kindName(t, kind, ownKindName)}
             <br />
             <span class="muted">
               {closedBy && t(`closed.${closedBy}`)}

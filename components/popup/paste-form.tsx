@@ -3,7 +3,7 @@ import type { PopupWorld } from '@/lib/app/popup-world';
 import type { PlannedTicket } from '@/lib/app/tickets/paste-tickets';
 import type { EnteredTicket } from '@/lib/app/tickets/ticket-actions';
 import type { Problem } from '@/lib/domain/result';
-import { type TicketKind, ticketKinds } from '@/lib/domain/tickets/ticket';
+import { builtInKinds, type TicketKind } from '@/lib/domain/tickets/ticket-kind';
 import { PastePreview } from './paste-preview';
 import { problemText } from './problem-text';
 import { useSheetText } from './sheet-text';
@@ -58,7 +58,7 @@ export function PasteForm({ world, onAdd, onBack }: PasteFormProps) {
           value={defaultKind}
           onChange={(event) => setDefaultKind(event.currentTarget.value as TicketKind)}
         >
-          {ticketKinds.map((kind) => (
+          {builtInKinds.map((kind) => (
             <option key={kind} value={kind}>
               {t(`kind.${kind}`)}
             </option>

@@ -1,3 +1,4 @@
+import { kindName } from '@/components/ui/kind-name';
 import { whenText } from '@/components/ui/when';
 import type { PlannedTicket } from '@/lib/app/tickets/paste-tickets';
 import type { Problem } from '@/lib/domain/result';
@@ -34,7 +35,7 @@ export function PastePreview({ planned, rejects, now, onApply }: PastePreviewPro
         {planned.map(({ pasted, effect, entry }) => (
           <li key={pasted.line} data-planned={entry.ticketId} data-effect={effect}>
             <span class={`note effect-${effect}`}>{t(`paste.${effect}`)}</span>{' '}
-            <span class="digits">{entry.ticketId}</span> · {t(`kind.${entry.kind}`)} ·{' '}
+            <span class="digits">{entry.ticketId}</span> · {kindName(t, entry.kind, null)} ·{' '}
             <span class="muted digits">
               {entry.createdAt === null ? t('paste.no-time') : whenText(t, entry.createdAt, now)}
               {entry.orderId !== null && ` · ${t('ticket.order', { orderId: entry.orderId })}`}

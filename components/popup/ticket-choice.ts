@@ -1,3 +1,4 @@
+import { kindName } from '@/components/ui/kind-name';
 import { whenText } from '@/components/ui/when';
 import type { TicketValues } from '@/lib/app/fill-reply';
 import type { TicketStanding } from '@/lib/domain/tickets/ticket-clock';
@@ -10,11 +11,11 @@ export interface TicketChoice extends TicketValues {
 
 /** @example ticketChoice(t, standing, now).values // { 工单号: '12345678', 工单截止时间: '11月22日 11:40', … } */
 export function ticketChoice(t: PopupTranslate, standing: TicketStanding, now: number): TicketChoice {
-  const { id, orderId, kind, dueAt } = standing;
+  const { id, orderId, kind, ownKindName, dueAt } = standing;
   return {
     ticketId: id,
     orderId,
-    label: `${id} · ${t(`kind.${kind}`)} · ${whenText(t, dueAt, now)}`,
+    label: `${id} · ${kindName(t, kind, ownKindName)} · ${whenText(t, dueAt, now)}`,
     values: {
       工单号: id,
       工单截止时间: whenText(chineseText, dueAt, now),

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
+import { kindName } from '@/components/ui/kind-name';
 import { orderDetailAddress } from '@/components/ui/order-address';
 import { whenText } from '@/components/ui/when';
 import type { TicketRowModel } from '@/lib/app/tickets/ticket-list-model';
 import { formatInstant } from '@/lib/domain/beijing-time';
+import { publicKindOf } from '@/lib/domain/tickets/ticket-kind';
 import { useText } from './popup-text';
 import { standstillText, timeLeftText } from './ticket-texts';
 import { useLoaded } from './use-loaded';
@@ -33,11 +35,13 @@ export function TicketRow({ row, now, onHandled, onPause, onResume, onReply }: T
       data-ticket={ticketId}
       data-due={formatInstant(standing.dueAt)}
       data-state={standing.state}
-      data-kind={standing.kind}
+      data-kind={publicKindOf(standing.kind)}
       {...(standing.estimated ? { 'data-estimated': 'true' } : {})}
     >
       <div class="ticket-line">
-        <span class={`kind kind-${standing.kind}`}>{t(`kind.${standing.kind}`)}</span>
+        <span class={`kind kind-${publicKindOf(standing.kind)}`}>
+          {kindName(t, standing.kind, standing.ownKindName)}
+        </span>
         <span class="ticket-id digits">{ticketId}</span>
         <strong class="ticket-left digits">{timeLeftText(t, row)}</strong>
       </div>

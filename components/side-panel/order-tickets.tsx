@@ -1,3 +1,4 @@
+import { kindName } from '@/components/ui/kind-name';
 import { durationText, whenText } from '@/components/ui/when';
 import type { TicketStanding } from '@/lib/domain/tickets/ticket-clock';
 import { type PanelTranslate, useText } from './panel-text';
@@ -17,7 +18,7 @@ export function OrderTickets({ tickets, now }: OrderTicketsProps) {
       <ul>
         {tickets.map((ticket) => (
           <li key={ticket.id} class={`panel-ticket panel-ticket-${ticket.state}`}>
-            <span>{t(`kind.${ticket.kind}`)}</span>
+            <span>{kindName(t, ticket.kind, ticket.ownKindName)}</span>
             <strong class="digits">{ticketText(t, ticket, now)}</strong>
             <span class="panel-facts muted digits">
               <span>{ticket.id}</span>

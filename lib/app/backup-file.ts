@@ -4,14 +4,14 @@ import { type Lesson, lesson } from '@/lib/domain/lesson';
 import { policyDocument } from '@/lib/domain/policy';
 import { reply } from '@/lib/domain/reply';
 import { fail, ok } from '@/lib/domain/result';
-import { ticketEvent, ticketKinds } from '@/lib/domain/tickets/ticket';
+import { clockTermsShape } from '@/lib/domain/tickets/clock-terms';
+import { ticketEvent } from '@/lib/domain/tickets/ticket';
 import { decodeText } from './imports/file-text';
 import { readJson } from './imports/json-scan';
 import { type FileProblem, type LineProblem, lineProblem } from './imports/reading';
 import { settingsSchema } from './settings';
 
 const at = z.number();
-const dayWindow = z.object({ fromMs: z.int(), toMs: z.int() });
 
 /** The records of each kind, as they stand in a backup. Version 1. */
 const recordSchemas = {
@@ -21,18 +21,7 @@ const recordSchemas = {
     origin: z.enum(['proposal', 'import', 'edit']),
     document: policyDocument,
   }),
-  clockTerms: z.object({
-    id: z.int(),
-    adoptedAt: at,
-    calendar: z.object({
-      weekdays: z.array(z.array(dayWindow)).check(z.length(7)),
-      exceptions: z.record(z.string(), z.array(dayWindow)),
-    }),
-    kinds: z.record(
-      z.enum(ticketKinds),
-      z.object({ limitMs: z.number().check(z.gt(0)), mode: z.enum(['counted', 'natural']) }),
-    ),
-  }),
+  clockTerms: clockTermsShape,
   catalogue: catalogueItem,
   replies: reply,
   typedFacts: z.object({

@@ -1,4 +1,4 @@
-import { builtInTerms } from '@/lib/domain/tickets/ticket-clock';
+import { builtInTerms } from '@/lib/domain/tickets/clock-terms';
 import type { Backup, BackupRecords } from './backup-file';
 import type { Repositories } from './ports';
 import type { RestorePlan } from './restore-plan';

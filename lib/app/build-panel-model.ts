@@ -7,7 +7,6 @@ import { compareUrgency, standingOf, type TicketStanding } from '@/lib/domain/ti
 import { appliedFor } from './applied-services';
 import { mergeTypedDates } from './merge-typed-dates';
 import type { MissingPart, OrderInView, OrderKnowledge, PanelLine, PanelModel } from './panel-model';
-import { termsOf } from './tickets/ticket-terms';
 import type { TypedOrder } from './typed-order';
 
 /** What the shop has to add; the page cannot help. Every other reason names a fact of the page. */
@@ -133,9 +132,9 @@ const pageParts = (facts: OrderFacts): readonly MissingPart[] =>
   neededFacts(facts).flatMap(({ field, met }) => (met ? [] : [field]));
 
 function openTickets({ tickets, terms }: OrderKnowledge, orderId: string, now: number): readonly TicketStanding[] {
-  const termsById = new Map(terms.map((each) => [each.id, each]));
+  const book = new Map(terms.map((each) => [each.id, each]));
   return tickets
-    .map((ticket) => standingOf(ticket, termsOf(ticket, termsById), now))
+    .map((ticket) => standingOf(ticket, book, now))
     .filter((standing) => standing.open && standing.orderId === orderId)
     .sort(compareUrgency);
 }

@@ -1,6 +1,7 @@
+import { termsById } from '@/lib/domain/tickets/clock-terms';
+import { termsNamedBy } from '@/lib/domain/tickets/ticket-history';
 import type { OrderKnowledge } from './panel-model';
 import type { Repositories } from './ports';
-import { termsOf } from './tickets/ticket-terms';
 
 export type KnowledgeWorld = Pick<
   Repositories,
@@ -25,6 +26,6 @@ export async function gatherOrderKnowledge(
     orderId === null ? [] : world.typedFacts.ofOrder(orderId),
     orderId === null ? [] : world.serviceOrders.ofOrder(orderId),
   ]);
-  const terms = new Set(tickets.map((ticket) => termsOf(ticket, allTerms)));
-  return { policy: policy ?? null, ...goods, tickets, terms: [...terms], typedFacts, serviceOrders };
+  const terms = termsNamedBy(tickets).map((id) => termsById(allTerms, id));
+  return { policy: policy ?? null, ...goods, tickets, terms, typedFacts, serviceOrders };
 }

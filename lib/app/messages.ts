@@ -5,7 +5,7 @@ import { type Lesson, lesson } from '@/lib/domain/lesson';
 import { pageReport } from '@/lib/domain/page-health';
 import type { PlaceholderValues } from '@/lib/domain/reply';
 import { serviceOrderSighting } from '@/lib/domain/service-order';
-import { ticketKinds } from '@/lib/domain/tickets/ticket';
+import { ticketKind } from '@/lib/domain/tickets/ticket';
 import type { LessonTrial } from './lesson-trial';
 import type { toPage } from './messages-to-page';
 import type { OrderKnowledge } from './panel-model';
@@ -19,9 +19,13 @@ import type { Parse } from './plain-record';
 
 const orderId = digitString(6, 20);
 
+const typeName = z.string().check(z.maxLength(20));
+
 const ticketRow = z.object({
   ticketId: digitString(4, 20),
-  kind: z.nullable(z.enum(ticketKinds)),
+  kind: z.nullable(ticketKind),
+  /** As the page writes it, for the shop's own kinds. */
+  type: z.nullable(typeName),
   orderId: z.nullable(orderId),
   createdAt: z.nullable(z.number()),
   leftMs: z.nullable(z.number()),
@@ -56,7 +60,9 @@ export const pageToWorker = {
   'tickets/read': z.object({
     rows: z.array(ticketRow).check(z.maxLength(2000)),
     /** What an unknown ticket is taken to be where its row does not say. */
-    defaultKind: z.enum(ticketKinds),
+    defaultKind: ticketKind,
+    /** The name of the open type tab. */
+    tabType: z._default(z.nullable(typeName), null),
     /** The page of one ticket is no reading of the list. */
     source: z._default(z.enum(['list', 'detail']), 'list'),
     /** The shop whose list it is; null: it cannot be told. */

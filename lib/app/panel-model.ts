@@ -4,8 +4,9 @@ import type { ExchangeChoices } from '@/lib/domain/exchange';
 import type { OrderDateField, OrderFactField, OrderFacts, OrderLine, WrittenInstant } from '@/lib/domain/order-facts';
 import type { PolicyRevision } from '@/lib/domain/policy';
 import type { ServiceOrder } from '@/lib/domain/service-order';
+import type { ClockTerms } from '@/lib/domain/tickets/clock-terms';
 import type { Ticket } from '@/lib/domain/tickets/ticket';
-import type { ClockTerms, TicketStanding } from '@/lib/domain/tickets/ticket-clock';
+import type { TicketStanding } from '@/lib/domain/tickets/ticket-clock';
 import type { TypedFact } from './ports';
 import type { TypedOrder } from './typed-order';
 

@@ -1,6 +1,6 @@
 import type { Reply } from '@/lib/domain/reply';
+import type { ClockTerms } from '@/lib/domain/tickets/clock-terms';
 import type { Ticket } from '@/lib/domain/tickets/ticket';
-import type { ClockTerms } from '@/lib/domain/tickets/ticket-clock';
 import type { ReplyDesk } from './insert-reply';
 import type { HomeCounter } from './ports';
 import type { EnteredTicket } from './tickets/ticket-actions';

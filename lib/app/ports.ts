@@ -7,8 +7,8 @@ import type { PolicyDocument, PolicyRevision } from '@/lib/domain/policy';
 import type { Reply } from '@/lib/domain/reply';
 import type { ServiceOrder } from '@/lib/domain/service-order';
 import type { BadgeLook } from '@/lib/domain/tickets/badge';
+import type { ClockTerms } from '@/lib/domain/tickets/clock-terms';
 import type { Ticket, TicketEvent } from '@/lib/domain/tickets/ticket';
-import type { ClockTerms } from '@/lib/domain/tickets/ticket-clock';
 import type { BackupRecords } from './backup-file';
 
 /** What the use cases need of the world. Each port is implemented once in lib/platform and once, faked, in tests. */

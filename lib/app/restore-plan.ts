@@ -1,7 +1,7 @@
 import { type CatalogueItem, unitedItem } from '@/lib/domain/catalogue';
 import type { PolicyRevision } from '@/lib/domain/policy';
+import { builtInTerms, type ClockTerms } from '@/lib/domain/tickets/clock-terms';
 import type { Ticket, TicketEvent } from '@/lib/domain/tickets/ticket';
-import { builtInTerms, type ClockTerms } from '@/lib/domain/tickets/ticket-clock';
 import { type Backup, type BackupRecords, type BackupStore, backupStores } from './backup-file';
 import { lessonMeaning } from './lessons';
 import type { Settings } from './settings';
@@ -162,7 +162,7 @@ export const withTermsIds = (tickets: readonly Ticket[], idFor: (id: number) => 
   tickets.map(({ id, events }) => ({
     id,
     events: events.map(
-      (event): TicketEvent => (event.type === 'opened' ? { ...event, termsId: idFor(event.termsId) } : event),
+      (event): TicketEvent => ('termsId' in event ? { ...event, termsId: idFor(event.termsId) } : event),
     ),
   }));
 

@@ -3,7 +3,7 @@ import type { Lesson } from '@/lib/domain/lesson';
 import type { OrderFactField, OrderFacts } from '@/lib/domain/order-facts';
 import type { PageKind } from '@/lib/domain/page-kind';
 import type { ServiceOrderSighting } from '@/lib/domain/service-order';
-import type { TicketKind } from '@/lib/domain/tickets/ticket';
+import type { TicketKind } from '@/lib/domain/tickets/ticket-kind';
 import type { InSteps } from './in-steps';
 import type { PageWords } from './label-reading/page-text';
 
@@ -37,6 +37,8 @@ export interface TicketRow {
   readonly ticketId: string;
   /** null: the row does not say. */
   readonly kind: TicketKind | null;
+  /** The type as it is written, null where the row does not say. */
+  readonly type: string | null;
   readonly orderId: string | null;
   readonly createdAt: number | null;
   /** The page's own countdown, whole minutes. */
@@ -48,6 +50,8 @@ export interface TicketListReading {
   readonly rows: readonly TicketRow[];
   /** What an unknown ticket is taken to be where its row does not say: what the open type tab lists. */
   readonly defaultKind: TicketKind;
+  /** The name of the open type tab. */
+  readonly tabType?: string | null;
   /** The shop that the page's head names; null or absent: it cannot be told. */
   readonly shop?: string | null;
   /**

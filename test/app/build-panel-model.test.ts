@@ -4,7 +4,7 @@ import { buildChipModel } from '@/lib/app/build-chip-model';
 import { buildPanelModel, nextChangeAt } from '@/lib/app/build-panel-model';
 import { dayMs } from '@/lib/domain/beijing-time';
 import type { Fact, OrderDateField, WrittenInstant } from '@/lib/domain/order-facts';
-import { builtInTerms } from '@/lib/domain/tickets/ticket-clock';
+import { builtInTerms } from '@/lib/domain/tickets/clock-terms';
 import { contradictory, factsOf, read, readAt } from '../domain/orders';
 import { at, item, knowledge, line, now, order, policy } from './panel-sample';
 

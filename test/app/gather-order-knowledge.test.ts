@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { gatherOrderKnowledge } from '@/lib/app/gather-order-knowledge';
 import { recordTicketReading } from '@/lib/app/tickets/record-ticket-reading';
 import { typeDate } from '@/lib/app/type-date';
-import { builtInTerms } from '@/lib/domain/tickets/ticket-clock';
+import { builtInTerms } from '@/lib/domain/tickets/clock-terms';
 import { forgetAllDatabases } from '../platform/db/fresh-database';
 import { at, browserOf, row, workerWorld } from './tickets/worker-world';
 

@@ -5,7 +5,15 @@ const list = (ids: readonly string[], complete = true, leftMs: number | null = n
   source: 'list',
   complete,
   defaultKind: 'other',
-  rows: ids.map((ticketId) => ({ ticketId, kind: 'crc', orderId: null, createdAt: null, leftMs, closed: false })),
+  rows: ids.map((ticketId) => ({
+    ticketId,
+    kind: 'crc',
+    type: 'CRC',
+    orderId: null,
+    createdAt: null,
+    leftMs,
+    closed: false,
+  })),
 });
 let stop = new AbortController();
 let onPage: TicketsInView | null = null;

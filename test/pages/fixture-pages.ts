@@ -1,5 +1,5 @@
 import type { OrderDateField, WrittenInstant } from '@/lib/domain/order-facts';
-import type { TicketKind } from '@/lib/domain/tickets/ticket';
+import type { TicketKind } from '@/lib/domain/tickets/ticket-kind';
 import { dateFields, type Expected, type ExpectedOrder, pageFixtures } from '../page-adapters/page-fixtures';
 import type { BuiltPage, DateTruth, OrderTruth, RecordTruth, SellerPage, TicketTruth, Truth } from './page';
 

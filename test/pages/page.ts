@@ -1,5 +1,5 @@
 import type { OrderDateField, WrittenInstant } from '@/lib/domain/order-facts';
-import type { TicketKind } from '@/lib/domain/tickets/ticket';
+import type { TicketKind } from '@/lib/domain/tickets/ticket-kind';
 
 /**
  * What a careful person finds for one fact. A list: any of these instants is right. `contradictory`: the page says two

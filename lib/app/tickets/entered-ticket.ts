@@ -1,6 +1,5 @@
 import { parseTypedInstant } from '@/lib/app/typed-instant';
 import { fail, ok, type Problem, type Result } from '@/lib/domain/result';
-import type { TicketKind } from '@/lib/domain/tickets/ticket';
 
 /** A ticket as somebody wrote it into a form or a sheet; empty text for what was left out. */
 export interface WrittenTicket {
@@ -54,14 +53,3 @@ export function readWrittenTicket(written: WrittenTicket, now: number): Result<R
 
 /** Sheets keep long numbers as text by a leading apostrophe. */
 const idOf = (text: string): string => text.normalize('NFKC').trim().replace(/^['#]/, '');
-
-/**
- * What kind of ticket a text names; null where it names none. contract.md §3.
- *
- * @example ticketKindOf('CRC高危投诉') // 'crc'
- */
-export function ticketKindOf(text: string): TicketKind | null {
-  if (text.trim() === '') return null;
-  if (/CRC|高危/i.test(text)) return 'crc';
-  return /咨询|协同工单/.test(text) ? 'consult' : 'other';
-}

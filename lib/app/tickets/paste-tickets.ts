@@ -1,9 +1,10 @@
 import { readCsv } from '@/lib/app/imports/csv-table';
 import { fail, ok, type Problem, type Result } from '@/lib/domain/result';
-import type { Ticket, TicketKind } from '@/lib/domain/tickets/ticket';
+import type { Ticket } from '@/lib/domain/tickets/ticket';
 import { isOpenTicket } from '@/lib/domain/tickets/ticket-decisions';
 import { historyOf } from '@/lib/domain/tickets/ticket-history';
-import { type ReadTicket, readWrittenTicket, ticketKindOf, type WrittenTicketProblem } from './entered-ticket';
+import { kindNamedBy, type TicketKind } from '@/lib/domain/tickets/ticket-kind';
+import { type ReadTicket, readWrittenTicket, type WrittenTicketProblem } from './entered-ticket';
 import { columnsByHeader, columnsByShape, type TicketColumn, type TicketColumns } from './paste-columns';
 import type { EnteredTicket } from './ticket-actions';
 
@@ -86,7 +87,7 @@ function readRow(
   if (!ticket.ok) return fail({ ...ticket.error, place: String(line) });
   const status = cell('status');
   if (closedStatus.test(status)) return fail({ code: 'ticket-closed', place: String(line), params: { text: status } });
-  return ok({ ...ticket.value, line, kind: ticketKindOf(cell('kind')) });
+  return ok({ ...ticket.value, line, kind: kindNamedBy(cell('kind')) });
 }
 
 /** Sheets copy as tab-separated text with quotes around cells that hold line breaks; files come with commas. */

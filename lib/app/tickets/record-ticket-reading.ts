@@ -1,12 +1,15 @@
 import type { ChangeSignal, ClockTermsRepository, ReadingLog, TicketRepository } from '@/lib/app/ports';
-import type { Ticket, TicketEvent, TicketKind } from '@/lib/domain/tickets/ticket';
+import type { Ticket, TicketEvent } from '@/lib/domain/tickets/ticket';
 import { decideAbsent, decideOnRow, isOfShop, type TicketRowFacts } from '@/lib/domain/tickets/ticket-decisions';
+import { kindForShop, type TicketKind } from '@/lib/domain/tickets/ticket-kind';
 
 /** What the ticket page showed. */
 export interface TicketReading {
-  readonly rows: readonly (TicketRowFacts & { readonly ticketId: string })[];
+  readonly rows: readonly (TicketRowFacts & { readonly ticketId: string; readonly type: string | null })[];
   /** What an unknown ticket is taken to be where its row does not say. */
   readonly defaultKind: TicketKind;
+  /** The name of the open type tab. */
+  readonly tabType?: string | null;
   /** `detail`: the page of one ticket, which says nothing of the others and is no reading of the list. Else the list. */
   readonly source?: 'list' | 'detail';
   /** The shop whose page it is; null or absent: it cannot be told, and every ticket is taken to be of it. */
@@ -34,8 +37,11 @@ export interface ReadingWorld {
  */
 export async function recordTicketReading(world: ReadingWorld, reading: TicketReading, now: number): Promise<void> {
   const contentAt = Math.min(reading.contentAt, now);
-  const { id: termsId } = await world.clockTerms.current();
-  const rows = new Map(reading.rows.map((row) => [row.ticketId, row]));
+  const { id: termsId, ownKinds = [] } = await world.clockTerms.current();
+  const defaultKind = kindForShop(reading.defaultKind, reading.tabType ?? null, ownKinds) ?? reading.defaultKind;
+  const rows = new Map(
+    reading.rows.map(({ type, ...row }) => [row.ticketId, { ...row, kind: kindForShop(row.kind, type, ownKinds) }]),
+  );
   const isList = reading.source !== 'detail';
   const expected = isList && reading.confirmedComplete ? await world.tickets.listExpectedOnPage() : [];
   const shop = reading.shop ?? null;
@@ -43,8 +49,7 @@ export async function recordTicketReading(world: ReadingWorld, reading: TicketRe
 
   const decide = (ticket: Ticket | undefined, id: string): readonly TicketEvent[] => {
     const row = rows.get(id);
-    if (row !== undefined)
-      return decideOnRow(ticket, row, { now, contentAt, termsId, defaultKind: reading.defaultKind, shop });
+    if (row !== undefined) return decideOnRow(ticket, row, { now, contentAt, termsId, defaultKind, shop });
     return ticket === undefined ? [] : decideAbsent(ticket, { now, contentAt });
   };
   await world.tickets.appendMany([...rows.keys(), ...absent], decide);

@@ -11,9 +11,9 @@ import type {
 import type { Settings } from '@/lib/app/settings';
 import { minuteMs } from '@/lib/domain/beijing-time';
 import { badgeLook, isReadingStale, nextAttentionAt } from '@/lib/domain/tickets/badge';
-import { clockCalendar, standingOf } from '@/lib/domain/tickets/ticket-clock';
+import { clockCalendar, termsInForce } from '@/lib/domain/tickets/clock-terms';
+import { standingOf } from '@/lib/domain/tickets/ticket-clock';
 import { alertsDue, mergeAlerts, type TicketAlert } from './due-alerts';
-import { termsInForce, termsOf } from './ticket-terms';
 
 export interface AttentionWorld {
   readonly tickets: Pick<TicketRepository, 'listOpen'>;
@@ -44,7 +44,7 @@ export async function refreshAttention(world: AttentionWorld, now: number): Prom
     world.readSettings(),
   ]);
   const { calendar } = clockCalendar(termsInForce(terms).calendar);
-  const standings = tickets.map((ticket) => standingOf(ticket, termsOf(ticket, terms), now));
+  const standings = tickets.map((ticket) => standingOf(ticket, terms, now));
   const plan = {
     calendar,
     lastReadAt: lastReadAt ?? null,

@@ -1,14 +1,8 @@
 import { hourMs, minuteMs, secondMs } from '@/lib/domain/beijing-time';
 import { isReadingStale } from '@/lib/domain/tickets/badge';
+import { type ClockTerms, clockCalendar, type TermsBook } from '@/lib/domain/tickets/clock-terms';
 import type { Ticket } from '@/lib/domain/tickets/ticket';
-import {
-  type ClockTerms,
-  clockCalendar,
-  compareUrgency,
-  standingOf,
-  type TicketStanding,
-} from '@/lib/domain/tickets/ticket-clock';
-import { termsOf } from './ticket-terms';
+import { compareUrgency, standingOf, type TicketStanding } from '@/lib/domain/tickets/ticket-clock';
 
 /** One ticket as a list shows it. */
 export interface TicketRowModel {
@@ -19,21 +13,18 @@ export interface TicketRowModel {
   readonly overMs: number;
 }
 
-type TermsById = ReadonlyMap<number, ClockTerms>;
-
 /**
  * The rows of tickets at an instant, most urgent first.
  *
  * @example ticketRows(await tickets.listOpen(), await clockTerms.all(), now)[0]?.standing.dueAt
  */
-export function ticketRows(tickets: readonly Ticket[], terms: TermsById, now: number): readonly TicketRowModel[] {
+export function ticketRows(tickets: readonly Ticket[], terms: TermsBook, now: number): readonly TicketRowModel[] {
   return tickets.map((ticket) => ticketRow(ticket, terms, now)).sort((a, b) => compareUrgency(a.standing, b.standing));
 }
 
-function ticketRow(ticket: Ticket, terms: TermsById, now: number): TicketRowModel {
-  const ownTerms = termsOf(ticket, terms);
-  const standing = standingOf(ticket, ownTerms, now);
-  return { standing, pauseReason: pauseReasonOf(ticket, standing), overMs: overMsOf(standing, ownTerms, now) };
+function ticketRow(ticket: Ticket, terms: TermsBook, now: number): TicketRowModel {
+  const standing = standingOf(ticket, terms, now);
+  return { standing, pauseReason: pauseReasonOf(ticket, standing), overMs: overMsOf(standing, now) };
 }
 
 function pauseReasonOf(ticket: Ticket, { state }: TicketStanding): string | null {
@@ -41,11 +32,10 @@ function pauseReasonOf(ticket: Ticket, { state }: TicketStanding): string | null
   return ticket.events.findLast((event) => event.type === 'paused')?.reason ?? null;
 }
 
-function overMsOf(standing: TicketStanding, terms: ClockTerms, now: number): number {
+function overMsOf(standing: TicketStanding, now: number): number {
   if (standing.state !== 'overdue') return 0;
   // A due time that the page gave has no counted limit to be measured against.
-  const over =
-    standing.dueFrom === 'page' ? now - standing.dueAt : standing.usedMs - terms.kinds[standing.kind].limitMs;
+  const over = standing.dueFrom === 'page' ? now - standing.dueAt : standing.usedMs - standing.limitMs;
   return Math.max(0, over);
 }
 

@@ -15,6 +15,18 @@ export interface CalendarDefinition {
   /** Index 0 is Sunday. */
   readonly weekdays: readonly (readonly DayWindow[])[];
   readonly exceptions: Readonly<Record<string, readonly DayWindow[]>>;
+  /** Stretches of days with hours of their own; an exception of one day comes before them. */
+  readonly notices?: readonly CalendarNotice[] | undefined;
+}
+
+/** What a shop announced for some days: 春节 2027-02-05 to 2027-02-12, closed. */
+export interface CalendarNotice {
+  readonly name: string;
+  /** First and last Beijing day, YYYY-MM-DD, both included. */
+  readonly from: string;
+  readonly to: string;
+  /** None: closed. */
+  readonly windows: readonly DayWindow[];
 }
 
 const nineToNineteen: readonly DayWindow[] = [{ fromMs: 9 * hourMs, toMs: 19 * hourMs }];

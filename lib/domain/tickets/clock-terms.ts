@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { hourMs } from '@/lib/domain/beijing-time';
 import type { Problem } from '@/lib/domain/result';
 import {
@@ -7,38 +8,99 @@ import {
   everyDay9to19,
   naturalTime,
 } from './business-calendar';
-import type { TicketKind } from './ticket';
+import { ticketKind } from './ticket';
+import type { TicketKind } from './ticket-kind';
 
-/** How long a ticket may take and which time counts. `natural` counts every hour of every day. */
+// Whether windows make sense is the calendar's to say, which names what is wrong; here only their shape counts.
+const dayWindow = z.object({ fromMs: z.number(), toMs: z.number() });
+const calendarDefinition = z.object({
+  weekdays: z.array(z.array(dayWindow)).check(z.length(7)),
+  exceptions: z.record(z.string(), z.array(dayWindow)),
+  notices: z.optional(
+    z.array(z.object({ name: z.string(), from: z.string(), to: z.string(), windows: z.array(dayWindow) })),
+  ),
+});
+
+/** How long a ticket may take and which time counts. */
 export interface ClockRule {
   readonly limitMs: number;
+  /** `natural` counts every hour of every day. */
   readonly mode: 'counted' | 'natural';
+  /** The hours of this kind; absent: those of the shop. */
+  readonly calendar?: CalendarDefinition | undefined;
 }
 
-/** The terms a ticket is measured by. A ticket keeps the terms that were in force when it was opened. */
+const clockRule = z.object({
+  limitMs: z.number().check(z.gt(0)),
+  mode: z.enum(['counted', 'natural']),
+  calendar: z.optional(calendarDefinition),
+});
+
+/** A kind that the shop told apart itself: its name, and what a row's type says where it is meant. */
+export interface OwnKind {
+  readonly kind: TicketKind;
+  readonly name: string;
+  readonly words: readonly string[];
+}
+
+/**
+ * The terms a ticket is measured by. Adopted terms are never changed: a ticket names them by their id, so that no later
+ * terms judge anew what these have judged.
+ */
 export interface ClockTerms {
   readonly id: number;
   readonly adoptedAt: number;
+  /** The shop's hours. */
   readonly calendar: CalendarDefinition;
-  readonly kinds: Readonly<Record<TicketKind, ClockRule>>;
+  /** By kind; a kind without a rule of its own goes by `other`. */
+  readonly kinds: { readonly other: ClockRule } & { readonly [Kind in TicketKind]?: ClockRule };
+  readonly ownKinds?: readonly OwnKind[] | undefined;
 }
+
+/** The shape that stored terms must have when they are read again. */
+export const clockTermsShape = z.object({
+  id: z.int(),
+  adoptedAt: z.number(),
+  calendar: calendarDefinition,
+  kinds: z.catchall(z.object({ other: clockRule }), clockRule),
+  ownKinds: z.optional(z.array(z.object({ kind: ticketKind, name: z.string(), words: z.array(z.string()) }))),
+}) as unknown as z.ZodMiniType<ClockTerms>;
+
+/** Everything that was ever adopted, by id. */
+export type TermsBook = ReadonlyMap<number, ClockTerms>;
 
 const fourCountedHours: ClockRule = { limitMs: 4 * hourMs, mode: 'counted' };
 const dayAndNight: ClockRule = { limitMs: 24 * hourMs, mode: 'natural' };
 
-/** Out of the box: 4 counted hours for every kind, article [B], product.md rule 4. */
+/**
+ * Out of the box: 4 counted hours for every kind, article [B], product.md rule 4. Tickets name these terms by the id 0, so
+ * what stands here is history and is never changed; other proposals become presets of their own.
+ */
 export const builtInTerms: ClockTerms = {
   id: 0,
   adoptedAt: 0,
   calendar: everyDay9to19,
-  kinds: { crc: fourCountedHours, consult: fourCountedHours, other: fourCountedHours },
+  kinds: { other: fourCountedHours },
 };
 
 /** The notice of 2021-04-23: CRC高危投诉 4 working hours, ordinary tickets 24 natural hours. To be adopted by a shop. */
 export const notice2021Preset: Pick<ClockTerms, 'calendar' | 'kinds'> = {
   calendar: everyDay9to19,
-  kinds: { crc: fourCountedHours, consult: dayAndNight, other: dayAndNight },
+  kinds: { crc: fourCountedHours, other: dayAndNight },
 };
+
+/**
+ * Terms by their id. Where they cannot be found (a damaged row), the built-in ones stand in: they are the strictest that JD
+ * has announced, so a ticket is warned of too early rather than too late.
+ * @example termsById(new Map(), 7).id // 0
+ */
+export const termsById = (book: TermsBook, id: number): ClockTerms => book.get(id) ?? builtInTerms;
+
+/** The terms for tickets that are opened now: the ones adopted last. */
+export const termsInForce = (book: TermsBook): ClockTerms => book.get(Math.max(...book.keys())) ?? builtInTerms;
+
+/** @example ruleOf(builtInTerms, 'own-1') // { limitMs: 14_400_000, mode: 'counted' } */
+export const ruleOf = (terms: ClockTerms, kind: TicketKind): ClockRule => terms.kinds[kind] ?? terms.kinds.other;
 
 /** A calendar that can be asked without fail, and why it is not the one that was meant. */
 export interface ClockCalendar {
@@ -64,3 +126,10 @@ export function clockCalendar(definition: CalendarDefinition): ClockCalendar {
   compiled.set(definition, made);
   return made;
 }
+
+/**
+ * The calendar that a rule counts by, within its terms.
+ * @example calendarOfRule({ limitMs, mode: 'natural' }, terms).calendar // every hour of every day
+ */
+export const calendarOfRule = (rule: ClockRule, { calendar }: Pick<ClockTerms, 'calendar'>): ClockCalendar =>
+  rule.mode === 'natural' ? { calendar: naturalTime, problem: null } : clockCalendar(rule.calendar ?? calendar);

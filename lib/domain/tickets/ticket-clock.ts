@@ -1,24 +1,26 @@
 import { minuteMs } from '@/lib/domain/beijing-time';
 import type { Problem } from '@/lib/domain/result';
 import { type BusinessCalendar, naturalTime } from './business-calendar';
-import { type ClockRule, type ClockTerms, clockCalendar } from './clock-terms';
-import type { Ticket, TicketKind } from './ticket';
-import { historyOf, lastingPause, type TicketClosing, type TicketHistory } from './ticket-history';
-import { dueTime, unpausedSpans, usedOver } from './ticket-spans';
-
-export {
-  builtInTerms,
-  type ClockCalendar,
+import {
   type ClockRule,
   type ClockTerms,
+  calendarOfRule,
   clockCalendar,
-  notice2021Preset,
+  ruleOf,
+  type TermsBook,
+  termsById,
 } from './clock-terms';
+import type { Ticket } from './ticket';
+import { historyOf, lastingPause, type TicketClosing, type TicketHistory } from './ticket-history';
+import type { TicketKind } from './ticket-kind';
+import { dueTime, unpausedSpans, usedOver } from './ticket-spans';
 
 /** How a ticket stands at an instant, a closed one as it stood when it was closed. contract.md §3. */
 export interface TicketStanding {
   readonly id: string;
   readonly kind: TicketKind;
+  /** What the shop calls a kind of its own; null for the built-in ones. */
+  readonly ownKindName: string | null;
   readonly orderId: string | null;
   readonly open: boolean;
   readonly state: 'running' | 'stopped' | 'paused' | 'overdue';
@@ -34,6 +36,8 @@ export interface TicketStanding {
   /** `page` where the page's own countdown was taken; then `computedDueAt` says what the sum gave. */
   readonly dueFrom: 'clock' | 'page';
   readonly computedDueAt: number;
+  /** How long it may take, by the terms that it is measured by now. */
+  readonly limitMs: number;
   /** Goes on beyond the limit, so that the minutes of a breach are kept. */
   readonly usedMs: number;
   /** Counted time left (natural time for `natural`), 0 when overdue. */
@@ -64,20 +68,20 @@ function stateOf(paused: boolean, overdue: boolean, counting: boolean): TicketSt
 }
 
 /**
- * How a ticket stands at `now` by the terms that it was opened under. The caller picks the terms by the `termsId` of the
- * first event. Any sequence of events has a standing; used and left time are never negative. product.md rules 4 and 5.
+ * How a ticket stands at `now` by the terms that its events name. Any sequence of events has a standing; used and left time are never negative. product.md rules 4 and 5.
  * @example
  * // opened 2026-11-21 17:30, asked 2026-11-22 10:00
- * standingOf(ticket, builtInTerms, now).dueAt // 2026-11-22T11:30:00+08:00, leftMs 90 min
+ * standingOf(ticket, new Map(), now).dueAt // 2026-11-22T11:30:00+08:00, leftMs 90 min
  */
-export function standingOf(ticket: Ticket, terms: ClockTerms, now: number): TicketStanding {
+export function standingOf(ticket: Ticket, book: TermsBook, now: number): TicketStanding {
   const history = historyOf(ticket);
+  const terms = termsById(book, history.termsId);
   const { closing, createdAt, kind } = history;
   const asOf = closing?.at ?? now;
   const startedAt = createdAt ?? history.firstSeenAt;
-  const rule = terms.kinds[kind];
+  const rule = ruleOf(terms, kind);
   const spans = unpausedSpans(history, startedAt, asOf);
-  const wanted = rule.mode === 'natural' ? { calendar: naturalTime, problem: null } : clockCalendar(terms.calendar);
+  const wanted = calendarOfRule(rule, terms);
   const { calendar, problem, dueAt: computedDueAt } = dueTime(spans, rule.limitMs, wanted);
 
   const pageDueAt = dueByCountdown(history, computedDueAt);
@@ -89,16 +93,18 @@ export function standingOf(ticket: Ticket, terms: ClockTerms, now: number): Tick
   return {
     id: ticket.id,
     kind,
+    ownKindName: terms.ownKinds?.find((own) => own.kind === kind)?.name ?? null,
     orderId: history.orderId,
     open: closing === null,
     state,
     estimated: createdAt === null,
     startedAt,
     mode: calendar === naturalTime ? 'natural' : 'counted',
-    calendar: terms.calendar,
+    calendar: rule.calendar ?? terms.calendar,
     dueAt,
     dueFrom: pageDueAt === null ? 'clock' : 'page',
     computedDueAt,
+    limitMs: rule.limitMs,
     usedMs,
     leftMs,
     resumesAt: state === 'stopped' && closing === null ? calendar.nextOpening(asOf) : null,

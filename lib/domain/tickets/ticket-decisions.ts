@@ -1,6 +1,7 @@
 import { minuteMs, secondMs } from '@/lib/domain/beijing-time';
-import type { Ticket, TicketEvent, TicketKind } from './ticket';
+import type { Ticket, TicketEvent } from './ticket';
 import { historyOf, lastingPause, type TicketHistory } from './ticket-history';
+import type { TicketKind } from './ticket-kind';
 
 /** What a ticket page says about one ticket. */
 export interface TicketRowFacts {

@@ -1,4 +1,5 @@
-import type { Ticket, TicketEvent, TicketKind } from './ticket';
+import type { Ticket, TicketEvent } from './ticket';
+import type { TicketKind } from './ticket-kind';
 
 /** A person's pause; `to` is null while it lasts. */
 export interface Pause {
@@ -24,6 +25,8 @@ type CorrectableField = 'kind' | 'orderId' | 'createdAt';
 /** What the events of a ticket come to, before any clock is applied. */
 export interface TicketHistory {
   readonly kind: TicketKind;
+  /** The terms that it is measured by now. */
+  readonly termsId: number;
   readonly orderId: string | null;
   /** null where no creation time is known. */
   readonly createdAt: number | null;
@@ -70,6 +73,7 @@ type Opened = Extract<TicketEvent, { type: 'opened' }>;
 
 function open(draft: Draft, event: Opened): void {
   draft.kind = event.kind;
+  draft.termsId = event.termsId;
   draft.orderId = event.orderId ?? draft.orderId;
   draft.createdAt = event.createdAt ?? draft.createdAt;
   draft.closing = null;
@@ -86,6 +90,9 @@ function apply(draft: Draft, event: Exclude<TicketEvent, Opened>): void {
   switch (event.type) {
     case 'corrected':
       correct(draft, event);
+      return;
+    case 'replanned':
+      draft.termsId = event.termsId;
       return;
     case 'countdown-read':
       draft.countdown = { at: event.at, leftMs: event.leftMs };
@@ -121,6 +128,7 @@ function apply(draft: Draft, event: Exclude<TicketEvent, Opened>): void {
 export function historyOf({ events }: Ticket): TicketHistory {
   const draft: Draft = {
     kind: 'other',
+    termsId: 0,
     orderId: null,
     createdAt: null,
     firstSeenAt: events[0]?.at ?? 0,
@@ -137,3 +145,11 @@ export function historyOf({ events }: Ticket): TicketHistory {
   }
   return draft;
 }
+
+/**
+ * The ids of all terms that tickets were ever measured by.
+ * @example termsNamedBy([ticket]) // [0, 3]
+ */
+export const termsNamedBy = (tickets: readonly Ticket[]): readonly number[] => [
+  ...new Set(tickets.flatMap(({ events }) => events.flatMap((event) => ('termsId' in event ? [event.termsId] : [])))),
+];

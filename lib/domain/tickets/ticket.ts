@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import { digitString } from '@/lib/domain/digit-string';
+import { isTicketKind, type TicketKind } from './ticket-kind';
 
-/** `crc`: CRC or 高危; `consult`: 消费者咨询, 咨询, 平台协同工单; `other`: the rest. contract.md §3. */
-export const ticketKinds = ['crc', 'consult', 'other'] as const;
-export type TicketKind = (typeof ticketKinds)[number];
+export const ticketKind = z.custom<TicketKind>(isTicketKind);
 
 const at = z.number();
 
@@ -16,7 +15,7 @@ export const ticketEvent = z.discriminatedUnion('type', [
     type: z.literal('opened'),
     at,
     by: z.enum(['page', 'person', 'paste']),
-    kind: z.enum(ticketKinds),
+    kind: ticketKind,
     orderId: z.nullable(digitString(6, 20)),
     /** Creation time on the page; null: counted from `at`, estimated. */
     createdAt: z.nullable(z.number()),
@@ -30,13 +29,18 @@ export const ticketEvent = z.discriminatedUnion('type', [
     type: z.literal('corrected'),
     at,
     by: z.enum(['page', 'person']),
-    kind: z.optional(z.enum(ticketKinds)),
+    kind: z.optional(ticketKind),
     orderId: z.optional(digitString(6, 20)),
     createdAt: z.optional(z.number()),
+    /** When a closed ticket was really answered, where it was noticed later. */
+    closedAt: z.optional(z.number()),
   }),
+  /** The shop adopted other terms: time used stays as it was counted, time left is planned by the new ones. */
+  z.object({ type: z.literal('replanned'), at, termsId: z.int() }),
   /** The page's own countdown (还剩X天Y小时Z分), natural time, whole minutes. */
   z.object({ type: z.literal('countdown-read'), at, leftMs: z.number() }),
-  z.object({ type: z.literal('paused'), at, reason: z.string() }),
+  /** `incidentId`: paused by an incident, which resumes it when it ends. */
+  z.object({ type: z.literal('paused'), at, reason: z.string(), incidentId: z.optional(z.string()) }),
   z.object({ type: z.literal('resumed'), at }),
   /** A person's 已回复/已处理. */
   z.object({ type: z.literal('handled'), at }),
@@ -46,6 +50,11 @@ export const ticketEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('absent'), at }),
   /** A person's undo, or back in 待处理. */
   z.object({ type: z.literal('reopened'), at, by: z.enum(['page', 'person']) }),
+  /** A person does not want to be warned before `until`, which is never later than the due time then. Stops no clock. */
+  z.object({ type: z.literal('snoozed'), at, until: z.number() }),
+  /** A verdict on it is disputed: nothing of it is erased while the appeal lasts. */
+  z.object({ type: z.literal('appeal-began'), at, note: z.string() }),
+  z.object({ type: z.literal('appeal-ended'), at, note: z.string() }),
 ]);
 export type TicketEvent = z.infer<typeof ticketEvent>;
 

@@ -2,7 +2,7 @@ import type { OrderRow } from '../contract';
 import type { Block } from '../label-reading/block';
 import { isInside, leavesOf, textOf, withAncestors } from '../label-reading/block';
 import { attributeOf, contains, drawnParentOf, tagOf } from '../label-reading/dom';
-import type { GridRow } from '../label-reading/grids';
+import { type GridRow, hasColumn } from '../label-reading/grids';
 import type { PageText } from '../label-reading/page-text';
 import type { Reading } from '../label-reading/readings';
 import { type Interval, isWritten, readingValue } from './order-scope';
@@ -51,7 +51,7 @@ function withFollowers(block: Block, page: PageText, ids: readonly Reading[]): I
   let { to } = block;
   const siblings = block.parent?.children ?? [];
   for (const sibling of siblings.slice(siblings.indexOf(block) + 1)) {
-    if (sibling.kind !== block.kind || !isOfGoods(sibling) || framesList(sibling)) break;
+    if (sibling.kind !== block.kind || !isOfGoods(sibling) || framesList(sibling) || isOrdersRow(sibling, page)) break;
     if (ids.some((id) => isInside(id.block, sibling))) break;
     to = sibling.to;
   }
@@ -63,6 +63,17 @@ const isUnfolded = (cell: Block, { cells }: GridRow): boolean =>
   cells.length > 2 &&
   cells.every((each) => each === cell) &&
   !leavesOf(cell).some(({ text }) => orderNumber.test(text));
+
+const isUnfoldedRow = (row: GridRow): boolean => {
+  const [first] = row.cells;
+  return first !== undefined && first !== null && isUnfolded(first, row);
+};
+
+/** A row of a list of orders is an order of its own, if its number is not there. */
+const isOrdersRow = (block: Block, { grids }: PageText): boolean =>
+  grids.some(
+    (grid) => hasColumn(grid, 'orderId') && grid.rows.some((row) => row.block === block && !isUnfoldedRow(row)),
+  );
 
 /** A row with a state or a date of its own is another order's, if its number is not there. */
 const hasOwnFacts = (next: GridRow, row: GridRow, grid: Reading['grid']): boolean =>

@@ -5,7 +5,7 @@ import type { PageText } from '../label-reading/page-text';
 import type { Reading } from '../label-reading/readings';
 import type { LabelKey } from '../label-reading/vocabulary';
 import { isWritten, largestWithout, readingValue } from '../orders/order-scope';
-import { countdownMs, endsTicket, kindOf } from '../tickets/ticket-row';
+import { countdownMs, endsTicket, typeOf } from '../tickets/ticket-row';
 
 /** A label that names the ticket is clearer than one that may be of something else on its page. */
 const namesTicket = /工单|任务/;
@@ -64,7 +64,7 @@ export function readOneTicket(
   if (typeof closed !== 'boolean') return { problem: closed };
   return {
     ticketId,
-    kind: kindOf(values('ticketType'), []),
+    ...typeOf(values('ticketType'), []),
     orderId,
     createdAt: createdAtIn(of('createdAt')),
     leftMs,

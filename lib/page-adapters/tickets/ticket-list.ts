@@ -3,7 +3,7 @@ import { type Block, isInside, leavesOf, withAncestors } from '../label-reading/
 import type { PageText } from '../label-reading/page-text';
 import type { Reading } from '../label-reading/readings';
 import { isComplete } from './ticket-completeness';
-import { kindOf, readTicketRow, type TicketPlace } from './ticket-row';
+import { readTicketRow, type TicketPlace, typeOf } from './ticket-row';
 import { type CountedTab, countedTabs, typeTabsOf } from './ticket-tabs';
 import { unlabelledTickets } from './unlabelled-tickets';
 
@@ -65,6 +65,7 @@ function joined(a: TicketRow, b: TicketRow): TicketRow | null {
   return {
     ...a,
     kind: a.kind ?? b.kind,
+    type: a.type ?? b.type,
     orderId: a.orderId ?? b.orderId,
     createdAt: a.createdAt ?? b.createdAt,
     leftMs: a.leftMs ?? b.leftMs,
@@ -80,10 +81,10 @@ export function readTicketList(labelled: PageText): { readonly list: TicketListR
   const places = placesOf(page);
   const distinct = new Set(places.map(({ ticketId }) => ticketId));
   const tabType = openTypeTab(tabs, distinct.size);
-  const defaultKind = (tabType === null ? null : kindOf([tabType], [])) ?? 'other';
+  const { kind, type } = typeOf(tabType === null ? [] : [tabType], []);
   const rows = merge(places.map((place) => readTicketRow(page, place)).filter((row) => row !== null));
   const doubtful = rows.length < distinct.size;
   // A row that was missed has no label to miss, so a list without labels is never known to be whole.
   const complete = !doubtful && shaped.length === 0 && isComplete(page, tabs, rows, places);
-  return { list: { rows, defaultKind, complete }, doubtful };
+  return { list: { rows, defaultKind: kind ?? 'other', tabType: type, complete }, doubtful };
 }

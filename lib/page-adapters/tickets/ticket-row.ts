@@ -1,5 +1,5 @@
 import { dayMs, hourMs, minuteMs } from '@/lib/domain/beijing-time';
-import type { TicketKind } from '@/lib/domain/tickets/ticket';
+import { kindNamedBy, namesCrc, type TicketKind } from '@/lib/domain/tickets/ticket-kind';
 import type { TicketRow } from '../contract';
 import { type Block, isInside } from '../label-reading/block';
 import { readDate } from '../label-reading/dates';
@@ -10,11 +10,9 @@ import type { LabelKey } from '../label-reading/vocabulary';
 
 /** contract.md §3: rows whose status says one of these are no open tickets. */
 const closedStatus = /^(?:工单)?(?:已完成|已关闭|已处理|已回复|已取消|处理完成|已完结|已结束|完成|关闭|取消)/;
-const crcWords = /CRC|高危/i;
 
 /** Whether the name of a state says that a ticket is no open one any more. */
 export const endsTicket = (status: string): boolean => closedStatus.test(status);
-const consultWords = /咨询|平台协同/;
 const disputeWords = /纠纷/;
 
 /** The place of the page that one ticket takes. */
@@ -59,15 +57,30 @@ const typeText =
 
 export const isTypeText = (text: string): boolean => typeText.test(text);
 
+/** What a row says that a ticket is about. */
+export interface NamedType {
+  /** null: the row does not say. */
+  readonly kind: TicketKind | null;
+  /** As it is written. */
+  readonly type: string | null;
+}
+
+const longestType = 20;
+
 /**
- * What a ticket is about, by its type and else by what stands in its row. contract.md §3. null: the row does not say.
- * @example kindOf(['消费者咨询'], []) // 'consult'
+ * What a ticket is about, by its type and else by what stands in its row; of several types the one that a rule names.
+ * contract.md §3.
+ * @example typeOf(['消费者咨询'], []) // { kind: 'consult', type: '消费者咨询' }
  */
-export function kindOf(types: readonly string[], texts: readonly string[]): TicketKind | null {
-  if ([...types, ...texts].some((text) => crcWords.test(text))) return 'crc';
+export function typeOf(types: readonly string[], texts: readonly string[]): NamedType {
   const named = types.length > 0 ? types : texts.filter(isTypeText);
-  if (named.length === 0) return null;
-  return named.some((text) => consultWords.test(text)) ? 'consult' : 'other';
+  const type = named[0]?.slice(0, longestType) ?? null;
+  if ([...types, ...texts].some(namesCrc)) return { kind: 'crc', type };
+  const kinds = named.flatMap((text) => kindNamedBy(text) ?? []);
+  return {
+    kind: kinds.find((kind) => kind === 'consult') ?? kinds.find((kind) => kind !== 'other') ?? kinds[0] ?? null,
+    type,
+  };
 }
 
 /** Reads one ticket from its place. null: a dispute, or a row that contradicts itself about which ticket it is. */
@@ -87,7 +100,7 @@ export function readTicketRow(page: PageText, place: TicketPlace): TicketRow | n
   const state = statuses.length > 0 ? statuses : texts.filter((text) => text.length <= 6);
   return {
     ticketId: place.ticketId,
-    kind: kindOf(valuesOf(readings, 'ticketType'), texts),
+    ...typeOf(valuesOf(readings, 'ticketType'), texts),
     orderId,
     createdAt: created,
     leftMs: left === null ? null : countdownMs(left),

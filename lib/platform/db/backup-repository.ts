@@ -3,14 +3,13 @@ import { lessonMeaning } from '@/lib/app/lessons';
 import type { BackupRepository, SystemClock } from '@/lib/app/ports';
 import { withTermsIds } from '@/lib/app/restore-plan';
 import { mergeTicketEvents } from '@/lib/app/tickets/merge-ticket-events';
-import { termsInForce } from '@/lib/app/tickets/ticket-terms';
 import { lesson } from '@/lib/domain/lesson';
 import type { PolicyRevision } from '@/lib/domain/policy';
+import { builtInTerms, type ClockTerms, clockTermsShape, termsInForce } from '@/lib/domain/tickets/clock-terms';
 import type { Ticket } from '@/lib/domain/tickets/ticket';
-import { builtInTerms, type ClockTerms } from '@/lib/domain/tickets/ticket-clock';
 import type { Database, Transaction } from './open';
 import { keepCopy, quarantinedRow } from './quarantine';
-import { clockTermsRow, ticketRow } from './rows';
+import { ticketRow } from './rows';
 import { storedTicket } from './stored-ticket';
 
 const restoredStores = [
@@ -50,7 +49,7 @@ async function adoptPolicy(tx: Writing, { revision: _, ...unnumbered }: BackupRe
 /** Answers, for the negative id of each terms of the file, the id that it has here now. What is in force stays so. */
 async function adoptTerms(tx: Writing, theirs: readonly ClockTerms[]): Promise<ReadonlyMap<number, number>> {
   const store = tx.objectStore('clockTerms');
-  const stored = (await store.getAll()).flatMap((row) => clockTermsRow.safeParse(row).data ?? []);
+  const stored = (await store.getAll()).flatMap((row) => clockTermsShape.safeParse(row).data ?? []);
   const inForce = termsInForce(new Map([builtInTerms, ...stored].map((terms) => [terms.id, terms])));
   const adopt = ({ id: _, ...terms }: ClockTerms) => store.add(terms as ClockTerms);
 

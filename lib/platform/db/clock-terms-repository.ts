@@ -1,14 +1,12 @@
 import type { ClockTermsRepository } from '@/lib/app/ports';
-import { termsInForce } from '@/lib/app/tickets/ticket-terms';
-import { builtInTerms, type ClockTerms } from '@/lib/domain/tickets/ticket-clock';
+import { builtInTerms, type ClockTerms, clockTermsShape, termsInForce } from '@/lib/domain/tickets/clock-terms';
 import type { Database } from './open';
 import type { ReadRows } from './quarantine';
-import { clockTermsRow } from './rows';
 
 export function clockTermsRepository(database: Database, readRows: ReadRows): ClockTermsRepository {
   const all = async (): Promise<ReadonlyMap<number, ClockTerms>> => {
     const rows = await database.run(['clockTerms'], 'readonly', (tx) => tx.objectStore('clockTerms').getAll());
-    const stored = await readRows('clockTerms', clockTermsRow, rows);
+    const stored = await readRows('clockTerms', clockTermsShape, rows);
     return new Map([builtInTerms, ...stored].map((terms) => [terms.id, terms]));
   };
   return {

@@ -6,8 +6,8 @@ import type { PageHealth } from '@/lib/domain/page-health';
 import type { PolicyRevision } from '@/lib/domain/policy';
 import type { Reply } from '@/lib/domain/reply';
 import type { ServiceOrder } from '@/lib/domain/service-order';
+import type { ClockTerms } from '@/lib/domain/tickets/clock-terms';
 import type { TicketEvent } from '@/lib/domain/tickets/ticket';
-import type { ClockTerms } from '@/lib/domain/tickets/ticket-clock';
 
 export const databaseName = 'aftersale';
 

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { recordTicketReading } from '@/lib/app/tickets/record-ticket-reading';
 import { keepAttention, refreshAttention } from '@/lib/app/tickets/refresh-attention';
 import { addByHand, handleTicket, pauseTicket } from '@/lib/app/tickets/ticket-actions';
-import { builtInTerms } from '@/lib/domain/tickets/ticket-clock';
+import { builtInTerms } from '@/lib/domain/tickets/clock-terms';
 import { forgetAllDatabases } from '../../platform/db/fresh-database';
 import { at, browserOf, row, workerWorld } from './worker-world';
 

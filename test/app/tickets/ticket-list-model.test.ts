@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readingFreshness, ticketRows, untilNextTick } from '@/lib/app/tickets/ticket-list-model';
 import { hourMs, minuteMs, secondMs } from '@/lib/domain/beijing-time';
+import { builtInTerms } from '@/lib/domain/tickets/clock-terms';
 import type { Ticket, TicketEvent } from '@/lib/domain/tickets/ticket';
-import { builtInTerms } from '@/lib/domain/tickets/ticket-clock';
 
 const noon = Date.parse('2026-11-22T12:00:00+08:00');
 const terms = new Map([[builtInTerms.id, builtInTerms]]);

@@ -66,6 +66,7 @@ export const at = (time: string, day = '2026-11-21'): number => Date.parse(`${da
 export const row = (ticketId: string, createdAt: number | null, more: { closed?: boolean; leftMs?: number } = {}) => ({
   ticketId,
   kind: 'crc' as const,
+  type: 'CRC',
   orderId: '312345678901',
   createdAt,
   leftMs: more.leftMs ?? null,

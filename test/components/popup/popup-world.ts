@@ -4,9 +4,10 @@ import type { PopupWorld } from '@/lib/app/popup-world';
 import { addByHand, handleTicket, pauseTicket, resumeTicket, undoClosing } from '@/lib/app/tickets/ticket-actions';
 import { hourMs } from '@/lib/domain/beijing-time';
 import type { Reply } from '@/lib/domain/reply';
-import type { Ticket, TicketEvent, TicketKind } from '@/lib/domain/tickets/ticket';
-import { builtInTerms } from '@/lib/domain/tickets/ticket-clock';
+import { builtInTerms } from '@/lib/domain/tickets/clock-terms';
+import type { Ticket, TicketEvent } from '@/lib/domain/tickets/ticket';
 import { isOpenTicket } from '@/lib/domain/tickets/ticket-decisions';
+import type { TicketKind } from '@/lib/domain/tickets/ticket-kind';
 
 export const noon = Date.parse('2026-11-22T12:00:00+08:00');
 

@@ -2,22 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AttentionPlan, badgeLook, isReadingStale, nextAttentionAt } from '@/lib/domain/tickets/badge';
 import { everyDay9to19 } from '@/lib/domain/tickets/business-calendar';
+import { builtInTerms, type ClockTerms, notice2021Preset } from '@/lib/domain/tickets/clock-terms';
 import type { TicketEvent } from '@/lib/domain/tickets/ticket';
-import {
-  builtInTerms,
-  type ClockTerms,
-  notice2021Preset,
-  standingOf,
-  type TicketStanding,
-} from '@/lib/domain/tickets/ticket-clock';
+import { standingOf, type TicketStanding } from '@/lib/domain/tickets/ticket-clock';
 import { beijing, compiled, day, hour, instants, minute, openDefinitions, stretchStart } from './calendars';
-import { anyTicket, openedAt, ticketOf } from './tickets';
+import { anyTicket, openedAt, ticketOf, under } from './tickets';
 
 const calendar = compiled(everyDay9to19);
 const nine = beijing('2026-11-21 09:00');
 const natural: ClockTerms = { id: 1, adoptedAt: 0, ...notice2021Preset };
 const opened = (at: number, now: number, ...events: TicketEvent[]) =>
-  standingOf(ticketOf(openedAt(at), ...events), builtInTerms, now);
+  standingOf(ticketOf(openedAt(at), ...events), under(builtInTerms), now);
 const look = (standings: readonly TicketStanding[], now: number, stale = false) => badgeLook(standings, { now, stale });
 const paused: TicketEvent = { type: 'paused', at: nine, reason: '停电' };
 const handled: TicketEvent = { type: 'handled', at: nine };
@@ -67,10 +62,10 @@ describe('the badge', () => {
   it('may be asked of standings that were made earlier', () => {
     fc.assert(
       fc.property(anyTicket, instants, fc.nat(3 * day), (ticket, made, later) => {
-        const before = standingOf(ticket, builtInTerms, made);
+        const before = standingOf(ticket, under(builtInTerms), made);
         fc.pre(before.state !== 'paused' && ticket.events.every(({ at }) => at <= made));
         const now = made + later;
-        expect(look([before], now)).toEqual(look([standingOf(ticket, builtInTerms, now)], now));
+        expect(look([before], now)).toEqual(look([standingOf(ticket, under(builtInTerms), now)], now));
       }),
     );
   });
@@ -122,7 +117,7 @@ describe('the next instant of attention', () => {
     expect(nextAttentionAt([soon], plan({ lastReadAt: evening }), evening)).toBe(opening);
     const calm = opened(beijing('2026-11-21 17:30'), evening);
     expect(nextAttentionAt([calm], plan({ lastReadAt: evening }), evening)).toBe(opening + 30 * minute);
-    const goesOn = standingOf(ticketOf(openedAt(evening)), natural, evening);
+    const goesOn = standingOf(ticketOf(openedAt(evening)), under(natural), evening);
     expect(nextAttentionAt([goesOn], plan(), evening + 1)).toBe(evening + hour + 1);
   });
 
@@ -140,14 +135,14 @@ describe('the next instant of attention', () => {
           const now = stretchStart + wait;
           const own: ClockTerms = { ...builtInTerms, calendar: definition };
           const standings = list.map(([age, isNatural]) =>
-            standingOf(ticketOf(openedAt(now - age)), isNatural ? natural : own, now),
+            standingOf(ticketOf(openedAt(now - age)), under(isNatural ? natural : own), now),
           );
           const attention = plan({ calendar: compiled(definition), lastReadAt: now - readAge });
           const next = nextAttentionAt(standings, attention, now);
           const shown = (at: number) => {
             const stale = isReadingStale(attention, attention.calendar, at);
             const alerts = list.map(([age, isNatural]) => {
-              const of = standingOf(ticketOf(openedAt(now - age)), isNatural ? natural : own, at);
+              const of = standingOf(ticketOf(openedAt(now - age)), under(isNatural ? natural : own), at);
               return [of.state === 'overdue', of.leftMs <= attention.warnBeforeMs];
             });
             return JSON.stringify([badgeLook(standings, { now: at, stale }), alerts]);

@@ -1,22 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CalendarDefinition } from '@/lib/domain/tickets/business-calendar';
+import { builtInTerms, type ClockTerms, notice2021Preset } from '@/lib/domain/tickets/clock-terms';
 import type { TicketEvent } from '@/lib/domain/tickets/ticket';
-import {
-  builtInTerms,
-  type ClockTerms,
-  compareUrgency,
-  notice2021Preset,
-  standingOf,
-  type TicketStanding,
-} from '@/lib/domain/tickets/ticket-clock';
+import { compareUrgency, standingOf, type TicketStanding } from '@/lib/domain/tickets/ticket-clock';
 import { unpausedSpans } from '@/lib/domain/tickets/ticket-spans';
 import { beijing, compiled, day, hour, instants, minute, openDefinitions, stretchStart } from './calendars';
 import { countsAt } from './minute-counter';
-import { anyEvent, anyTicket, openedAt, ticketOf } from './tickets';
+import { anyEvent, anyTicket, openedAt, ticketOf, under } from './tickets';
 
 const at = beijing('2026-11-21 15:00');
-const standing = (now: number, ...events: TicketEvent[]) => standingOf(ticketOf(...events), builtInTerms, now);
+const standing = (now: number, ...events: TicketEvent[]) => standingOf(ticketOf(...events), under(builtInTerms), now);
 const paused = (from: number): TicketEvent => ({ type: 'paused', at: from, reason: '停电' });
 const resumed = (from: number): TicketEvent => ({ type: 'resumed', at: from });
 const counted = (calendar: CalendarDefinition, limitMs: number): ClockTerms => {
@@ -66,10 +60,13 @@ describe('a ticket of four counted hours', () => {
 
   it('is measured by the rule of its kind, also after the kind was corrected', () => {
     const terms: ClockTerms = { id: 1, adoptedAt: 0, ...notice2021Preset };
-    const consult = standingOf(ticketOf(openedAt(at)), terms, at + 10 * hour);
+    const consult = standingOf(ticketOf(openedAt(at)), under(terms), at + 10 * hour);
     expect(consult).toMatchObject({ mode: 'natural', state: 'running', dueAt: at + day, leftMs: 14 * hour });
     const crc: TicketEvent = { type: 'corrected', at, by: 'page', kind: 'crc' };
-    expect(standingOf(ticketOf(openedAt(at), crc), terms, at)).toMatchObject({ mode: 'counted', dueAt: at + 4 * hour });
+    expect(standingOf(ticketOf(openedAt(at), crc), under(terms), at)).toMatchObject({
+      mode: 'counted',
+      dueAt: at + 4 * hour,
+    });
   });
 });
 
@@ -160,13 +157,16 @@ describe('a pause', () => {
           fc.pre(due !== null);
           const terms = counted(definition, limit * minute);
           const ticket = ticketOf(openedAt(start), ...events);
-          expect(standingOf(ticket, terms, stretchStart).dueAt).toBe(due);
-          expect(standingOf(ticket, terms, due ?? 0)).toMatchObject({
+          expect(standingOf(ticket, under(terms), stretchStart).dueAt).toBe(due);
+          expect(standingOf(ticket, under(terms), due ?? 0)).toMatchObject({
             state: 'overdue',
             usedMs: limit * minute,
             leftMs: 0,
           });
-          expect(standingOf(ticket, terms, (due ?? 0) - 1)).toMatchObject({ usedMs: limit * minute - 1, leftMs: 1 });
+          expect(standingOf(ticket, under(terms), (due ?? 0) - 1)).toMatchObject({
+            usedMs: limit * minute - 1,
+            leftMs: 1,
+          });
         },
       ),
       { numRuns: 300 },
@@ -205,15 +205,15 @@ describe('a closed ticket', () => {
         instants,
         instants,
         (ticket, type, when, now) => {
-          fc.pre(standingOf(ticket, builtInTerms, now).open);
+          fc.pre(standingOf(ticket, under(builtInTerms), now).open);
           const events = [
             ...ticket.events,
             { type, at: when },
             { type: 'reopened', at: when + hour, by: 'person' },
           ] as TicketEvent[];
           fc.pre(ticket.events.length > 0);
-          expect(standingOf({ id: ticket.id, events }, builtInTerms, now)).toEqual(
-            standingOf(ticket, builtInTerms, now),
+          expect(standingOf({ id: ticket.id, events }, under(builtInTerms), now)).toEqual(
+            standingOf(ticket, under(builtInTerms), now),
           );
         },
       ),
@@ -259,7 +259,7 @@ it('any sequence of events has a standing with nothing negative and a state that
   fc.assert(
     fc.property(fc.array(anyEvent, { maxLength: 15 }), instants, fc.boolean(), (events, now, natural) => {
       const terms: ClockTerms = natural ? { id: 1, adoptedAt: 0, ...notice2021Preset } : builtInTerms;
-      const of = standingOf(ticketOf(...events), terms, now);
+      const of = standingOf(ticketOf(...events), under(terms), now);
       const asOf = of.closedAt ?? now;
       for (const value of [of.usedMs, of.leftMs]) {
         expect(Number.isInteger(value)).toBe(true);
@@ -283,14 +283,14 @@ describe('terms whose calendar cannot be used', () => {
     ['calendar-exhausted', { weekdays: closedWeek, exceptions: { '2026-11-21': [{ fromMs: 0, toMs: 16 * hour }] } }],
     ['weekday-missing', { weekdays: [], exceptions: {} }],
   ])('count natural time and name %s', (code, calendar) => {
-    const of = standingOf(ticketOf(openedAt(at)), counted(calendar, 4 * hour), at + hour);
+    const of = standingOf(ticketOf(openedAt(at)), under(counted(calendar, 4 * hour)), at + hour);
     expect(of).toMatchObject({ problem: { code }, mode: 'natural', dueAt: at + 4 * hour, leftMs: 3 * hour });
   });
 
   it('name no problem where the open dates suffice', () => {
     const calendar = { weekdays: closedWeek, exceptions: { '2026-11-21': [{ fromMs: 0, toMs: 20 * hour }] } };
     expect(compiled(calendar).isOpen(at)).toBe(true);
-    expect(standingOf(ticketOf(openedAt(at)), counted(calendar, 4 * hour), at)).not.toHaveProperty('problem');
+    expect(standingOf(ticketOf(openedAt(at)), under(counted(calendar, 4 * hour)), at)).not.toHaveProperty('problem');
   });
 });
 
@@ -298,7 +298,7 @@ it('urgency is ascending by due time among those that run, and paused ones are l
   fc.assert(
     fc.property(fc.array(anyTicket, { maxLength: 10 }), instants, (tickets, now) => {
       const sorted = tickets
-        .map((ticket, index) => standingOf({ ...ticket, id: String(index) }, builtInTerms, now))
+        .map((ticket, index) => standingOf({ ...ticket, id: String(index) }, under(builtInTerms), now))
         .sort(compareUrgency);
       const dues = (list: readonly TicketStanding[]) => list.map(({ dueAt }) => dueAt);
       const firstPaused = sorted.findIndex(({ state }) => state === 'paused');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Ticket, type TicketEvent, ticketEvent, ticketKinds } from '@/lib/domain/tickets/ticket';
+import { type Ticket, type TicketEvent, ticketEvent } from '@/lib/domain/tickets/ticket';
 import {
   decideAbsent,
   decideAddedByHand,
@@ -13,6 +13,7 @@ import {
   type RowContext,
   type TicketRowFacts,
 } from '@/lib/domain/tickets/ticket-decisions';
+import { builtInKinds } from '@/lib/domain/tickets/ticket-kind';
 import { beijing, hour, instants, minute } from './calendars';
 import { anyTicket, openedAt, ticketOf } from './tickets';
 
@@ -134,7 +135,7 @@ describe('a row of a ticket page', () => {
 
   it('read twice adds nothing the second time, and every event can be stored', () => {
     const rows = fc.record<TicketRowFacts>({
-      kind: fc.constantFrom(null, ...ticketKinds),
+      kind: fc.constantFrom(null, ...builtInKinds),
       orderId: fc.constantFrom(null, '3500000000000001', '3500000000000002'),
       createdAt: fc.option(instants),
       leftMs: fc.option(fc.nat(6000).map((minutes) => minutes * minute)),

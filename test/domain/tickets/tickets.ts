@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { type Ticket, type TicketEvent, ticketKinds } from '@/lib/domain/tickets/ticket';
+import type { ClockTerms, TermsBook } from '@/lib/domain/tickets/clock-terms';
+import type { Ticket, TicketEvent } from '@/lib/domain/tickets/ticket';
+import { builtInKinds } from '@/lib/domain/tickets/ticket-kind';
 import { instants } from './calendars';
 
 type Opened = Extract<TicketEvent, { type: 'opened' }>;
@@ -19,7 +21,7 @@ export const ticketOf = (...events: TicketEvent[]): Ticket => ({ id: '10086001',
 
 const at = instants;
 const createdAt = fc.option(instants);
-const kind = fc.constantFrom(...ticketKinds);
+const kind = fc.constantFrom(...builtInKinds);
 
 /** Any event at any instant, in no order: what a wrong computer clock or a merged backup can leave behind. */
 export const anyEvent: fc.Arbitrary<TicketEvent> = fc.oneof(
@@ -42,3 +44,6 @@ export const anyEvent: fc.Arbitrary<TicketEvent> = fc.oneof(
 export const anyTicket: fc.Arbitrary<Ticket> = fc
   .array(anyEvent, { maxLength: 12 })
   .map((events) => ticketOf(...events));
+
+/** A book in which the built-in id names the given terms: tickets of these tests are all opened under it. */
+export const under = (terms: Omit<ClockTerms, 'id'>): TermsBook => new Map([[0, { ...terms, id: 0 }]]);

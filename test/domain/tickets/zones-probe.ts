@@ -1,3 +1,4 @@
+import { under } from './tickets';
 /**
  * Runs in a process of its own whose zone the test sets, and prints what the domain answers to fixed questions. Not a test.
  */
@@ -9,8 +10,9 @@ import { missing } from '@/lib/domain/order-facts';
 import type { WindowRule } from '@/lib/domain/policy';
 import { badgeLook, nextAttentionAt } from '@/lib/domain/tickets/badge';
 import { compileCalendar, everyDay9to19 } from '@/lib/domain/tickets/business-calendar';
+import { builtInTerms, notice2021Preset } from '@/lib/domain/tickets/clock-terms';
 import type { Ticket } from '@/lib/domain/tickets/ticket';
-import { builtInTerms, notice2021Preset, standingOf } from '@/lib/domain/tickets/ticket-clock';
+import { standingOf } from '@/lib/domain/tickets/ticket-clock';
 
 const hour = 3_600_000;
 // Steps of an odd length through two years, so that every hour and both clock changes of each zone are met.
@@ -61,8 +63,8 @@ const ticketOf = (createdAt: number): Ticket => ({
 const answers = instants.map((at) => {
   const now = at + 5 * hour;
   const standings = [
-    standingOf(ticketOf(at), builtInTerms, now),
-    standingOf(ticketOf(at), { id: 1, adoptedAt: 0, ...notice2021Preset }, now),
+    standingOf(ticketOf(at), under(builtInTerms), now),
+    standingOf(ticketOf(at), under({ adoptedAt: 0, ...notice2021Preset }), now),
   ];
   const plan = { calendar: workingDays, warnBeforeMs: hour, lastReadAt: at, staleAfterMs: hour };
   return [

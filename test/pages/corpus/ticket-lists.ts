@@ -1,4 +1,4 @@
-import type { TicketKind } from '@/lib/domain/tickets/ticket';
+import type { TicketKind } from '@/lib/domain/tickets/ticket-kind';
 import type { BuiltPage, SellerPage, TicketTruth, Truth } from '../page';
 import { backOffice, dateStyles, orderNumber, ticketNumber, ticketsUrl, written } from './kit';
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CatalogueItem } from '@/lib/domain/catalogue';
 import type { PolicyDocument } from '@/lib/domain/policy';
-import { builtInTerms } from '@/lib/domain/tickets/ticket-clock';
+import { builtInTerms } from '@/lib/domain/tickets/clock-terms';
 import { context, forgetAllDatabases, putRaw } from './fresh-database';
 
 beforeEach(forgetAllDatabases);

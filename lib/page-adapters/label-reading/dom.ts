@@ -25,6 +25,8 @@ const parentNode = getter('Node', 'parentNode');
 const characterData = getter('CharacterData', 'data');
 const textContent = getter('Element', 'textContent');
 const childElementCount = getter('Element', 'childElementCount');
+const scrollLeft = getter('Element', 'scrollLeft');
+const scrollTop = getter('Element', 'scrollTop');
 const documentElement = getter('Document', 'documentElement');
 
 /** 1: an element, 3: a text. */
@@ -72,6 +74,11 @@ export function drawnParentOf(node: Node): Element | null {
 
 export const textContentOf = (element: Element): string => String(textContent.call(element) ?? '');
 export const childCountOf = (element: Element): number => childElementCount.call(element) as number;
+/** How far an element's content is scrolled, to the right and down. */
+export const scrollOf = (element: Element): readonly [left: number, top: number] => [
+  scrollLeft.call(element) as number,
+  scrollTop.call(element) as number,
+];
 export const contains = (outer: Node, inner: Node): boolean => Node.prototype.contains.call(outer, inner);
 
 /** What stands in a field: what was typed, or the choice of a select. */

@@ -1,3 +1,4 @@
+import { clipping, isMovedAway } from './clipping';
 import { attributeOf, drawnParentOf } from './dom';
 
 /** What can be seen of a document. */
@@ -8,7 +9,7 @@ export interface Visibility {
   readonly showsText: (element: Element) => boolean;
   /**
    * Somebody who looks at the page can see the element: it is not transparent, clipped away, shrunk to nothing or moved off the
-   * page, itself or with an ancestor. Asked only of what is about to become a fact, for it costs more than the others.
+   * page or out of a box that cuts it off, itself or with an ancestor. Asked only of what is about to become a fact, for it costs more than the others.
    */
   readonly isSeen: (element: Element) => boolean;
 }
@@ -17,7 +18,8 @@ export interface Visibility {
 export function visibilityOf(root: Element): Visibility {
   const hasLayout = Element.prototype.getBoundingClientRect.call(root).width > 0;
   if (!hasLayout || typeof Element.prototype.checkVisibility !== 'function') return visibilityByAttributes();
-  return { isLaidOut, showsText, isSeen: remembered((element) => !isShrunkAway(element)) };
+  const isClipped = clipping();
+  return { isLaidOut, showsText, isSeen: remembered((element) => !isShrunkAway(element, isClipped)) };
 }
 
 const visibilityByAttributes = (): Visibility => {
@@ -65,7 +67,7 @@ function showsText(element: Element): boolean {
 /** Fades in: invisible now, and soon to be seen. */
 const isAnimated = (element: Element): boolean => Element.prototype.getAnimations.call(element).length > 0;
 
-function isShrunkAway(element: Element): boolean {
+function isShrunkAway(element: Element, isClipped: (moved: Element) => boolean): boolean {
   const style = getComputedStyle(element);
   if (style.opacity === '0' && !isAnimated(element)) return true;
   if (style.fontSize === '0px') return true;
@@ -75,7 +77,7 @@ function isShrunkAway(element: Element): boolean {
   if (clips && style.display !== 'contents' && style.display !== 'inline' && (box.width <= 1 || box.height <= 1))
     return true;
   if (Number.parseFloat(style.textIndent) < -500) return true;
-  const isMoved = style.transform !== 'none';
-  if (isMoved && (box.width < 1 || box.height < 1) && !isAnimated(element)) return true;
-  return (isMoved || style.position !== 'static') && box.width > 0 && box.right + scrollX <= 0;
+  if (style.transform !== 'none' && (box.width < 1 || box.height < 1) && !isAnimated(element)) return true;
+  if (!isMovedAway(style) && box.right + scrollX > 0) return false;
+  return isClipped(element) && !isAnimated(element);
 }

@@ -95,4 +95,98 @@ const hidden: DetailCase[] = hiddenWays
     },
   ]);
 
-export const detailHiddenPages: readonly SellerPage[] = [...hidden].map(detailPage('fact'));
+/** Boxes that cut off what stands in them, and content that stands where nobody gets to see it. */
+const cutOffWays: typeof hiddenWays = [
+  [
+    'right-of-box',
+    'its place far to the right in a box that cuts it off',
+    (h) =>
+      `<div style="position:relative;overflow:hidden;width:600px;height:90px"><div style="position:absolute;left:4000px;width:300px">${h}</div></div>`,
+  ],
+  [
+    'below-box',
+    'its place far below in a box that cuts it off',
+    (h) =>
+      `<div style="position:relative;overflow:hidden;height:90px"><div style="position:absolute;top:4000px">${h}</div></div>`,
+  ],
+  [
+    'next-slide',
+    'being the next slide of a carousel',
+    (h) =>
+      `<div style="position:relative;overflow-x:hidden;height:90px"><div style="position:absolute;width:100%"><p>公告</p></div><div style="position:absolute;width:100%;transform:translateX(100%)">${h}</div></div>`,
+  ],
+  [
+    'parked-drawer',
+    'a drawer that is parked beside its box',
+    (h) =>
+      `<div style="overflow:clip;position:relative;height:90px"><main>商品信息</main><aside style="position:absolute;top:0;right:-420px;width:400px"><div><div>${h}</div></div></aside></div>`,
+  ],
+  [
+    'before-scroll-box',
+    'its place before the beginning of a box that scrolls',
+    (h) =>
+      `<div style="position:relative;overflow:auto;height:90px;margin-left:500px"><div style="transform:translateX(-490px);width:400px">${h}</div><p>${'商品 '.repeat(99)}</p></div>`,
+  ],
+  ['above-page', 'its place above the page', (h) => `<div style="position:absolute;top:-4000px">${h}</div>`],
+  ['beside-window', 'its fixed place beside the window', (h) => `<div style="position:fixed;left:150vw">${h}</div>`],
+];
+
+const hiddenBy = ([name, trap, hide]: (typeof hiddenWays)[number], index: number): DetailCase => ({
+  name: `cut-off-${name}`,
+  trap: `the only sign time is hidden by ${trap}`,
+  make: (now) => {
+    const o = orderWithoutSign(now, 8600 + index);
+    return {
+      order: o,
+      body: `${info(pairsOf(o))}${hide(rows([['签收时间', writtenAgo(now, 2)]]))}${plainGoods(o.lines)}`,
+    };
+  },
+});
+
+/** The whole order stands in boxes that cut off or scroll, and everything in them can be seen or scrolled to. */
+const reachableWays: typeof hiddenWays = [
+  [
+    'scroll-box',
+    'far below in a box that scrolls',
+    (h) =>
+      `<div style="position:relative;overflow:auto;height:90px"><div style="position:absolute;top:1500px;left:2000px;width:700px">${h}</div></div>`,
+  ],
+  [
+    'scroll-box-in-box',
+    'far below in a box that scrolls, in one that cuts off',
+    (h) =>
+      `<div style="overflow:hidden;height:90px;position:relative"><div style="overflow:scroll;height:100%"><div style="height:900px">公告</div><div style="position:relative;top:300px">${h}</div></div></div>`,
+  ],
+  [
+    'scripted-scroll-box',
+    'below the edge of a box that only a script scrolls',
+    (h) =>
+      `<div style="overflow:hidden;height:90px;position:relative"><div><div style="height:900px">公告</div><div style="position:relative">${h}</div></div></div>`,
+  ],
+  [
+    'beside-static-box',
+    'outside of a box that does not hold it',
+    (h) =>
+      `<div style="position:relative;min-height:700px"><div style="overflow:hidden;width:90px;height:40px"><div style="position:absolute;left:400px;top:10px;width:800px">${h}</div></div></div>`,
+  ],
+  [
+    'rows-drawn-ahead',
+    'a row that a list draws ahead of being scrolled to',
+    (h) =>
+      `<div style="position:relative;overflow:hidden;height:400px"><div style="position:absolute;top:430px;width:800px">${h}</div></div>`,
+  ],
+];
+const reachable = reachableWays.map(
+  ([name, trap, show], index): DetailCase => ({
+    name: `reachable-${name}`,
+    trap: `the order stands ${trap}`,
+    make: (now) => {
+      const o = order(now, 8620 + index);
+      return { order: o, body: show(`${info(pairsOf(o))}${plainGoods(o.lines)}`) };
+    },
+  }),
+);
+
+export const detailHiddenPages: readonly SellerPage[] = [...hidden, ...cutOffWays.map(hiddenBy), ...reachable].map(
+  detailPage('fact'),
+);

@@ -1,3 +1,4 @@
+import { publicKindOf } from '@/lib/domain/tickets/ticket-kind';
 import { type ShopPolicy, shopPolicy, shopPolicyWithoutDefault } from './corpus/shop';
 import { type ExpectedLine, expectedBadges, expectedChip, expectedLine, expectedTicket, services } from './oracle';
 import type { BuiltPage, OrderTruth, TicketTruth, Truth } from './page';
@@ -256,7 +257,7 @@ export function scoreTickets(
         want: new Date(expected.dueAt).toISOString(),
         got: got.due,
       });
-    if (want.kind.some((kind) => kind === got.kind)) score.right += 1;
+    if (want.kind.some((kind) => publicKindOf(kind) === got.kind)) score.right += 1;
     else
       (got.kind === 'other' ? score.missing : score.wrong).push({
         field: `ticket ${id}.kind`,

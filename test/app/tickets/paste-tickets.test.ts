@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { planPaste, readPastedTickets } from '@/lib/app/tickets/paste-tickets';
 import { beijingParts, formatInstant, hourMs, minuteMs, secondMs } from '@/lib/domain/beijing-time';
 import type { Ticket } from '@/lib/domain/tickets/ticket';
+import { builtInKinds } from '@/lib/domain/tickets/ticket-kind';
 
 const now = Date.parse('2026-11-22T10:30:00+08:00');
 
@@ -15,10 +16,17 @@ const read = (text: string) => {
 
 const digits = (length: number) => fc.stringMatching(new RegExp(`^[1-9]\\d{${length - 1}}$`));
 const createdAt = fc.integer({ min: 0, max: 100 * 24 * 3600 }).map((secondsAgo) => now - secondsAgo * secondMs);
-const kinds = { crc: 'CRC高危投诉', consult: '消费者咨询', other: '物流投诉' } as const;
+const kinds = {
+  crc: 'CRC高危投诉',
+  consult: '消费者咨询',
+  logistics: '物流投诉',
+  install: '安装求助',
+  invoice: '催开发票',
+  other: '价保工单',
+} as const;
 const pasted = fc.record({
   ticketId: digits(8),
-  kind: fc.constantFrom('crc', 'consult', 'other'),
+  kind: fc.constantFrom(...builtInKinds),
   orderId: digits(16),
   createdAt,
 });

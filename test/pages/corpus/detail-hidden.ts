@@ -113,7 +113,7 @@ const cutOffWays: typeof hiddenWays = [
     'next-slide',
     'being the next slide of a carousel',
     (h) =>
-      `<div style="position:relative;overflow-x:hidden;height:90px"><div style="position:absolute;width:100%"><p>公告</p></div><div style="position:absolute;width:100%;transform:translateX(100%)">${h}</div></div>`,
+      `<div style="position:relative;overflow-x:hidden;height:90px"><div style="position:absolute;width:100%"><p>第一页</p></div><div style="position:absolute;width:100%;transform:translateX(100%)">${h}</div></div>`,
   ],
   [
     'parked-drawer',

@@ -13,9 +13,9 @@ interface HostileTicket {
 }
 const types: readonly (readonly [string, TicketKind])[] = [
   ['消费者咨询', 'consult'],
-  ['物流投诉', 'other'],
-  ['安装求助', 'other'],
-  ['催开发票', 'other'],
+  ['物流投诉', 'logistics'],
+  ['安装求助', 'install'],
+  ['催开发票', 'invoice'],
   ['CRC高危投诉', 'crc'],
   ['平台协同工单', 'consult'],
 ];

@@ -207,7 +207,7 @@ const tickets = (now: number, n: number): KitTicket[] => [
     order: orderNumber(7801 + n),
     at: daysAgo(now, 1, '21:40:00'),
     type: '物流投诉',
-    kind: 'other',
+    kind: 'logistics',
   },
   {
     id: ticketNumber(n + 2),

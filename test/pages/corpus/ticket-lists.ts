@@ -16,9 +16,9 @@ interface CorpusTicket {
 const types: readonly (readonly [string, TicketKind])[] = [
   ['消费者咨询', 'consult'],
   ['CRC高危投诉', 'crc'],
-  ['物流投诉工单', 'other'],
-  ['安装求助工单', 'other'],
-  ['催开发票工单', 'other'],
+  ['物流投诉工单', 'logistics'],
+  ['安装求助工单', 'install'],
+  ['催开发票工单', 'invoice'],
   ['平台协同工单', 'consult'],
 ];
 function ticket(now: number, n: number, more: Partial<CorpusTicket> = {}): CorpusTicket {

@@ -6,10 +6,23 @@ import { sellerHosts } from './lib/page-adapters/seller-hosts';
 
 const nativeBrowser = fileURLToPath(import.meta.resolve('wxt/browser'));
 
-// The way to a page is wanted only when something is done there.
-const sharedDomain = {
-  name: 'domain',
-  test: /lib\/(domain|platform(?!\/(messaging|page-sessions))|app\/settings)/,
+const popupEntry = fileURLToPath(new URL('entrypoints/popup/main.tsx', import.meta.url));
+
+interface ModuleGraph {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+}
+
+/** Whether the popup loads a module when it opens. What it imports on demand stays out, even if the options share it. */
+function isLoadedWithPopup(module: string, graph: ModuleGraph): boolean {
+  const loaded = new Set([popupEntry]);
+  for (const id of loaded) for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) loaded.add(imported);
+  return loaded.has(module);
+}
+
+const sharedWithPopup = {
+  name: (module: string, graph: ModuleGraph) =>
+    !module.endsWith('.css') && isLoadedWithPopup(module, graph) ? 'shared' : null,
+  debugName: 'shared',
   minShareCount: 2,
 };
 
@@ -25,9 +38,9 @@ export default defineConfig({
     // answers with a promise; popup and options listen to no message, and content scripts answer through a callback.
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ type }) => type === 'background')) return;
-      // What both pages need of the domain goes into one file: fewer, larger files compress better.
+      // What both pages need at once goes into one file: fewer, larger files compress better.
       if (entrypoints.some(({ type }) => type === 'popup' || type === 'options'))
-        Object.assign(config.build?.rolldownOptions?.output ?? {}, { codeSplitting: { groups: [sharedDomain] } });
+        Object.assign(config.build?.rolldownOptions?.output ?? {}, { codeSplitting: { groups: [sharedWithPopup] } });
       config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, 'wxt/browser': nativeBrowser } };
     },
     // The browser shows the button's name, so it is named in the manifest's languages, not by the title of the popup's page.

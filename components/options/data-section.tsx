@@ -6,6 +6,7 @@ import { beijingDate } from '@/lib/domain/beijing-time';
 import { FileDrop } from './file-inputs';
 import { useOptions, useStored } from './options-services';
 import { useText } from './options-text';
+import { RetentionPart } from './retention-part';
 import { Part, Section } from './section';
 import { useRawExport } from './use-raw-export';
 
@@ -19,6 +20,7 @@ export function DataSection() {
         <p>{t('data.restore-note')}</p>
         <FileDrop kind="backup" hint={t('data.restore-title')} />
       </Part>
+      <RetentionPart />
       <QuarantinePart />
       <ErasePart />
     </Section>

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { ImportKind } from '@/lib/app/imports/reading';
 import type { PolicyDraft } from '@/lib/app/policy-draft';
 import type { Settings } from '@/lib/app/settings';
+import type { TermsDraft } from '@/lib/app/tickets/terms-draft';
 import { AboutSection } from './about-section';
 import { CatalogueSection } from './catalogue-section';
 import { DataSection } from './data-section';
@@ -12,12 +13,14 @@ import { HealthSection } from './health-section';
 import { HelpSection } from './help-section';
 import { HostsSection } from './hosts-section';
 import { ImportReview } from './import-review';
+import { IncidentsSection } from './incidents-section';
 import { LanguageSection } from './language-section';
 import { LessonsSection } from './lessons-section';
 import { type OptionsPageContext, OptionsProvider, type OptionsServices } from './options-services';
 import { TextProvider, useText } from './options-text';
 import { PolicySection } from './policy-section';
 import { RepliesSection } from './replies-section';
+import { ReportsSection } from './reports/reports-section';
 import { type SectionId, sectionIds, useSection } from './sections';
 import { TicketsSection } from './tickets-section';
 import { useImport } from './use-import';
@@ -29,6 +32,8 @@ const sections: Readonly<Record<SectionId, () => JSX.Element>> = {
   catalogue: CatalogueSection,
   replies: RepliesSection,
   tickets: TicketsSection,
+  incidents: IncidentsSection,
+  reports: ReportsSection,
   lessons: LessonsSection,
   health: HealthSection,
   hosts: HostsSection,
@@ -48,6 +53,7 @@ export function OptionsPage({ services, initial }: { readonly services: OptionsS
   const [said, setSaid] = useState<{ readonly text: string } | null>(null);
   const [storageBroken, setStorageBroken] = useState(false);
   const [policyDraft, setPolicyDraft] = useState<PolicyDraft | null>(null);
+  const [termsDraft, setTermsDraft] = useState<TermsDraft | null>(null);
   useEffect(() => services.watchSettings(setSettings), [services]);
   useEffect(() => {
     document.documentElement.lang = settings.language;
@@ -62,8 +68,10 @@ export function OptionsPage({ services, initial }: { readonly services: OptionsS
       storageFailed: () => setStorageBroken(true),
       policyDraft,
       setPolicyDraft,
+      termsDraft,
+      setTermsDraft,
     }),
-    [services, settings, policyDraft],
+    [services, settings, policyDraft, termsDraft],
   );
   return (
     <TextProvider language={settings.language}>

@@ -6,6 +6,7 @@ import type { LessonTrial } from '@/lib/app/lesson-trial';
 import type { PolicyDraft } from '@/lib/app/policy-draft';
 import type { ChangeTopic, NotedFailure } from '@/lib/app/ports';
 import type { Settings } from '@/lib/app/settings';
+import type { TermsDraft } from '@/lib/app/tickets/terms-draft';
 
 /** What the options page needs of the world; the entrypoint gives it, tests fake it. */
 export interface OptionsServices extends ImportPorts {
@@ -41,6 +42,9 @@ export interface OptionsPageContext extends OptionsServices {
   /** The rules that are being written; kept while another section is looked at. */
   readonly policyDraft: PolicyDraft | null;
   readonly setPolicyDraft: (draft: PolicyDraft | null) => void;
+  /** The limits and hours that are being written; null where nothing was changed. */
+  readonly termsDraft: TermsDraft | null;
+  readonly setTermsDraft: (draft: TermsDraft | null) => void;
 }
 
 const Context = createContext<OptionsPageContext | null>(null);

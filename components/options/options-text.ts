@@ -2,18 +2,26 @@ import { createText } from '@/components/ui/text';
 import enCommon from '@/lib/locales/en/common.json';
 import enOptions from '@/lib/locales/en/options.json';
 import enHealth from '@/lib/locales/en/options-health.json';
+import enIncidents from '@/lib/locales/en/options-incidents.json';
+import enReports from '@/lib/locales/en/options-reports.json';
+import enTickets from '@/lib/locales/en/options-tickets.json';
+import enOrders from '@/lib/locales/en/orders.json';
 import type { Translate } from '@/lib/locales/translate';
 import zhCommon from '@/lib/locales/zh-CN/common.json';
 import zhOptions from '@/lib/locales/zh-CN/options.json';
 import zhHealth from '@/lib/locales/zh-CN/options-health.json';
+import zhIncidents from '@/lib/locales/zh-CN/options-incidents.json';
+import zhReports from '@/lib/locales/zh-CN/options-reports.json';
+import zhTickets from '@/lib/locales/zh-CN/options-tickets.json';
+import zhOrders from '@/lib/locales/zh-CN/orders.json';
 
-const chinese = { ...zhCommon, ...zhOptions, ...zhHealth };
+const chinese = { ...zhCommon, ...zhOrders, ...zhOptions, ...zhHealth, ...zhIncidents, ...zhReports, ...zhTickets };
 export type OptionsTextKey = keyof typeof chinese;
 export type OptionsTranslate = Translate<OptionsTextKey>;
 
 /** The texts of the options page. */
 export const optionsTexts: Readonly<Record<'zh-CN' | 'en', Readonly<Record<OptionsTextKey, string>>>> = {
   'zh-CN': chinese,
-  en: { ...enCommon, ...enOptions, ...enHealth },
+  en: { ...enCommon, ...enOrders, ...enOptions, ...enHealth, ...enIncidents, ...enReports, ...enTickets },
 };
 export const { TextProvider, useText } = createText<OptionsTextKey>(optionsTexts);

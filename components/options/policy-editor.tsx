@@ -1,4 +1,3 @@
-import { useEffect } from 'preact/hooks';
 import { isSamePolicy, policyDifferences } from '@/lib/app/imports/policy-differences';
 import { type PolicyDraft, readDraft, withCategory, withNewCategory, withoutCategory } from '@/lib/app/policy-draft';
 import type { PolicyDocument } from '@/lib/domain/policy';
@@ -8,6 +7,7 @@ import { PolicyDifferencesTable } from './policy-differences-table';
 import { PolicyDraftRow } from './policy-draft-row';
 import { Part } from './section';
 import { useAdoptDraft } from './use-adopt-draft';
+import { useAskBeforeLeaving } from './use-ask-before-leaving';
 
 interface PolicyEditorProps {
   readonly draft: PolicyDraft;
@@ -62,16 +62,6 @@ export function PolicyEditor({ draft, inForce, onChange, onLeave }: PolicyEditor
       {isChanged && read.ok && <PolicyDifferencesTable before={inForce} after={read.value} onlyChanges />}
     </Part>
   );
-}
-
-/** A page that is closed would take the draft with it. */
-function useAskBeforeLeaving(hasDraft: boolean): void {
-  useEffect(() => {
-    if (!hasDraft) return;
-    const ask = (event: Event) => event.preventDefault();
-    addEventListener('beforeunload', ask);
-    return () => removeEventListener('beforeunload', ask);
-  }, [hasDraft]);
 }
 
 function DraftTable({

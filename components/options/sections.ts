@@ -7,6 +7,8 @@ export const sectionIds = [
   'catalogue',
   'replies',
   'tickets',
+  'incidents',
+  'reports',
   'lessons',
   'health',
   'hosts',
@@ -17,7 +19,11 @@ export const sectionIds = [
 ] as const;
 export type SectionId = (typeof sectionIds)[number];
 
-const sectionOf = (hash: string): SectionId | undefined => sectionIds.find((id) => hash === `#${id}`);
+/** `#reports/2026-10` is a place within a section; pages of evidence, `#evidence/…`, belong to the reports. */
+function sectionOf(hash: string): SectionId | undefined {
+  const [name] = hash.slice(1).split('/', 1);
+  return name === 'evidence' ? 'reports' : sectionIds.find((id) => id === name);
+}
 
 /** The section that the address names, followed as it changes; `fallback` where it names none. */
 export function useSection(fallback: SectionId): SectionId {

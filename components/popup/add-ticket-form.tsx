@@ -3,6 +3,7 @@ import { whenText } from '@/components/ui/when';
 import { readWrittenTicket } from '@/lib/app/tickets/entered-ticket';
 import type { EnteredTicket } from '@/lib/app/tickets/ticket-actions';
 import { builtInKinds, type TicketKind } from '@/lib/domain/tickets/ticket-kind';
+import { PageHead } from './page-head';
 import { useSheetText } from './sheet-text';
 
 interface AddTicketFormProps {
@@ -37,12 +38,7 @@ export function AddTicketForm({ now, onAdd, onBack }: AddTicketFormProps) {
         if (read.ok) onAdd({ ...read.value, kind });
       }}
     >
-      <div class="page-head">
-        <button type="button" class="button button-quiet button-small" onClick={onBack}>
-          ‹ {t('back')}
-        </button>
-        <h2>{t('add.title')}</h2>
-      </div>
+      <PageHead title={t('add.title')} onBack={onBack} />
       <label class="labelled">
         {t('add.ticket-id')}
         <input

@@ -5,16 +5,17 @@ import { ticketRows } from '@/lib/app/tickets/ticket-list-model';
 import type { ClockTerms } from '@/lib/domain/tickets/clock-terms';
 import type { Ticket } from '@/lib/domain/tickets/ticket';
 import { useSheetText } from './sheet-text';
+import type { TicketActions } from './ticket-section';
 
 interface ClosedTicketsProps {
   readonly tickets: readonly Ticket[];
   readonly terms: ReadonlyMap<number, ClockTerms>;
   readonly now: number;
-  readonly onUndo: (ticketId: string) => void;
+  readonly actions: Pick<TicketActions, 'undo' | 'why'>;
 }
 
 /** Tickets that were closed lately, each with what closed it, so that a wrong closing is seen and taken back. */
-export function ClosedTickets({ tickets, terms, now, onUndo }: ClosedTicketsProps) {
+export function ClosedTickets({ tickets, terms, now, actions }: ClosedTicketsProps) {
   const t = useSheetText();
   const latestFirst = ticketRows(tickets, terms, now)
     .map(({ standing }) => standing)
@@ -32,9 +33,26 @@ export function ClosedTickets({ tickets, terms, now, onUndo }: ClosedTicketsProp
               {closedAt !== null && ` · ${t('closed.at', { when: whenText(t, closedAt, now) })}`}
             </span>
           </span>
-          <button type="button" class="button button-quiet button-small" onClick={() => onUndo(id)}>
-            {t('action.undo')}
-          </button>
+          <span class="ticket-actions">
+            <button
+              type="button"
+              class="button button-quiet button-small"
+              data-action="why"
+              aria-label={t('ticket.why-name', { ticketId: id })}
+              onClick={() => actions.why(id)}
+            >
+              {t('ticket.why')}
+            </button>
+            <button
+              type="button"
+              class="button button-quiet button-small"
+              data-action="undo"
+              aria-label={t('closed.undo-name', { ticketId: id })}
+              onClick={() => actions.undo(id)}
+            >
+              {t('action.undo')}
+            </button>
+          </span>
         </li>
       ))}
     </ul>

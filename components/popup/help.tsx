@@ -1,4 +1,5 @@
 import { consumerOrdersAddress, orderListAddress } from './addresses';
+import { PageHead } from './page-head';
 import { useSheetText } from './sheet-text';
 
 interface HelpProps {
@@ -12,12 +13,7 @@ export function Help({ onOpenTicketPage, onMore, onBack }: HelpProps) {
   const t = useSheetText();
   return (
     <section class="page" aria-label={t('help.title')}>
-      <div class="page-head">
-        <button type="button" class="button button-quiet button-small" onClick={onBack}>
-          ‹ {t('back')}
-        </button>
-        <h2>{t('help.title')}</h2>
-      </div>
+      <PageHead title={t('help.title')} onBack={onBack} focused />
       <dl class="help">
         <dt>{t('help.tickets')}</dt>
         <dd>

@@ -4,6 +4,7 @@ import type { PlannedTicket } from '@/lib/app/tickets/paste-tickets';
 import type { EnteredTicket } from '@/lib/app/tickets/ticket-actions';
 import type { Problem } from '@/lib/domain/result';
 import { builtInKinds, type TicketKind } from '@/lib/domain/tickets/ticket-kind';
+import { PageHead } from './page-head';
 import { PastePreview } from './paste-preview';
 import { problemText } from './problem-text';
 import { useSheetText } from './sheet-text';
@@ -35,12 +36,7 @@ export function PasteForm({ world, onAdd, onBack }: PasteFormProps) {
 
   return (
     <section class="page" data-form="paste-tickets" aria-label={t('paste.title')}>
-      <div class="page-head">
-        <button type="button" class="button button-quiet button-small" onClick={onBack}>
-          ‹ {t('back')}
-        </button>
-        <h2>{t('paste.title')}</h2>
-      </div>
+      <PageHead title={t('paste.title')} onBack={onBack} />
       <p class="muted">{t('paste.hint')}</p>
       <textarea
         class="field paste-text digits"

@@ -3,25 +3,27 @@ import { useSheetText } from './sheet-text';
 
 interface PauseFormProps {
   readonly onPause: (reason: string) => void;
-  readonly onCancel: () => void;
 }
 
 const usualReasons = ['pause.power-cut', 'pause.network', 'pause.waiting'] as const;
 
 /** Asks why the clock of a ticket is to stand still: the reason is the proof later on, so it is required. */
-export function PauseForm({ onPause, onCancel }: PauseFormProps) {
+export function PauseForm({ onPause }: PauseFormProps) {
   const t = useSheetText();
   const [reason, setReason] = useState('');
 
   return (
     <form
-      class="pause-form"
+      class="more-part"
+      data-form="pause"
+      aria-label={t('pause')}
       onSubmit={(event) => {
         event.preventDefault();
         if (reason.trim() !== '') onPause(reason.trim());
       }}
     >
-      <div class="pause-usual">
+      <div class="choices">
+        <span class="muted">{t('pause')}</span>
         {usualReasons.map((key) => (
           <button type="button" class="button button-small" key={key} onClick={() => setReason(t(key))}>
             {t(key)}
@@ -39,9 +41,6 @@ export function PauseForm({ onPause, onCancel }: PauseFormProps) {
         />
         <button type="submit" class="button button-primary button-small" disabled={reason.trim() === ''}>
           {t('pause.confirm')}
-        </button>
-        <button type="button" class="button button-quiet button-small" onClick={onCancel}>
-          {t('cancel')}
         </button>
       </div>
     </form>

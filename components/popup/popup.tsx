@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { PopupWorld } from '@/lib/app/popup-world';
 import { readingFreshness } from '@/lib/app/tickets/ticket-list-model';
 import type { Ticket } from '@/lib/domain/tickets/ticket';
@@ -7,24 +7,25 @@ import { useText } from './popup-text';
 import { ReplySection } from './reply-section';
 import type { Sheet } from './sheets';
 import { ticketChoice } from './ticket-choice';
-import { TicketSection } from './ticket-section';
+import { type TicketActions, TicketSection } from './ticket-section';
 import { useLoaded } from './use-loaded';
 import { usePopupFacts } from './use-popup-facts';
 import { useTickingRows } from './use-ticking-rows';
 
 const loadSheets = () => import('./sheets').then(({ Sheets }) => Sheets);
-const loadHomeLine = () => import('./home-line').then(({ HomeLine }) => HomeLine);
+const loadNotices = () => import('./notices').then(({ Notices }) => Notices);
 
 /** The popup: the search for a quick reply above, the tickets by urgency below. */
 export function Popup({ world }: { readonly world: PopupWorld }) {
   const { t } = useText();
-  const [page, setPage] = useState<Sheet | 'main'>('main');
+  const [sheet, setSheet] = useState<Sheet | null>(null);
   const [handledHere, setHandledHere] = useState<ReadonlyMap<string, Ticket>>(new Map());
   const [replyingTo, setReplyingTo] = useState<string | null>(null);
   /** null until somebody decides: open where no ticket needs the room. */
   const [repliesChosen, setRepliesChosen] = useState<boolean | null>(null);
   const [actionFailed, setActionFailed] = useState(false);
-  const Sheets = useLoaded(page !== 'main', loadSheets);
+  const opener = useRef<Element | null>(null);
+  const Sheets = useLoaded(sheet !== null, loadSheets);
   const { facts, failed, reload } = usePopupFacts(world);
 
   const inPlace = useMemo(() => {
@@ -32,9 +33,10 @@ export function Popup({ world }: { readonly world: PopupWorld }) {
     return [...stillOpen, ...handledHere.values()];
   }, [facts, handledHere]);
   const { rows, now } = useTickingRows(inPlace, facts, world.now);
-  const HomeLine = useLoaded(facts?.homeCounter !== undefined, loadHomeLine);
+  // Read when the list stands there: opening does not wait for it.
+  const Notices = useLoaded(facts !== null, loadNotices);
 
-  const attempt = (action: Promise<void>, takeBack?: () => void) => {
+  const attempt = (action: Promise<unknown>, takeBack?: () => void) => {
     action.then(
       () => setActionFailed(false),
       () => {
@@ -47,26 +49,33 @@ export function Popup({ world }: { readonly world: PopupWorld }) {
   const withoutHere = (ticketId: string) =>
     setHandledHere((before) => new Map([...before].filter(([id]) => id !== ticketId)));
 
-  const actions = {
-    handle: (ticketId: string) => {
+  const show = (name: Sheet['name'], ticketId = '') => {
+    opener.current = document.activeElement;
+    setSheet({ name, ticketId });
+  };
+
+  const actions: TicketActions = {
+    handle: (ticketId) => {
       const ticket = facts?.open.find(({ id }) => id === ticketId);
       if (!ticket) return;
       setHandledHere((before) => new Map(before).set(ticketId, ticket));
       attempt(world.handle(ticketId), () => withoutHere(ticketId));
     },
-    undo: (ticketId: string) =>
+    undo: (ticketId) =>
       attempt(
         world
           .undo(ticketId)
           .then(reload)
           .then(() => withoutHere(ticketId)),
       ),
-    pause: (ticketId: string, reason: string) => attempt(world.pause(ticketId, reason)),
-    resume: (ticketId: string) => attempt(world.resume(ticketId)),
-    reply: (ticketId: string) => {
+    pause: (ticketId, reason) => attempt(world.pause(ticketId, reason)),
+    resume: (ticketId) => attempt(world.resume(ticketId)),
+    reply: (ticketId) => {
       setReplyingTo(ticketId);
       setRepliesChosen(true);
     },
+    snooze: (ticketId, minutes) => attempt(world.snooze(ticketId, minutes)),
+    why: (ticketId) => show('why', ticketId),
   };
 
   const choices = rows
@@ -79,7 +88,6 @@ export function Popup({ world }: { readonly world: PopupWorld }) {
     if (!isOpen) setReplyingTo(null);
   };
   const openTicketPage = () => attempt(world.openTicketPage());
-  const back = () => setPage('main');
 
   return (
     <main class="popup" data-replies={repliesOpen ? 'open' : 'closed'}>
@@ -96,7 +104,7 @@ export function Popup({ world }: { readonly world: PopupWorld }) {
             type="button"
             class="button button-quiet button-small"
             data-action="help"
-            onClick={() => setPage('help')}
+            onClick={() => show('help')}
           >
             {t('help')}
           </button>
@@ -110,7 +118,7 @@ export function Popup({ world }: { readonly world: PopupWorld }) {
           </button>
         </span>
       </header>
-      {HomeLine && facts && <HomeLine facts={facts} onOpen={openTicketPage} />}
+      {Notices && <Notices world={world} now={now} attempt={attempt} show={show} />}
       {failed && (
         <p class="problem banner" role="alert">
           {t('storage.failed')}{' '}
@@ -124,18 +132,18 @@ export function Popup({ world }: { readonly world: PopupWorld }) {
           {t('action.failed')}
         </p>
       )}
-      {Sheets && page !== 'main' && (
+      {Sheets && sheet && (
         <Sheets
-          sheet={page}
+          sheet={sheet}
           world={world}
+          facts={facts}
           now={now}
-          onBack={back}
-          onOpenTicketPage={openTicketPage}
-          onMoreHelp={() => attempt(world.openOptions('help'))}
-          onAdd={(entries, by) => attempt(world.add(entries, by).then(back))}
+          attempt={attempt}
+          opener={opener.current}
+          onBack={() => setSheet(null)}
         />
       )}
-      <div class="main" hidden={page !== 'main'}>
+      <div class="main" hidden={sheet !== null}>
         <ReplySection
           replies={facts?.replies ?? null}
           desk={world.desk}
@@ -145,15 +153,7 @@ export function Popup({ world }: { readonly world: PopupWorld }) {
           isOpen={repliesOpen}
           onOpen={openReplies}
         />
-        <TicketSection
-          facts={facts}
-          rows={rows}
-          handledHere={handledHere}
-          now={now}
-          actions={actions}
-          onAdd={() => setPage('add')}
-          onPaste={() => setPage('paste')}
-        />
+        <TicketSection facts={facts} rows={rows} handledHere={handledHere} now={now} actions={actions} onSheet={show} />
       </div>
     </main>
   );

@@ -1,31 +1,91 @@
 import './sheets.css';
-import type { PopupWorld } from '@/lib/app/popup-world';
-import type { EnteredTicket } from '@/lib/app/tickets/ticket-actions';
+import { useEffect } from 'preact/hooks';
+import type { PopupFacts, PopupWorld } from '@/lib/app/popup-world';
 import { AddTicketForm } from './add-ticket-form';
 import { Help } from './help';
+import { IncidentSheet } from './incident/incident-sheet';
 import { PasteForm } from './paste-form';
+import { WhySheet } from './why/why-sheet';
 
-export type Sheet = 'add' | 'paste' | 'help';
+export interface Sheet {
+  readonly name: 'add' | 'paste' | 'help' | 'incident' | 'why';
+  /** Of `why`. */
+  readonly ticketId: string;
+}
+
+/** Does something in the background; the popup says it when that failed. */
+export type Attempt = (action: Promise<unknown>, takeBack?: () => void) => void;
 
 interface SheetsProps {
   readonly sheet: Sheet;
   readonly world: PopupWorld;
+  /** null where nothing could be read: the help is there all the same. */
+  readonly facts: PopupFacts | null;
   readonly now: number;
-  readonly onAdd: (entries: readonly EnteredTicket[], by: 'person' | 'paste') => void;
+  readonly attempt: Attempt;
+  /** What had the focus when the sheet was asked for: it gets it back. */
+  readonly opener: Element | null;
   readonly onBack: () => void;
-  readonly onOpenTicketPage: () => void;
-  readonly onMoreHelp: () => void;
 }
 
-/** What covers the popup for a while: adding tickets, and the help. */
+/** What covers the popup for a while. Escape leads back, and so does the button at its top. */
 export function Sheets(props: SheetsProps) {
-  const { sheet, world, now, onAdd, onBack, onOpenTicketPage, onMoreHelp } = props;
-  switch (sheet) {
+  const { opener, onBack } = props;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.isComposing) return;
+      event.preventDefault();
+      onBack();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [onBack]);
+
+  useEffect(
+    () => () => {
+      // The list is shown again by the same change, and what is hidden takes no focus.
+      queueMicrotask(() => opener instanceof HTMLElement && opener.focus());
+    },
+    [opener],
+  );
+
+  return <SheetPage {...props} />;
+}
+
+function SheetPage({ sheet, world, facts, now, attempt, onBack }: SheetsProps) {
+  const { name, ticketId } = sheet;
+  switch (name) {
     case 'add':
-      return <AddTicketForm now={now} onBack={onBack} onAdd={(entry) => onAdd([entry], 'person')} />;
+      return (
+        <AddTicketForm
+          now={now}
+          onBack={onBack}
+          onAdd={(entry) => attempt(world.add([entry], 'person').then(onBack))}
+        />
+      );
     case 'paste':
-      return <PasteForm world={world} onBack={onBack} onAdd={(entries) => onAdd(entries, 'paste')} />;
+      return (
+        <PasteForm
+          world={world}
+          onBack={onBack}
+          onAdd={(entries) => attempt(world.add(entries, 'paste').then(onBack))}
+        />
+      );
     case 'help':
-      return <Help onBack={onBack} onOpenTicketPage={onOpenTicketPage} onMore={onMoreHelp} />;
+      return (
+        <Help
+          onBack={onBack}
+          onOpenTicketPage={() => attempt(world.openTicketPage())}
+          onMore={() => attempt(world.openOptions('help'))}
+        />
+      );
+    case 'incident':
+      return facts && <IncidentSheet world={world} facts={facts} now={now} attempt={attempt} onBack={onBack} />;
+    case 'why':
+      return (
+        facts && (
+          <WhySheet ticketId={ticketId} world={world} facts={facts} now={now} attempt={attempt} onBack={onBack} />
+        )
+      );
   }
 }

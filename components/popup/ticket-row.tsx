@@ -6,28 +6,38 @@ import type { TicketRowModel } from '@/lib/app/tickets/ticket-list-model';
 import { formatInstant } from '@/lib/domain/beijing-time';
 import { publicKindOf } from '@/lib/domain/tickets/ticket-kind';
 import { useText } from './popup-text';
-import { standstillText, timeLeftText } from './ticket-texts';
+import type { TicketActions } from './ticket-section';
+import { notesOf, timeLeftText } from './ticket-texts';
 import { useLoaded } from './use-loaded';
 
-const loadPauseForm = () => import('./pause-form').then(({ PauseForm }) => PauseForm);
+const loadMore = () => import('./ticket-more').then(({ TicketMore }) => TicketMore);
 
 interface TicketRowProps {
   readonly row: TicketRowModel;
   readonly now: number;
-  readonly onHandled: () => void;
-  readonly onPause: (reason: string) => void;
-  readonly onResume: () => void;
-  readonly onReply: () => void;
+  readonly actions: TicketActions;
 }
 
 /** An open ticket with its countdown. The attributes are public: contract.md §3. */
-export function TicketRow({ row, now, onHandled, onPause, onResume, onReply }: TicketRowProps) {
+export function TicketRow({ row, now, actions }: TicketRowProps) {
   const { t } = useText();
-  const [pausing, setPausing] = useState(false);
+  const [moreWanted, setMoreWanted] = useState(false);
+  const More = useLoaded(moreWanted, loadMore);
   const { standing } = row;
-  const PauseForm = useLoaded(pausing && standing.state !== 'paused', loadPauseForm);
-  const standstill = standstillText(t, row, now);
   const ticketId = standing.id;
+  const publicKind = publicKindOf(standing.kind);
+
+  const button = (action: 'reply' | 'resume' | 'handled', act: (ticketId: string) => void, look = '') => (
+    <button
+      type="button"
+      class={`button button-small ${look}`}
+      data-action={action}
+      aria-label={t(`ticket.${action}-name`, { ticketId })}
+      onClick={() => act(ticketId)}
+    >
+      {t(`ticket.${action}`)}
+    </button>
+  );
 
   return (
     <li
@@ -35,13 +45,11 @@ export function TicketRow({ row, now, onHandled, onPause, onResume, onReply }: T
       data-ticket={ticketId}
       data-due={formatInstant(standing.dueAt)}
       data-state={standing.state}
-      data-kind={publicKindOf(standing.kind)}
+      data-kind={publicKind}
       {...(standing.estimated ? { 'data-estimated': 'true' } : {})}
     >
       <div class="ticket-line">
-        <span class={`kind kind-${publicKindOf(standing.kind)}`}>
-          {kindName(t, standing.kind, standing.ownKindName)}
-        </span>
+        <span class={`kind kind-${publicKind}`}>{kindName(t, standing.kind, standing.ownKindName)}</span>
         <span class="ticket-id digits">{ticketId}</span>
         <strong class="ticket-left digits">{timeLeftText(t, row)}</strong>
       </div>
@@ -53,74 +61,44 @@ export function TicketRow({ row, now, onHandled, onPause, onResume, onReply }: T
             {t('ticket.order', { orderId: standing.orderId })}
           </a>
         )}
-        <span class="ticket-due digits">{t('ticket.due', { when: whenText(t, standing.dueAt, now) })}</span>
+        <span class="ticket-due digits">
+          {t('ticket.due', { when: whenText(t, standing.dueAt, now) })}{' '}
+          <button
+            type="button"
+            class="link"
+            data-action="why"
+            aria-label={t('ticket.why-name', { ticketId })}
+            onClick={() => actions.why(ticketId)}
+          >
+            {t('ticket.why')}
+          </button>
+        </span>
       </div>
       <div class="ticket-line">
         <span class="ticket-notes">
-          {standstill && <span class="note">{standstill}</span>}
-          {standing.estimated && (
-            <span class="note" title={t('ticket.estimated-why')}>
-              {t('ticket.estimated')}
+          {notesOf(t, row, now).map((note) => (
+            <span class="note" key={note}>
+              {note}
             </span>
-          )}
-          {standing.dueFrom === 'page' && (
-            <span class="note" title={t('ticket.due-by-page-why', { when: whenText(t, standing.computedDueAt, now) })}>
-              {t('ticket.due-by-page')}
-            </span>
-          )}
-          {standing.problem && <span class="note">{t('ticket.clock-problem')}</span>}
+          ))}
         </span>
         <span class="ticket-actions">
+          {button('reply', actions.reply, 'button-quiet')}
+          {standing.state === 'paused' && button('resume', actions.resume)}
           <button
             type="button"
-            class="button button-quiet button-small"
-            onClick={onReply}
-            aria-label={t('ticket.reply-name', { ticketId })}
+            class="button button-small button-quiet"
+            data-action="more"
+            aria-expanded={moreWanted}
+            aria-label={t('ticket.more-name', { ticketId })}
+            onClick={() => setMoreWanted(!moreWanted)}
           >
-            {t('ticket.reply')}
+            {t('ticket.more')}
           </button>
-          {standing.state === 'paused' ? (
-            <button
-              type="button"
-              class="button button-small"
-              data-action="resume"
-              aria-label={t('ticket.resume-name', { ticketId })}
-              onClick={onResume}
-            >
-              {t('ticket.resume')}
-            </button>
-          ) : (
-            <button
-              type="button"
-              class="button button-quiet button-small"
-              data-action="pause"
-              aria-expanded={pausing}
-              aria-label={t('ticket.pause-name', { ticketId })}
-              onClick={() => setPausing(!pausing)}
-            >
-              {t('ticket.pause')}
-            </button>
-          )}
-          <button
-            type="button"
-            class="button button-small"
-            data-action="handled"
-            aria-label={t('ticket.handled-name', { ticketId })}
-            onClick={onHandled}
-          >
-            {t('ticket.handled')}
-          </button>
+          {button('handled', actions.handle)}
         </span>
       </div>
-      {PauseForm && (
-        <PauseForm
-          onCancel={() => setPausing(false)}
-          onPause={(reason) => {
-            setPausing(false);
-            onPause(reason);
-          }}
-        />
-      )}
+      {More && <More row={row} now={now} actions={actions} onDone={() => setMoreWanted(false)} />}
     </li>
   );
 }

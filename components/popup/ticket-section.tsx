@@ -5,6 +5,7 @@ import type { Ticket } from '@/lib/domain/tickets/ticket';
 import { HandledRow } from './handled-row';
 import { useText } from './popup-text';
 import { TicketRow } from './ticket-row';
+import { allStoppedText } from './ticket-texts';
 import { useLoaded } from './use-loaded';
 
 const loadClosedTickets = () => import('./closed-tickets').then(({ ClosedTickets }) => ClosedTickets);
@@ -15,7 +16,13 @@ export interface TicketActions {
   readonly pause: (ticketId: string, reason: string) => void;
   readonly resume: (ticketId: string) => void;
   readonly reply: (ticketId: string) => void;
+  /** @param minutes natural time from now on in which no warning is wanted; 0 takes that back */
+  readonly snooze: (ticketId: string, minutes: number) => void;
+  /** Shows why it is due when it is due. */
+  readonly why: (ticketId: string) => void;
 }
+
+const sheetButtons = ['add', 'paste', 'incident'] as const;
 
 interface TicketSectionProps {
   /** null while they are being read. */
@@ -26,30 +33,35 @@ interface TicketSectionProps {
   readonly handledHere: ReadonlyMap<string, Ticket>;
   readonly now: number;
   readonly actions: TicketActions;
-  readonly onAdd: () => void;
-  readonly onPaste: () => void;
+  readonly onSheet: (sheet: (typeof sheetButtons)[number]) => void;
 }
 
 /** The open tickets by urgency, and those that were closed lately. */
-export function TicketSection({ facts, rows, handledHere, now, actions, onAdd, onPaste }: TicketSectionProps) {
+export function TicketSection({ facts, rows, handledHere, now, actions, onSheet }: TicketSectionProps) {
   const { t } = useText();
   const [closedWanted, setClosedWanted] = useState(false);
   const ClosedTickets = useLoaded(closedWanted, loadClosedTickets);
+  const open = rows.filter(({ standing }) => !handledHere.has(standing.id));
   const closed = facts?.recentlyClosed.filter(({ id }) => !handledHere.has(id)) ?? [];
 
   return (
     <section class="tickets" aria-labelledby="tickets-heading">
       <div class="section-head">
         <h2 id="tickets-heading">
-          {t('tickets')} {facts && <span class="count digits">{rows.length - handledHere.size}</span>}
+          {t('tickets')} {facts && <span class="count digits">{open.length}</span>}
         </h2>
-        <span class="muted zone">{t('tickets.zone')}</span>
-        <button type="button" class="button button-quiet button-small" data-action="add" onClick={onAdd}>
-          {t('tickets.add')}
-        </button>
-        <button type="button" class="button button-quiet button-small" data-action="paste" onClick={onPaste}>
-          {t('tickets.paste')}
-        </button>
+        <span class="muted zone">{allStoppedText(t, open, now) ?? t('tickets.zone')}</span>
+        {sheetButtons.map((sheet) => (
+          <button
+            type="button"
+            class="button button-quiet button-small"
+            data-action={sheet}
+            key={sheet}
+            onClick={() => onSheet(sheet)}
+          >
+            {t(`tickets.${sheet}`)}
+          </button>
+        ))}
       </div>
       <div class="scroll">
         {facts && rows.length === 0 && (
@@ -64,22 +76,14 @@ export function TicketSection({ facts, rows, handledHere, now, actions, onAdd, o
             return handledHere.has(ticketId) ? (
               <HandledRow key={ticketId} ticketId={ticketId} onUndo={() => actions.undo(ticketId)} />
             ) : (
-              <TicketRow
-                key={ticketId}
-                row={row}
-                now={now}
-                onHandled={() => actions.handle(ticketId)}
-                onPause={(reason) => actions.pause(ticketId, reason)}
-                onResume={() => actions.resume(ticketId)}
-                onReply={() => actions.reply(ticketId)}
-              />
+              <TicketRow key={ticketId} row={row} now={now} actions={actions} />
             );
           })}
         </ul>
         {facts && closed.length > 0 && (
           <details class="closed" onToggle={(event) => setClosedWanted(event.currentTarget.open)}>
             <summary>{t('closed.title', { count: closed.length })}</summary>
-            {ClosedTickets && <ClosedTickets tickets={closed} terms={facts.terms} now={now} onUndo={actions.undo} />}
+            {ClosedTickets && <ClosedTickets tickets={closed} terms={facts.terms} now={now} actions={actions} />}
           </details>
         )}
       </div>

@@ -1,6 +1,7 @@
 import { durationText, whenText } from '@/components/ui/when';
 import type { TicketRowModel } from '@/lib/app/tickets/ticket-list-model';
 import { beijingParts, dayNumberOf, hourMs, minuteMs, secondMs } from '@/lib/domain/beijing-time';
+import type { TicketStanding } from '@/lib/domain/tickets/ticket-clock';
 import type { PopupTranslate } from './popup-text';
 
 const twoDigits = (count: number): string => String(count).padStart(2, '0');
@@ -20,6 +21,13 @@ export function timeLeftText(t: PopupTranslate, { standing, overMs }: TicketRowM
   return t('ticket.left', { duration: durationText(t, standing.leftMs) });
 }
 
+/** A time of day where that is the next one to come, else with its date. */
+const soonText = (t: PopupTranslate, at: number, now: number): string => {
+  const { hour, minute } = beijingParts(at);
+  const isNear = dayNumberOf(at) - dayNumberOf(now) <= 1;
+  return isNear ? `${twoDigits(hour)}:${twoDigits(minute)}` : whenText(t, at, now);
+};
+
 /**
  * Why the clock does not run, where it does not.
  *
@@ -36,9 +44,41 @@ export function standstillText(
   if (standing.state !== 'stopped') return null;
   const { resumesAt } = standing;
   if (resumesAt === null) return t('ticket.stopped-no-resume');
-  const { hour, minute } = beijingParts(resumesAt);
-  const clock = `${twoDigits(hour)}:${twoDigits(minute)}`;
-  // The next opening is nearly always the coming morning; a later day is named.
-  const isNear = dayNumberOf(resumesAt) - dayNumberOf(now) <= 1;
-  return t('ticket.stopped', { when: isNear ? clock : whenText(t, resumesAt, now) });
+  return t('ticket.stopped', { when: soonText(t, resumesAt, now) });
+}
+
+/** The page's own countdown wins; by how much it is earlier or later than the sum is said, because one of the two is wrong. */
+function pageDifferenceText(t: PopupTranslate, { dueFrom, dueAt, computedDueAt }: TicketStanding): string | null {
+  if (dueFrom !== 'page') return null;
+  const duration = durationText(t, Math.abs(dueAt - computedDueAt));
+  return t(dueAt < computedDueAt ? 'ticket.page-earlier' : 'ticket.page-later', { duration });
+}
+
+/**
+ * What else is to be said of a ticket beside its time.
+ *
+ * @example notesOf(t, row, now) // ['停表中，09:00 恢复', '估算']
+ */
+export function notesOf(t: PopupTranslate, row: TicketRowModel, now: number): readonly string[] {
+  const { standing, snoozedUntil } = row;
+  return [
+    standstillText(t, row, now),
+    snoozedUntil && t('ticket.snoozed', { when: soonText(t, snoozedUntil, now) }),
+    standing.estimated && t('ticket.estimated'),
+    pageDifferenceText(t, standing),
+    standing.problem && t('ticket.clock-problem'),
+  ].filter((note) => typeof note === 'string');
+}
+
+/**
+ * What the list says as a whole where no clock of it runs, because one time of resuming holds for all; null otherwise.
+ *
+ * @example allStoppedText(t, rows, now) // '停表中，09:00 恢复'
+ */
+export function allStoppedText(t: PopupTranslate, rows: readonly TicketRowModel[], now: number): string | null {
+  const [first] = rows;
+  const together = rows.every(
+    ({ standing }) => standing.state === 'stopped' && standing.resumesAt === first?.standing.resumesAt,
+  );
+  return first && together ? standstillText(t, first, now) : null;
 }

@@ -12,7 +12,7 @@ type WhenKey =
   | 'duration.hours-minutes'
   | 'duration.minutes'
   | 'duration.under-a-minute';
-type WhenTexts = (key: WhenKey, params?: TextParams) => string;
+export type WhenTexts = (key: WhenKey, params?: TextParams) => string;
 
 const twoDigits = (n: number): string => String(n).padStart(2, '0');
 

@@ -5,8 +5,10 @@ import type { ChangeSignal, Repositories, SystemClock } from '@/lib/app/ports';
 import { recordCatalogueSighting } from '@/lib/app/record-catalogue-sighting';
 import { recordPageHealth } from '@/lib/app/record-page-health';
 import { recordServiceOrders } from '@/lib/app/record-service-orders';
+import { watchPageTimes } from '@/lib/app/tickets/clock-watch';
 import { recordHomeCounter } from '@/lib/app/tickets/record-home-counter';
 import { recordTicketReading } from '@/lib/app/tickets/record-ticket-reading';
+import { takeIntoLook, type WatchWorld } from '@/lib/app/tickets/watch-ticket-list';
 import { typeDate } from '@/lib/app/type-date';
 import { frameLine } from '@/lib/platform/frame-line';
 import { standInsOf } from '@/lib/platform/granted-hosts';
@@ -16,7 +18,10 @@ import { runPageScript } from '@/lib/platform/page-scripts';
 import { pageSessions, rememberEditorFocus } from '@/lib/platform/page-sessions';
 
 /** What the worker does for the content scripts: one line per message of `lib/app/messages.ts`. */
-export function pageHandlers(world: Repositories & { changes: ChangeSignal }, clock: SystemClock): PageHandlers {
+export function pageHandlers(
+  world: Repositories & WatchWorld & { changes: ChangeSignal },
+  clock: SystemClock,
+): PageHandlers {
   const frames = { sessions: pageSessions, line: frameLine };
   return {
     // The first word of every document.
@@ -41,8 +46,10 @@ export function pageHandlers(world: Repositories & { changes: ChangeSignal }, cl
       await typeDate(world, typed, clock.now());
       return null;
     },
-    'tickets/read': async (reading) => {
+    'tickets/read': async (reading, { tabId }) => {
       await recordTicketReading(world, reading, clock.now());
+      await watchPageTimes(world, reading, clock.now());
+      await takeIntoLook(world, reading, tabId, clock.now());
       return null;
     },
     'service-orders/seen': async (seen) => {

@@ -4,7 +4,7 @@ import '@/components/popup/popup.css';
 import { render } from 'preact';
 import { Popup } from '@/components/popup/popup';
 import { loadText, TextProvider } from '@/components/popup/popup-text';
-import { readSettings } from '@/lib/platform/settings';
+import { readDisplaySettings } from '@/lib/platform/display-settings';
 import { openPopupRepositories } from './open-popup-repositories';
 import { openWorld } from './open-world';
 
@@ -12,7 +12,7 @@ const world = openWorld(openPopupRepositories());
 const root = document.getElementById('root');
 
 async function start(): Promise<void> {
-  const { language } = await readSettings();
+  const { language } = await readDisplaySettings();
   const text = await loadText(language);
   document.documentElement.lang = language;
   document.title = text.t('title');

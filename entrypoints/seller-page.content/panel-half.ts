@@ -2,6 +2,7 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { MessageData, PageToWorker, PageToWorkerAnswers } from '@/lib/app/messages';
 import { type PanelSide, panelSideOffered, type SellerPageView, type StartPanelSide } from '@/lib/app/panel-side';
 import type { TeachSide } from '@/lib/app/teach-side';
+import { browserTurn } from '@/lib/page-adapters/browser-turn';
 import { contain } from './contain';
 
 /** Asks the worker; null where it did not answer. */
@@ -36,6 +37,8 @@ export function panelHalf({ context, ask, load, openRow, closeRow, teach }: Pane
   let reported: MessageData<PageToWorker['page/report']> | null = null;
 
   async function start(startSide: StartPanelSide<ContentScriptContext>): Promise<void> {
+    await browserTurn();
+    if (context.signal.aborted) return;
     side = await startSide(context, {
       askKnowledge: ({ orderId, skuIds }) => ask('order/knowledge', { orderId, skuIds }),
       typeDate: (typed) => void ask('order/type-date', typed),

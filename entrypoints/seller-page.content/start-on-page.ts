@@ -1,4 +1,5 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { browserTurn } from '@/lib/page-adapters/browser-turn';
 import { type PageReading, type PageWatch, watchPage } from '@/lib/page-adapters/page-watcher';
 import { onChange } from '@/lib/platform/change-signal';
 import { askWorker, handleFrameMessages, isOrphaned } from '@/lib/platform/messaging/page-side';
@@ -37,6 +38,9 @@ export async function startOnPage(context: ContentScriptContext): Promise<void> 
   // The same for its database, where the address already names an order; what it answers is asked for again by SKU.
   const addressed = orderIdIn(stand.addressOf().own);
   if (addressed) void ask('order/knowledge', { orderId: addressed, skuIds: [] });
+  // The page is at its busiest: what starts is no longer one task with the running of the script.
+  await browserTurn();
+  if (signal.aborted) return;
   removeLeftovers(document);
 
   const watch = readAndShow(context, stand, ask);

@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { Chip } from '@/components/chip/chip';
 import { buildChipModel } from '@/lib/app/build-chip-model';
+import type { DisplaySettings } from '@/lib/app/display-settings';
 import type { SystemClock } from '@/lib/app/ports';
-import type { Settings } from '@/lib/app/settings';
 import { services } from '@/lib/domain/service';
 import type { OrderRow } from '@/lib/page-adapters/contract';
 import type { KnowledgeSource } from './knowledge';
@@ -18,7 +18,7 @@ export interface ChipsPorts {
   readonly document: Document;
   readonly knowledge: KnowledgeSource;
   readonly clock: SystemClock;
-  readonly settings: () => Settings | null;
+  readonly settings: () => DisplaySettings | null;
   readonly onOpen: (orderId: string) => void;
   readonly contain: (run: () => void) => () => void;
   readonly signal: AbortSignal;

@@ -2,12 +2,13 @@ import { render } from 'preact';
 import type { PanelActions } from '@/components/side-panel/panel-actions';
 import { SidePanel } from '@/components/side-panel/side-panel';
 import { buildPanelModel, nextChangeAt } from '@/lib/app/build-panel-model';
+import type { DisplaySettings } from '@/lib/app/display-settings';
 import type { OrderInView, PanelModel } from '@/lib/app/panel-model';
 import type { SystemClock } from '@/lib/app/ports';
-import type { Settings } from '@/lib/app/settings';
 import { typedOrderMemory } from '@/lib/app/typed-order-memory';
 import type { ApplicationDraft } from '@/lib/domain/application';
 import { minuteMs } from '@/lib/domain/beijing-time';
+import { browserTurn } from '@/lib/page-adapters/browser-turn';
 import { type KnowledgeSource, questionOf } from './knowledge';
 import type { PanelHost } from './panel-host';
 
@@ -30,7 +31,7 @@ export interface OrderPanelPorts {
   readonly knowledge: KnowledgeSource;
   readonly clock: SystemClock;
   /** null until they have been read once. */
-  readonly settings: () => Settings | null;
+  readonly settings: () => DisplaySettings | null;
   readonly actions: Omit<PanelActions, 'close' | 'draftChanged' | 'typeDate' | 'typeOrder'> & {
     readonly typeDate: (orderId: string, ...typed: Parameters<PanelActions['typeDate']>) => void;
   };
@@ -39,6 +40,12 @@ export interface OrderPanelPorts {
   readonly contain: (run: () => void) => () => void;
   readonly signal: AbortSignal;
 }
+
+/**
+ * An order that is new is much to draw: its head is drawn first, and its goods with their verdicts in a task of their own.
+ * Until they stand there the panel is one that reads.
+ */
+const headAlone = (model: PanelModel): PanelModel => ({ ...model, state: 'reading', missing: [], lines: [] });
 
 /** A timer may come a moment early, and one of a sleeping computer much too late; the next one sets it right. */
 const soonestTickMs = 20;
@@ -60,6 +67,8 @@ export function orderPanel({
   let close: (() => void) | null = null;
   let model: PanelModel | null = null;
   let draft: ApplicationDraft | null = null;
+  /** The order whose head stands in the panel. */
+  let headOf: string | null = null;
   let tucked = false;
   let aside = false;
   let tick: ReturnType<typeof setTimeout> | undefined;
@@ -70,6 +79,7 @@ export function orderPanel({
     if (signal.aborted || chosen === null) return;
     const view = typedOrders.see(page);
     if (view === null) {
+      headOf = null;
       if (model === null) return;
       model = null;
       host.hide();
@@ -78,14 +88,25 @@ export function orderPanel({
     }
     const now = clock.now();
     model = buildPanelModel(view, view.state === 'read' ? knowledge.get(questionOf(view.facts)) : null, now);
-    draw(model, chosen);
-    host.show(model.state, model.orderId);
+    if (model.facts !== null && headOf !== model.orderId) {
+      headOf = model.orderId;
+      show(headAlone(model), chosen);
+      void browserTurn().then(onTick);
+      return;
+    }
+    if (model.facts === null) headOf = null;
+    show(model, chosen);
     onShown(model);
     const next = Math.min(nextChangeAt(model, now) ?? Number.POSITIVE_INFINITY, now + minuteMs - (now % minuteMs));
     tick = setTimeout(onTick, Math.max(soonestTickMs, next - now));
   }
 
-  function draw(drawn: PanelModel, chosen: Settings): void {
+  function show(shown: PanelModel, chosen: DisplaySettings): void {
+    draw(shown, chosen);
+    host.show(shown.state, shown.orderId);
+  }
+
+  function draw(drawn: PanelModel, chosen: DisplaySettings): void {
     const panelActions: PanelActions = {
       ...actions,
       close,

@@ -1,9 +1,11 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import type { DisplaySettings } from '@/lib/app/display-settings';
 import type { PanelSide, PanelSidePorts } from '@/lib/app/panel-side';
-import type { Settings } from '@/lib/app/settings';
 import { insertText } from '@/lib/insertion/insert-text';
 import { watchEditors } from '@/lib/insertion/pointed-editor';
-import { readSettings, watchSettings, writeSettings } from '@/lib/platform/settings';
+import { browserTurn } from '@/lib/page-adapters/browser-turn';
+import { readDisplaySettings, watchDisplaySettings } from '@/lib/platform/display-settings';
+import { writeSettings } from '@/lib/platform/stored-settings';
 import { systemClock } from '@/lib/platform/system-clock';
 import { chips } from './chips';
 import { knowledgeSource } from './knowledge';
@@ -16,7 +18,7 @@ import { watchTyping } from './watch-typing';
 /** Puts together what stands on the page. Everything ends with the context. */
 export async function startPanelSide(context: ContentScriptContext, ports: PanelSidePorts): Promise<PanelSide> {
   const { signal } = ports;
-  let settings: Settings | null = null;
+  let settings: DisplaySettings | null = null;
   const host = await createPanelHost(context, document);
   const shared = {
     knowledge: knowledgeSource({
@@ -55,17 +57,20 @@ export async function startPanelSide(context: ContentScriptContext, ports: Panel
   watchEditors(document, signal, ports.editorFocused);
   watchTyping({ document, host, panel, signal });
 
-  watchSettings((read) => {
+  watchDisplaySettings((read) => {
     if (!signal.aborted) adopt(read);
   });
-  adopt(await readSettings());
+  const stored = await readDisplaySettings();
+  await browserTurn();
+  // Whoever chose meanwhile has been heard already.
+  if (settings === null) adopt(stored);
 
-  function adopt(read: Settings): void {
+  function adopt(read: DisplaySettings): void {
     settings = read;
     refresh();
   }
   /** Shown at once, and stored for all pages. */
-  async function change(patch: Partial<Settings>): Promise<void> {
+  async function change(patch: Partial<DisplaySettings>): Promise<void> {
     if (settings) adopt({ ...settings, ...patch });
     await writeSettings(patch);
   }

@@ -7,8 +7,8 @@ import { ticketReport, ticketsInView } from './ticket-report';
 /** Puts together what reads and tells of the pages of records. */
 export function startRecordSide({ tell, readNow, signal }: RecordSidePorts): RecordSide {
   const tickets = ticketReport({
-    send: ({ list: { rows, defaultKind, tabType = null, source, shop = null }, ...told }) =>
-      tell('tickets/read', { ...told, rows: [...rows], defaultKind, tabType, source, shop }),
+    send: ({ list: { rows, defaultKind, tabType = null, source, shop = null, complete }, ...told }) =>
+      tell('tickets/read', { ...told, rows: [...rows], defaultKind, tabType, source, shop, complete }),
     readAgain: () => ticketsInView(readNow()),
     isVisible: () => document.visibilityState === 'visible',
     now: Date.now,

@@ -4,12 +4,15 @@ import { type Lesson, lesson } from '@/lib/domain/lesson';
 import { policyDocument } from '@/lib/domain/policy';
 import { reply } from '@/lib/domain/reply';
 import { fail, ok } from '@/lib/domain/result';
+import { serviceOrder } from '@/lib/domain/service-order';
 import { clockTermsShape } from '@/lib/domain/tickets/clock-terms';
+import { incidentEvent } from '@/lib/domain/tickets/incident';
+import { journalEntry } from '@/lib/domain/tickets/journal';
 import { ticketEvent } from '@/lib/domain/tickets/ticket';
 import { decodeText } from './imports/file-text';
 import { readJson } from './imports/json-scan';
 import { type FileProblem, type LineProblem, lineProblem } from './imports/reading';
-import { settingsSchema } from './settings';
+import { parseSettings, type Settings } from './settings';
 
 const at = z.number();
 
@@ -36,6 +39,12 @@ const recordSchemas = {
     events: z.array(ticketEvent).check(z.minLength(1)),
   }),
   lessons: lesson,
+  serviceOrders: serviceOrder,
+  incidents: z.object({
+    id: z.string().check(z.minLength(1)),
+    events: z.array(incidentEvent).check(z.minLength(1)),
+  }),
+  journal: journalEntry,
 } as const;
 
 export type BackupStore = keyof typeof recordSchemas;
@@ -47,8 +56,8 @@ export type BackupRecords = {
 /** Everything that is stored, except what can be made again: alerts that were given, readings of pages, damaged rows. */
 export interface Backup {
   readonly madeAt: number;
-  /** null in a file that holds a part only. */
-  readonly settings: z.infer<typeof settingsSchema> | null;
+  /** Those that it names: an older one knows fewer. null in a file that holds a part only. */
+  readonly settings: Partial<Settings> | null;
   readonly records: BackupRecords;
 }
 
@@ -56,7 +65,7 @@ const envelope = z.object({
   format: z.literal('aftersale-backup'),
   version: z.int(),
   madeAt: z.number(),
-  settings: z._default(z.nullable(settingsSchema), null),
+  settings: z._default(z.nullable(z.record(z.string(), z.unknown())), null),
   records: z.record(z.string(), z.array(z.unknown())),
 });
 
@@ -119,9 +128,20 @@ export function readBackupFile(
     typedFacts: recordsOf('typedFacts'),
     tickets: recordsOf('tickets'),
     lessons: harmless,
+    serviceOrders: recordsOf('serviceOrders'),
+    incidents: recordsOf('incidents'),
+    journal: recordsOf('journal'),
   };
-  const { madeAt, settings } = file.data;
+  const { madeAt } = file.data;
+  const settings = file.data.settings && statedSettings(file.data.settings);
   return ok({ backup: { madeAt, settings, records }, rejects });
+}
+
+/** The settings that a file names; those that came later stay as they are here. */
+function statedSettings(stored: Readonly<Record<string, unknown>>): Partial<Settings> {
+  // What was one warning in minutes is read as the levels.
+  const names = new Set(Object.keys(stored).map((name) => (name === 'warnBeforeMinutes' ? 'alerts' : name)));
+  return Object.fromEntries(Object.entries(parseSettings(stored)).filter(([name]) => names.has(name)));
 }
 
 /** A backup may be large: it is only scanned where the browser cannot parse it, in order to say where. */

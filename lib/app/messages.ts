@@ -67,6 +67,8 @@ export const pageToWorker = {
     source: z._default(z.enum(['list', 'detail']), 'list'),
     /** The shop whose list it is; null: it cannot be told. */
     shop: z._default(z.nullable(z.string().check(z.maxLength(60))), null),
+    /** The whole of 待处理, as far as this one reading can tell. */
+    complete: z._default(z.boolean(), false),
     /** Complete, and unchanged for long enough; said once of what arrived. */
     confirmedComplete: z.boolean(),
     /** Epoch ms at which the content of the list arrived or changed last. */

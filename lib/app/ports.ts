@@ -8,6 +8,9 @@ import type { Reply } from '@/lib/domain/reply';
 import type { ServiceOrder } from '@/lib/domain/service-order';
 import type { BadgeLook } from '@/lib/domain/tickets/badge';
 import type { ClockTerms } from '@/lib/domain/tickets/clock-terms';
+import type { ClockMark } from '@/lib/domain/tickets/computer-clock';
+import type { Incident, IncidentEvent } from '@/lib/domain/tickets/incident';
+import type { JournalEntry, JournalEntryOf } from '@/lib/domain/tickets/journal';
 import type { Ticket, TicketEvent } from '@/lib/domain/tickets/ticket';
 import type { BackupRecords } from './backup-file';
 
@@ -18,7 +21,14 @@ export interface SystemClock {
   now(): number;
 }
 
-export interface TicketRepository {
+/** A place in the row of closed tickets, by when they were closed. */
+export interface ClosedPlace {
+  readonly closedAt: number;
+  readonly id: string;
+}
+
+/** The stored tickets as whoever only looks at them needs them. */
+export interface TicketReader {
   get(id: string): Promise<Ticket | undefined>;
   listOpen(): Promise<readonly Ticket[]>;
   /**
@@ -29,6 +39,11 @@ export interface TicketRepository {
   listByOrder(orderId: string): Promise<readonly Ticket[]>;
   /** Newest last change first. */
   listRecentlyClosed(limit: number): Promise<readonly Ticket[]>;
+  /** Closed from `from` on and before `to`, earliest closing first; `to` null: all that follow. */
+  listClosedBetween(from: number, to: number | null): Promise<readonly Ticket[]>;
+}
+
+export interface TicketRepository extends TicketReader {
   /**
    * Decides and appends in one transaction: `decide` sees the ticket as it is stored and answers the events to add.
    * Stored events are never rewritten.
@@ -39,14 +54,66 @@ export interface TicketRepository {
     ids: readonly string[],
     decide: (ticket: Ticket | undefined, id: string) => readonly TicketEvent[],
   ): Promise<void>;
+  countClosedBefore(before: number): Promise<number>;
+  /**
+   * Erases, of the tickets that were closed before an instant, those that may go; looks at `limit` of them behind `after`,
+   * earliest closing first, in one transaction. A damaged one stays. `last`: where it stopped; null: none was left.
+   */
+  eraseClosed(
+    range: { readonly before: number; readonly after: ClosedPlace | null; readonly limit: number },
+    mayGo: (ticket: Ticket) => boolean,
+  ): Promise<{ readonly erased: number; readonly last: ClosedPlace | null }>;
 }
 
-export interface ClockTermsRepository {
+/** Power cuts and the like. */
+export interface IncidentRepository {
+  /** Begun last first. */
+  all(): Promise<readonly Incident[]>;
+  /** The one that was begun last of those that have no end; undefined where none runs. */
+  running(): Promise<Incident | undefined>;
+  /**
+   * Decides and appends in one transaction: `decide` sees the incident as it is stored, and the one that runs, and answers
+   * the events to add; then `decideOnTicket` is asked, with the incident as it is now, about each ticket that is open or
+   * was closed after the incident began. Everything is stored or nothing.
+   */
+  append(
+    id: string,
+    decide: (incident: Incident | undefined, running: Incident | undefined) => readonly IncidentEvent[],
+    decideOnTicket?: (incident: Incident, ticket: Ticket) => readonly TicketEvent[],
+  ): Promise<Incident | undefined>;
+}
+
+/** What the worker left behind when it last looked at the computer's clock. */
+export interface ClockMarks {
+  read(): Promise<ClockMark | undefined>;
+  keep(mark: ClockMark): Promise<void>;
+}
+
+/** What the extension noticed or did by itself. */
+export interface Journal {
+  add(entry: JournalEntry): Promise<void>;
+  /** Entries of `at` and later, oldest first. */
+  since(at: number): Promise<readonly JournalEntry[]>;
+  /** The newest entry of a type. */
+  latest<Type extends JournalEntry['type']>(type: Type): Promise<JournalEntryOf<Type> | undefined>;
+}
+
+export interface ClockTermsReader {
   /** The terms for tickets opened now; the built-in ones until a shop sets its own. */
   current(): Promise<ClockTerms>;
   /** Every stored terms by id, for tickets that were opened under them. */
   all(): Promise<ReadonlyMap<number, ClockTerms>>;
-  adopt(terms: Omit<ClockTerms, 'id'>): Promise<ClockTerms>;
+}
+
+export interface ClockTermsRepository extends ClockTermsReader {
+  /**
+   * Stores terms under a number of their own; from then on they are the current ones. `replan` sees each open ticket as it
+   * is stored and answers the events to add. All in one transaction.
+   */
+  adopt(
+    terms: Omit<ClockTerms, 'id'>,
+    replan?: (ticket: Ticket, terms: ClockTerms) => readonly TicketEvent[],
+  ): Promise<ClockTerms>;
 }
 
 export interface PolicyRepository {
@@ -120,6 +187,7 @@ export interface PageHealthRepository {
 export interface ServiceOrderRepository {
   /** Those of one order, in no order. */
   ofOrder(orderId: string): Promise<readonly ServiceOrder[]>;
+  all(): Promise<readonly ServiceOrder[]>;
   /**
    * Takes sightings in, in one transaction: of each service order the newest stands, an equal or older one adds nothing. What
    * was not seen for 180 days before `now` is dropped on the way. Answers how many were stored.
@@ -142,11 +210,29 @@ export interface ReadingLog {
   recordHomeCounter(counter: HomeCounter): Promise<void>;
 }
 
-/** Alerts that were given, by ticket. Ids are deterministic, so that the same alert is never given twice. */
+/** What is known of an alert whose time has come. */
+export interface LoggedAlert {
+  /** Deterministic, so that the same alert is never given twice. */
+  readonly id: string;
+  readonly givenAt: number;
+  /** The notice that it was part of. */
+  readonly noticeId?: string | undefined;
+  /** `giving`: a notice with it was about to be shown. `passed`: it is not to be given any more. Absent: it was given. */
+  readonly state?: 'giving' | 'passed' | undefined;
+}
+
+/** Alerts that were given, and those that are being given. */
 export interface AlertLog {
-  givenAmong(ids: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Alerts that were given more than 90 days before `at` are dropped on the way. */
-  record(ids: readonly string[], at: number): Promise<void>;
+  among(ids: readonly string[]): Promise<ReadonlyMap<string, LoggedAlert>>;
+  ofNotice(noticeId: string): Promise<readonly LoggedAlert[]>;
+  /** Before a notice is shown. */
+  intend(ids: readonly string[], noticeId: string, at: number): Promise<void>;
+  /** When it has been shown. */
+  record(ids: readonly string[], noticeId: string, at: number): Promise<void>;
+  /** Alerts that will never be given, in one transaction with forgetting others. */
+  pass(ids: readonly string[], at: number, forgotten?: readonly string[]): Promise<void>;
+  /** Drops what was given before an instant, except what is to be kept. */
+  prune(before: number, isKept: (id: string) => boolean): Promise<void>;
 }
 
 export type { BadgeLook };
@@ -155,25 +241,36 @@ export interface Badge {
 }
 
 export interface Wakeups {
-  /** Wake the worker now and then whatever is planned, for a change that nobody was left to tell of. */
-  keepChecking(): Promise<void>;
+  /** Makes sure that some wake-up stands, this one where there is none: for a worker that may be stopped before it plans. */
+  secure(at: number): Promise<void>;
   /** Wake the worker at `at`, or not at all; replaces the wake-up that was planned before. */
   planNext(at: number | null): Promise<void>;
 }
 
-/** One notice, about one ticket or about several whose alerts fell due together. */
-export interface Alert {
+/** One notice, of all alerts that fell due together. */
+export interface Notice {
   readonly id: string;
-  readonly kind: 'soon' | 'breach';
-  /** Most urgent first. */
+  /** `digest`: the one of the day's opening, which tells of every ticket that runs. `breach` where any ticket is overdue. */
+  readonly type: 'soon' | 'breach' | 'digest';
+  /** Worst first. */
   readonly ticketIds: readonly string[];
-  /** Of the most urgent ticket. */
+  /** How many of them are overdue. */
+  readonly overdue: number;
+  /** Of the worst ticket. */
   readonly dueAt: number;
-  /** How long after its time the notice comes, 0 when it is on time. */
+  /** How long the worst ticket is overdue, 0 where it is not. */
+  readonly overdueByMs: number;
+  /** How long after its moment the latest of its warnings comes, 0 when all are on time. */
   readonly lateByMs: number;
+  readonly lateBecause: 'slept' | null;
+  readonly sound: boolean;
+  /** Whether it tells of a ticket that can still be put off. */
+  readonly snoozable: boolean;
 }
 export interface Notifier {
-  notify(alert: Alert): Promise<void>;
+  show(notice: Notice): Promise<void>;
+  /** The ids of the notices that stand on the screen or in the system's list. */
+  shown(): Promise<ReadonlySet<string>>;
 }
 
 /** Failures that nobody was there to be told of: the place and the error's name, never its text. For the options page. */
@@ -256,6 +353,9 @@ export interface Repositories {
   readonly pageHealth: PageHealthRepository;
   readonly readings: ReadingLog;
   readonly alerts: AlertLog;
+  readonly incidents: IncidentRepository;
+  readonly journal: Journal;
+  readonly clockMarks: ClockMarks;
   readonly quarantine: Quarantine;
   readonly backups: BackupRepository;
 }

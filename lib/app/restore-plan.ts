@@ -14,7 +14,7 @@ export interface StoreCounts {
 }
 
 /** What a person chose. How far a browser has come (guide, starter replies) is its own and comes from no other. */
-export type RestoredSettings = Omit<Settings, 'guideDone' | 'starterEdition'>;
+export type RestoredSettings = Partial<Omit<Settings, 'guideDone' | 'starterEdition'>>;
 
 /** What a restore would store. It adds and takes what is newer; it never removes anything. */
 export interface RestorePlan {
@@ -63,6 +63,14 @@ export function planRestore(
     lessons: sorted(theirs.lessons, (lesson) =>
       mine.lessons.some((own) => lessonMeaning(own) === lessonMeaning(lesson)) ? 'same' : 'added',
     ),
+    serviceOrders: newerOf(
+      mine.serviceOrders,
+      theirs.serviceOrders,
+      ({ serviceId }) => serviceId,
+      ({ seenAt }) => seenAt,
+    ),
+    incidents: newEvents(mine.incidents, theirs.incidents),
+    journal: newEntries(mine.journal, theirs.journal),
   };
   const settings = file.settings && restored(file.settings);
   const counts = Object.fromEntries(backupStores.map((store) => [store, plans[store].counts]));
@@ -77,13 +85,14 @@ export function planRestore(
   };
 }
 
-const restored = ({ guideDone: _guide, starterEdition: _edition, ...chosen }: Settings): RestoredSettings => chosen;
+const restored = ({ guideDone: _guide, starterEdition: _edition, ...chosen }: Partial<Settings>): RestoredSettings =>
+  chosen;
 
 /** Settings have defaults, so none is ever new. */
 function settingsCounts(mine: RestoredSettings | null, theirs: RestoredSettings | null): StoreCounts {
   if (theirs === null) return { added: 0, changed: 0, same: 0 };
   const names = Object.keys(theirs) as (keyof RestoredSettings)[];
-  const changed = names.filter((name) => mine?.[name] !== theirs[name]).length;
+  const changed = names.filter((name) => canonical(mine?.[name]) !== canonical(theirs[name])).length;
   return { added: 0, changed, same: names.length - changed };
 }
 
@@ -166,13 +175,29 @@ export const withTermsIds = (tickets: readonly Ticket[], idFor: (id: number) => 
     ),
   }));
 
-function newEvents(mine: readonly Ticket[], theirs: readonly Ticket[]): StorePlan<Ticket> {
+interface WithEvents<Event> {
+  readonly id: string;
+  readonly events: readonly Event[];
+}
+
+function newEvents<Event extends { readonly at: number }, T extends WithEvents<Event>>(
+  mine: readonly WithEvents<Event>[],
+  theirs: readonly T[],
+): StorePlan<T> {
   const own = new Map(mine.map((ticket) => [ticket.id, ticket]));
   return sorted(theirs, ({ id, events }) => {
     const known = own.get(id);
     if (known === undefined) return 'added';
     return mergeTicketEvents(known.events, events).length > known.events.length ? 'changed' : 'same';
   });
+}
+
+function newEntries(
+  mine: BackupRecords['journal'],
+  theirs: BackupRecords['journal'],
+): StorePlan<BackupRecords['journal'][number]> {
+  const own = new Set(mine.map(canonical));
+  return sorted(theirs, (entry) => (own.has(canonical(entry)) ? 'same' : 'added'));
 }
 
 /** One text per content, whatever order its keys were written in. */
@@ -183,5 +208,6 @@ const canonical = (value: unknown): string =>
       : inner,
   );
 
-const sameTerms = (a: Pick<ClockTerms, 'calendar' | 'kinds'>, b: Pick<ClockTerms, 'calendar' | 'kinds'>): boolean =>
-  canonical([a.calendar, a.kinds]) === canonical([b.calendar, b.kinds]);
+type TermsContent = Pick<ClockTerms, 'calendar' | 'kinds' | 'ownKinds'>;
+const sameTerms = (a: TermsContent, b: TermsContent): boolean =>
+  canonical([a.calendar, a.kinds, a.ownKinds ?? []]) === canonical([b.calendar, b.kinds, b.ownKinds ?? []]);

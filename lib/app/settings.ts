@@ -1,19 +1,47 @@
 import * as z from 'zod/mini';
+import { penaltyStep } from '@/lib/domain/reports/penalty-ladder';
+import { alertPreferences, defaultAlerts, warningBefore } from '@/lib/domain/tickets/alert-levels';
+import { displayFields } from './display-settings';
 
-/** What a person chose. Small, in the browser's extension storage; every field has a default. */
-export const settingsSchema = z.object({
-  language: z.catch(z.enum(['zh-CN', 'en']), 'zh-CN'),
-  panelCollapsed: z.catch(z.boolean(), false),
-  /** Counted minutes without a reading of the ticket list after which the badge ends in `?`. */
-  staleAfterMinutes: z.catch(z.int().check(z.gte(1), z.lte(600)), 30),
-  /** Counted minutes before the due time at which the one warning is given. */
-  warnBeforeMinutes: z.catch(z.int().check(z.gte(1), z.lte(600)), 30),
+const fields = z.object({
+  ...displayFields,
+  /** The master switch of all alerts. */
   notifications: z.catch(z.boolean(), true),
+  /** When to warn of what. */
+  alerts: z.catch(alertPreferences, defaultAlerts),
+  /** What late tickets cost, in the shop's own figures; empty until the shop fills them in. */
+  penalties: z.catch(z.array(penaltyStep).check(z.maxLength(20)), []),
+  /** Counted minutes between two looks at an open ticket list that nobody has in view; 0: none. */
+  watchEveryMinutes: z.catch(z.union([z.literal(0), z.int().check(z.gte(5), z.lte(240))]), 0),
+  /** For how many months closed tickets are kept; 0: for ever. */
+  retentionMonths: z.catch(z.union([z.literal(0), z.int().check(z.gte(3), z.lte(120))]), 0),
+  /** How the 京东运营经理 is reached, in the shop's words. */
+  managerContact: z.catch(z.string().check(z.maxLength(60)), ''),
+  /** What the shop calls itself towards JD. */
+  shopName: z.catch(z.string().check(z.maxLength(60)), ''),
+  /** Whether an incident pauses tickets, unless the person says otherwise when it begins. */
+  incidentPauses: z.catch(z.boolean(), false),
   guideDone: z.catch(z.boolean(), false),
   /** Up to which edition the starter replies were put into the library; 0 for none. */
   starterEdition: z.catch(z.int().check(z.gte(0)), 0),
 });
-export type Settings = z.infer<typeof settingsSchema>;
+export type Settings = z.infer<typeof fields>;
+
+/** The minutes of the one warning that there was before the levels. */
+const warnBeforeMinutes = z.int().check(z.gte(1), z.lte(600));
+
+function withLevels(stored: unknown): unknown {
+  if (typeof stored !== 'object' || stored === null || 'alerts' in stored || !('warnBeforeMinutes' in stored))
+    return stored;
+  const minutes = warnBeforeMinutes.safeParse(stored.warnBeforeMinutes);
+  return minutes.success ? { ...stored, alerts: warningBefore(minutes.data) } : stored;
+}
+
+/** What a person chose. Small, in the browser's extension storage; every field has a default. */
+export const settingsSchema = z.pipe(z.transform(withLevels), fields);
+
+/** The fields as they may be stored, with those that are read only for what they once meant. */
+export const storedSettings: readonly string[] = [...Object.keys(fields.shape), 'warnBeforeMinutes'];
 
 /** @example parseSettings({ language: 'xx' }).language // 'zh-CN' */
 export const parseSettings = (stored: unknown): Settings =>

@@ -11,8 +11,7 @@ export const adapter = pageAdapter<'ticket-list'>({
   isPage: isTicketList,
   words: ticketWords,
   read(page) {
-    const { list, doubtful } = readTicketList(page);
-    const issues = doubtful ? [{ field: 'rows', problem: 'contradictory', labels: ['工单编号'] } as const] : [];
+    const { list, issues } = readTicketList(page);
     return {
       outcome: 'extracted',
       content: { ...list, shop: shopNameOn(page) },

@@ -144,8 +144,10 @@ const datesIn = (text: string): string => [...(text.match(date) ?? [])].sort().j
 /**
  * What some changes say before anything is read: one of the orders in view went, or dates went or came. A row that is drawn
  * anew as it was says nothing. Costs what the size of the changes is.
+ *
+ * @example tellingIn(records, ['3500000000000001']) // 'order-gone'
  */
-function tellingIn(records: readonly MutationRecord[], orderIds: readonly string[]): Telling | null {
+export function tellingIn(records: readonly MutationRecord[], orderIds: readonly string[]): Telling | null {
   const went = records
     .map(({ oldValue, type, removedNodes }) => (type === 'characterData' ? (oldValue ?? '') : textsOf(removedNodes)))
     .join(' ');

@@ -7,6 +7,8 @@ export interface ReadingInTurns {
   readonly start: () => void;
   /** The document changed. */
   readonly changed: () => void;
+  /** What changes from now on is not seen by this reading. */
+  readonly hasLooked: () => boolean;
   readonly stop: () => void;
 }
 
@@ -31,8 +33,8 @@ const turnMs = 8;
 const mostInterruptions = 2;
 
 /**
- * Reads a large document in short turns. What is read is what the document said at one moment: where it changes before it
- * was seen to its end, looking begins anew.
+ * Reads a document in short turns; a small one takes a single turn, unless the code is cold. What is read is what the document
+ * said at one moment: where it changes before it was seen to its end, looking begins anew.
  *
  * @example readingInTurns({ begin: () => adapter.extractInSteps(document, address), later, clock, onAnew, onEnd }).start()
  */
@@ -59,11 +61,7 @@ export function readingInTurns({ begin, later, clock, isRestless, onAnew, onEnd 
     do {
       const { done, value } = steps.next();
       if (done) {
-        const spentMs = costMs + clock() - from;
-        // What is made of it is a piece of work of its own.
-        later(() => {
-          if (!stopped) onEnd(value, spentMs);
-        });
+        end(value, clock() - from);
         return;
       }
       looking = value === 'looking';
@@ -72,24 +70,25 @@ export function readingInTurns({ begin, later, clock, isRestless, onAnew, onEnd 
     later(turn);
   }
 
+  /** What is made of a reading is a piece of work of its own, unless the turn has hardly begun. */
+  function end(extraction: Extraction, turnCostMs: number): void {
+    looking = false;
+    costMs += turnCostMs;
+    const handOver = (): void => {
+      if (!stopped) onEnd(extraction, costMs);
+    };
+    if (turnCostMs < turnMs) handOver();
+    else later(handOver);
+  }
+
   return {
     start: turn,
     changed: () => {
-      stale ||= looking;
+      stale ||= looking && steps !== null;
     },
+    hasLooked: () => !looking,
     stop: () => {
       stopped = true;
     },
   };
-}
-
-interface Scheduler {
-  readonly postTask?: (run: () => void) => Promise<void>;
-}
-
-/** Comes back when the browser has had its turn. Firefox has no scheduler before version 142. */
-export function afterBrowser(run: () => void): void {
-  const { scheduler } = globalThis as { readonly scheduler?: Scheduler };
-  if (typeof scheduler?.postTask === 'function') void scheduler.postTask(run);
-  else setTimeout(run);
 }

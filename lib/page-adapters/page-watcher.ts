@@ -1,23 +1,16 @@
 import type { Lesson } from '@/lib/domain/lesson';
-import type { OrderFacts } from '@/lib/domain/order-facts';
+import { afterBrowser } from './browser-turn';
 import type { Extraction, PageAdapter, PageAddress } from './contract';
+import { afterFrame, drawnFrames } from './drawn-frames';
 import { extractContained, extractInStepsContained } from './extract-contained';
-import { contentChanges } from './page-watcher-changes';
-import { type ReadingKey, readingKey } from './page-watcher-key';
+import { contentChanges, tellingIn } from './page-watcher-changes';
 import { readingPace } from './page-watcher-pace';
-import { orderIdsIn, orderIn, showsRemainsOf } from './page-watcher-remains';
-import { afterBrowser, type ReadingInTurns, readingInTurns } from './page-watcher-turns';
+import { orderIdsIn } from './page-watcher-remains';
+import { type PageReading, readingResults } from './page-watcher-results';
+import { type ReadingInTurns, readingInTurns } from './page-watcher-turns';
 import { readingUrgency } from './page-watcher-urgency';
 
-/** What stands in a document at one moment: its address and its content, read together. */
-export interface PageReading {
-  readonly address: PageAddress;
-  readonly adapter: PageAdapter | null;
-  /** null: the address is new and nothing was read at it yet. */
-  readonly extraction: Extraction | null;
-  /** The result has stood still for so long that what is absent counts as absent. */
-  readonly rested: boolean;
-}
+export type { PageReading };
 
 export interface PageWatch {
   /** The address may have changed in a way that the document does not tell: the tab's, of a frame. */
@@ -43,6 +36,8 @@ export interface WatchOptions {
   readonly clock?: () => number;
   /** Runs something when the browser has had its turn. */
   readonly later?: (run: () => void) => void;
+  /** Runs something when the browser has drawn the document as it is. */
+  readonly nextFrame?: (run: () => void) => void;
 }
 
 /** A read comes this long after the last change, */
@@ -65,15 +60,12 @@ const checksPerSearchAtRest = 5;
  */
 export function watchPage(options: WatchOptions): PageWatch {
   const { document, addressOf, adapterFor, onReading, signal, lessons = () => [] } = options;
-  const { clock = () => performance.now(), later = afterBrowser } = options;
+  const { clock = () => performance.now(), later = afterBrowser, nextFrame = afterFrame } = options;
   let address = addressOf();
   let adapter = adapterFor(address);
-  let last: PageReading = { address, adapter, extraction: null, rested: false };
-  let lastKey: ReadingKey | null = null;
-  /** The last order at an address that was left. */
-  let orderBefore: OrderFacts | null = null;
-  /** Read and not handed over: it still bears what the order before left behind. */
-  let held: Extraction | null = null;
+  const nothingYet: PageReading = { address, adapter, extraction: null, rested: false };
+  const results = readingResults(nothingYet, onReading);
+  const { last } = results;
   let hasShownOrders = false;
   let checks = 0;
   let firstUnreadAt: number | null = null;
@@ -81,17 +73,23 @@ export function watchPage(options: WatchOptions): PageWatch {
   let running: ReadingInTurns | null = null;
   /** The document changed while it was read: it is one that changes all the time. */
   let wasInterrupted = false;
+  /** Changes that a reading under way can no longer see. */
+  let unseen: MutationRecord[] = [];
+  let wasOutdated = false;
+  const frames = drawnFrames(nextFrame);
   const pace = readingPace(clock());
   const urgency = readingUrgency();
 
   const changes = contentChanges(document, signal, (telling, records) => {
     if (checkAddress(records)) return;
     urgency.heard(telling);
+    if (running?.hasLooked()) unseen.push(...records);
     change();
   });
 
   function change(): void {
     pace.changed(clock());
+    frames.changed();
     firstUnreadAt ??= clock();
     if (running !== null) running.changed();
     else planRead();
@@ -105,7 +103,8 @@ export function watchPage(options: WatchOptions): PageWatch {
       unreadAt + longestWaitMs,
     );
     const affordable = urgency.isUrgent() ? wished : Math.max(wished, pace.affordableAt(now));
-    const concludes = last.extraction !== null && !last.rested;
+    const concludes = last().extraction !== null && !last().rested;
+    if (affordable - now <= longestWaitMs && !changes.isSmall()) frames.expect();
     wakeAt(concludes ? Math.min(affordable, Math.max(now, pace.restedAt())) : affordable);
   }
 
@@ -117,8 +116,7 @@ export function watchPage(options: WatchOptions): PageWatch {
   function wake(): void {
     if (signal.aborted || checkAddress() || running !== null) return;
     if (firstUnreadAt === null) conclude();
-    else if (changes.isSmall()) readAtOnce();
-    else readLarge();
+    else readInTurns();
   }
 
   function readAtOnce(): void {
@@ -131,14 +129,19 @@ export function watchPage(options: WatchOptions): PageWatch {
     takeIn(adapter, extraction, clock() - from);
   }
 
-  function readLarge(): void {
-    firstUnreadAt = null;
-    urgency.taken();
+  function readInTurns(): void {
     const reader = adapter;
-    if (reader === null || !changes.contentStands()) return;
+    if (reader === null || !changes.contentStands()) {
+      firstUnreadAt = null;
+      return;
+    }
     clearTimeout(timer);
-    running = readingInTurns({
-      begin: () => extractInStepsContained(reader, document, address, lessons(), changes.follow),
+    const reading = readingInTurns({
+      begin: () => {
+        firstUnreadAt = null;
+        urgency.taken();
+        return extractInStepsContained(reader, document, address, lessons(), changes.follow);
+      },
       later: (run) =>
         later(() => {
           if (!checkAddress()) run();
@@ -147,16 +150,27 @@ export function watchPage(options: WatchOptions): PageWatch {
       isRestless: wasInterrupted,
       onAnew: () => {
         wasInterrupted = true;
-        firstUnreadAt = null;
-        urgency.taken();
       },
       onEnd: (extraction, costMs) => {
         running = null;
-        takeIn(reader, extraction, costMs);
+        if (isOutdated(extraction)) pace.spent(costMs);
+        else takeIn(reader, extraction, costMs);
         if (firstUnreadAt !== null) planRead();
       },
     });
-    running.start();
+    running = reading;
+    unseen = [];
+    if (changes.isSmall()) reading.start();
+    else frames.whenDrawn(reading.start);
+  }
+
+  /** The order that was read left the page before it could be handed over. A page that does so all the time is believed. */
+  function isOutdated(extraction: Extraction): boolean {
+    const isGone = unseen.length > 0 && tellingIn(unseen, orderIdsIn(extraction)) === 'order-gone';
+    unseen = [];
+    if (isGone) urgency.heard('order-gone');
+    wasOutdated = isGone && !wasOutdated;
+    return wasOutdated;
   }
 
   function stopReading(): void {
@@ -167,38 +181,24 @@ export function watchPage(options: WatchOptions): PageWatch {
   function takeIn(reader: PageAdapter, extraction: Extraction, costMs: number): void {
     hasShownOrders ||= showsOrders(extraction);
     changes.cherish(orderIdsIn(extraction));
-    const key = readingKey(extraction);
-    const changed = key.facts !== lastKey?.facts;
-    const moved = key.elements !== lastKey?.elements;
-    lastKey = key;
-    urgency.read(changed);
+    const comparison = results.compare(extraction);
+    urgency.read(comparison.changed);
     pace.read(clock(), costMs, {
-      changed,
+      changed: comparison.changed,
       settled: extraction.outcome === 'not-applicable' || extraction.settled,
       patient: extraction.outcome === 'extracted' && reader.kind !== 'chat',
     });
     // What was final stays so while the page goes on changing around it.
-    const rested = (last.rested && !changed) || pace.restedAt() <= clock();
-    held = !rested && showsRemainsOf(orderIn(extraction), orderBefore) ? extraction : null;
-    if (held === null && (changed || moved || rested !== last.rested)) hand({ address, adapter, extraction, rested });
+    const rested = (last().rested && !comparison.changed) || pace.restedAt() <= clock();
+    results.take(extraction, comparison, rested);
     if (!rested) wakeAt(pace.restedAt());
   }
 
-  /** The page was quiet until now; what was read stands. */
+  /** The page was quiet until now. */
   function conclude(): void {
-    const extraction = held ?? last.extraction;
-    if (extraction === null) return;
-    if (pace.restedAt() > clock()) {
-      wakeAt(pace.restedAt());
-      return;
-    }
-    held = null;
-    if (!last.rested) hand({ ...last, extraction, rested: true });
-  }
-
-  function hand(reading: PageReading): void {
-    last = reading;
-    onReading(reading);
+    if (!results.holds()) return;
+    if (pace.restedAt() > clock()) wakeAt(pace.restedAt());
+    else results.rest();
   }
 
   function checkAddress(records: readonly MutationRecord[] = []): boolean {
@@ -206,7 +206,7 @@ export function watchPage(options: WatchOptions): PageWatch {
     const now = addressOf();
     const isSame = now.own.href === address.own.href && now.tab?.href === address.tab?.href;
     const turns = adapter?.turnsTo?.(document, records) ?? false;
-    if (isSame && !(turns && last.extraction !== null)) return false;
+    if (isSame && !(turns && last().extraction !== null)) return false;
     const leftUnread = firstUnreadAt !== null || running !== null;
     turnTo(now, adapterFor(now));
     // What came before the turn and was not read is told from what comes after it only now.
@@ -219,21 +219,18 @@ export function watchPage(options: WatchOptions): PageWatch {
     stopReading();
     address = newAddress;
     adapter = newAdapter;
-    lastKey = null;
-    held = null;
-    orderBefore = orderIn(last.extraction) ?? orderBefore;
     changes.cherish([]);
     urgency.restart();
     pace.restart(clock());
-    hand({ address, adapter, extraction: null, rested: false });
+    results.turnTo(address, adapter);
     begin();
   }
 
   /** What no event tells: an address, and a shadow root that was attached to an element that stood there before. */
   function lookAround(): void {
     checks += 1;
-    if (checkAddress() || adapter === null || running !== null || last.extraction?.outcome === 'extracted') return;
-    if (last.rested && checks % checksPerSearchAtRest !== 0) return;
+    if (checkAddress() || adapter === null || running !== null || last().extraction?.outcome === 'extracted') return;
+    if (last().rested && checks % checksPerSearchAtRest !== 0) return;
     const from = clock();
     if (changes.searchShadowRoots()) change();
     pace.spent(clock() - from);
@@ -247,7 +244,7 @@ export function watchPage(options: WatchOptions): PageWatch {
 
   changes.onNavigation(() => checkAddress());
   changes.onContent(() => {
-    if (checkAddress() || (last.extraction !== null && firstUnreadAt === null)) return;
+    if (checkAddress() || (last().extraction !== null && firstUnreadAt === null)) return;
     firstUnreadAt ??= clock();
     wake();
   });
@@ -257,14 +254,14 @@ export function watchPage(options: WatchOptions): PageWatch {
     clearTimeout(timer);
     clearInterval(addressTimer);
   });
-  hand(last);
+  onReading(nothingYet);
   begin();
 
   return {
     checkAddress: () => checkAddress(),
     readNow: () => {
       if (!checkAddress()) readAtOnce();
-      return last;
+      return last();
     },
     adaptersChanged: () => {
       if (checkAddress()) return;

@@ -1,7 +1,7 @@
-import type { Alert } from '@/lib/app/ports';
+import type { Notice } from '@/lib/app/ports';
 import { beijingParts, hourMs, minuteMs } from '@/lib/domain/beijing-time';
 import en from '@/lib/locales/en/worker.json';
-import { type Language, type Translate, translator } from '@/lib/locales/translate';
+import { type Language, type TextParams, type Translate, translator } from '@/lib/locales/translate';
 import zhCN from '@/lib/locales/zh-CN/worker.json';
 
 type Key = keyof typeof zhCN;
@@ -9,24 +9,46 @@ type Key = keyof typeof zhCN;
 const texts: Readonly<Record<Language, Translate<Key>>> = { 'zh-CN': translator<Key>(zhCN), en: translator<Key>(en) };
 
 /**
- * Title and message of a notice, with times in Beijing's; one that comes a minute late or more says how late.
+ * Title and message of a notice: the worst ticket, how many there are, when it is due in Beijing's time or by how long it is
+ * overdue, and by how much the notice itself is late where that is a minute or more.
  *
  * @example alertText(soon, 'zh-CN').message // '工单 10086001 请在 11月22日 11:40 前处理。'
  */
-export function alertText(alert: Alert, language: Language): { readonly title: string; readonly message: string } {
+export function alertText(notice: Notice, language: Language): { readonly title: string; readonly message: string } {
   const text = texts[language];
+  const { ticketIds, overdue, dueAt, overdueByMs } = notice;
   const params = {
-    ticket: alert.ticketIds[0] ?? '',
-    count: alert.ticketIds.length,
-    due: dueText(alert.dueAt, text),
-    late: lateText(alert.lateByMs, text),
+    ticket: ticketIds[0] ?? '',
+    count: ticketIds.length,
+    overdue,
+    soon: ticketIds.length - overdue,
+    due: dueText(dueAt, text),
+    late: lateText(overdueByMs, text),
   };
-  return { title: text(`${alert.kind}.title`), message: text(messageKey(alert), params) };
+  const sentences = [text(mainKey(notice), params), ...further(notice, params, text)];
+  return { title: text(`${notice.type}.title`, params), message: sentences.join(text('between-sentences')) };
 }
 
-function messageKey({ kind, ticketIds, lateByMs }: Alert): Key {
-  const number = ticketIds.length === 1 ? 'one' : 'many';
-  return kind === 'breach' && lateByMs >= minuteMs ? `breach.${number}-late` : `${kind}.${number}`;
+/** What a button of a notice says. @example buttonText('open', 'zh-CN') // '打开工单页' */
+export const buttonText = (button: 'open' | 'snooze', language: Language, params?: TextParams): string =>
+  texts[language](`button.${button}`, params);
+
+function mainKey({ type, ticketIds, overdue, overdueByMs }: Notice): Key {
+  if (type === 'digest') return overdue > 0 ? 'digest.overdue' : 'digest.ahead';
+  if (type === 'soon') return ticketIds.length === 1 ? 'soon.one' : 'soon.many';
+  const number = overdue === 1 ? 'one' : 'many';
+  return overdueByMs >= minuteMs ? `breach.${number}-late` : `breach.${number}`;
+}
+
+function further(notice: Notice, params: TextParams, text: Translate<Key>): readonly string[] {
+  const { type, ticketIds, overdue, overdueByMs, lateByMs, lateBecause } = notice;
+  const others = type === 'breach' && ticketIds.length > overdue ? [text('breach.and-soon', params)] : [];
+  if (lateByMs >= minuteMs) {
+    const key: Key = lateBecause === null ? 'late' : `late.${lateBecause}`;
+    return [...others, text(key, { late: lateText(lateByMs, text) })];
+  }
+  const isExplained = lateBecause !== null && overdueByMs >= minuteMs;
+  return isExplained ? [...others, text(`overdue.${lateBecause}`)] : others;
 }
 
 function dueText(at: number, text: Translate<Key>): string {

@@ -1,24 +1,56 @@
 import { browser } from 'wxt/browser';
-import type { Notifier } from '@/lib/app/ports';
+import type { Notice, Notifier } from '@/lib/app/ports';
 import type { Settings } from '@/lib/app/settings';
-import { alertText } from './alert-text';
+import type { Language } from '@/lib/locales/translate';
+import { alertText, buttonText } from './alert-text';
 import { openTicketPage } from './open-pages';
 
-/** Shows alerts as the system's notifications. The id is the alert's, so the same alert shown twice replaces itself. */
+/** How long the button of a notice puts its tickets off. */
+export const snoozeButtonMinutes = 10;
+
+/**
+ * Firefox refuses a notification that has anything beside type, icon, title and message, and has no event for buttons (MDN,
+ * NotificationOptions): where that event is, the rest is too.
+ */
+const hasButtons = (): boolean => 'onButtonClicked' in browser.notifications;
+
+function extrasOf({ type, overdue, sound, snoozable }: Notice, language: Language) {
+  const open = { title: buttonText('open', language) };
+  const snooze = { title: buttonText('snooze', language, { minutes: snoozeButtonMinutes }) };
+  return {
+    silent: !sound,
+    requireInteraction: type === 'breach' && overdue > 0,
+    buttons: snoozable ? [snooze, open] : [open],
+  };
+}
+
+/** Shows notices as the system's notifications. The id is the notice's, so the same one shown twice replaces itself. */
 export const systemNotifier = (readSettings: () => Promise<Settings>): Notifier => ({
-  async notify(alert) {
+  async show(notice) {
     const { language } = await readSettings();
-    await browser.notifications.create(alert.id, {
+    await browser.notifications.create(notice.id, {
       type: 'basic',
       iconUrl: browser.runtime.getURL('/icon/128.png'),
-      ...alertText(alert, language),
+      ...alertText(notice, language),
+      ...(hasButtons() ? extrasOf(notice, language) : {}),
     });
+  },
+  async shown() {
+    return new Set(Object.keys(await browser.notifications.getAll()));
   },
 });
 
-/** A click on a notification opens the ticket page. To be registered synchronously when the worker starts. */
-export function openTicketPageOnNotificationClick(): void {
-  browser.notifications.onClicked.addListener((id) => {
-    void Promise.all([openTicketPage(), browser.notifications.clear(id)]);
+/**
+ * A click on a notice opens the ticket page; so does its last button, and the one before puts its tickets off. To be
+ * registered synchronously when the worker starts.
+ * @param putOff answers whether the notice had tickets to put off, and so a button for it
+ */
+export function onNoticeClick(putOff: (noticeId: string) => Promise<boolean>): void {
+  const open = (id: string) => Promise.all([openTicketPage(), browser.notifications.clear(id)]);
+  browser.notifications.onClicked.addListener((id) => void open(id));
+  if (!hasButtons()) return;
+  browser.notifications.onButtonClicked.addListener(async (id, index) => {
+    const isPutOff = index === 0 && (await putOff(id));
+    await (isPutOff ? browser.notifications.clear(id) : open(id));
   });
 }

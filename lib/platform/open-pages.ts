@@ -16,10 +16,10 @@ export async function openTicketPage(): Promise<void> {
 }
 
 /**
- * Opens the options page at one of its sections.
+ * Opens the options page at one of its sections, or at a place within one.
  *
- * @example await openOptions('guide');
+ * @example await openOptions('evidence/10086001');
  */
 export async function openOptions(section: string): Promise<void> {
-  await browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#${encodeURIComponent(section)}` });
+  await browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#${encodeURI(section)}` });
 }

@@ -10,7 +10,9 @@ import { sampleCatalogue } from '@/lib/app/sample-order';
 import { parseSettings } from '@/lib/app/settings';
 import { mergeTicketEvents } from '@/lib/app/tickets/merge-ticket-events';
 import type { Lesson } from '@/lib/domain/lesson';
+import type { ServiceOrder } from '@/lib/domain/service-order';
 import { notice2021Preset } from '@/lib/domain/tickets/clock-terms';
+import type { IncidentEvent } from '@/lib/domain/tickets/incident';
 import type { TicketEvent } from '@/lib/domain/tickets/ticket';
 import { mayBeTaught } from '@/lib/page-adapters/teaching/label-rules';
 import { openDatabase } from '@/lib/platform/db/open';
@@ -42,6 +44,18 @@ const taught: Lesson = {
   taughtAt: now - 7,
 };
 
+const seenService: ServiceOrder = {
+  serviceId: '1234567890',
+  orderId: '350001',
+  skuId: null,
+  type: 'return',
+  status: null,
+  closed: false,
+  appliedAt: null,
+  seenAt: now - 6,
+};
+const started: IncidentEvent = { type: 'started', at: now - 9, from: now - 10, reason: '停电', pauses: true };
+
 async function filledBrowser() {
   const repositories = freshBrowser();
   await repositories.policies.adopt(policyProposal, 'proposal', now - 2);
@@ -52,6 +66,9 @@ async function filledBrowser() {
   await repositories.replies.put([{ ...reply, id: 'r1' }]);
   await repositories.typedFacts.put({ orderId: '350001', field: 'signedAt', at: now, precision: 'day', typedAt: now });
   await repositories.lessons.keep(taught);
+  await repositories.serviceOrders.record([seenService], now);
+  await repositories.incidents.append('i', () => [started, { type: 'message-copied', at: now - 8 }]);
+  await repositories.journal.add({ type: 'erased', at: now - 3, tickets: 5, before: now - 4 });
   await repositories.tickets.append('10001', () => [opened(now - 100, terms.id), { type: 'handled', at: now - 50 }]);
   await repositories.tickets.append('10002', () => [opened(now - 90)]);
   return repositories;
@@ -139,8 +156,53 @@ describe('a backup', () => {
     const plan = planRestore(await collectBackup(freshBrowser(), here, now), file.backup);
     const { guideDone: _guide, starterEdition: _edition, ...chosen } = settings;
     expect(plan.settings).toEqual(chosen);
-    // Language, warning and notifications differ; the collapsed panel and the staleness do not.
-    expect(plan.counts.settings).toEqual({ added: 0, changed: 3, same: 2 });
+    // Language, warning and notifications differ, nothing else does.
+    expect(plan.counts.settings).toEqual({ added: 0, changed: 3, same: Object.keys(chosen).length - 3 });
+  });
+
+  test('made before there were levels, incidents and a journal restores what it has and leaves the rest', async () => {
+    const before = await collectBackup(await filledBrowser(), settings, now);
+    const { incidents: _i, journal: _j, serviceOrders: _s, ...oldRecords } = before.records;
+    const old = {
+      format: 'aftersale-backup',
+      version: 1,
+      madeAt: now,
+      settings: { language: 'en', warnBeforeMinutes: 45 },
+      records: oldRecords,
+    };
+    const read = readBackupFile(new TextEncoder().encode(JSON.stringify(old)), mayBeTaught);
+    if (!read.ok) expect.unreachable();
+    expect(read.value.rejects).toEqual([]);
+    const here = parseSettings({ shopName: '某某旗舰店', retentionMonths: 24 });
+    const target = freshBrowser();
+    await target.incidents.append('j', () => [started]);
+    const plan = planRestore(await collectBackup(target, here, now), read.value.backup);
+    expect(plan.settings).toEqual({ language: 'en', alerts: settings.alerts });
+    await restoreBackup(target, plan);
+    const after = await collectBackup(target, here, now);
+    expect(after.records).toMatchObject({ ...oldRecords, incidents: [{ id: 'j' }], journal: [], serviceOrders: [] });
+  });
+
+  test('unites the incidents of two browsers, takes newer service orders, and tells no entry twice', async () => {
+    const target = await filledBrowser();
+    await target.incidents.append('i', () => [{ type: 'ended', at: now, until: now }]);
+    await target.serviceOrders.record([{ ...seenService, status: '完成', closed: true, seenAt: now - 1 }], now);
+    const other = await filledBrowser();
+    await other.incidents.append('i', () => [{ type: 'noted', at: now - 5, text: '供电局通知 0331' }]);
+    await other.journal.add({ type: 'slept', at: now - 2, forMs: 1 });
+    const theirs = readBack(await collectBackup(other, settings, now)).backup;
+    const plan = planRestore(await collectBackup(target, settings, now), theirs);
+    expect(plan.counts).toMatchObject({
+      incidents: { added: 0, changed: 1 },
+      serviceOrders: { added: 0, changed: 0, same: 1 },
+      journal: { added: 1, same: 1 },
+    });
+    await restoreBackup(target, plan);
+    const [incident] = await target.incidents.all();
+    expect(incident?.events.map(({ type }) => type)).toEqual(['started', 'message-copied', 'noted', 'ended']);
+    expect(await target.incidents.running()).toBeUndefined();
+    expect(await target.serviceOrders.all()).toMatchObject([{ closed: true }]);
+    expect((await target.journal.since(0)).map(({ type }) => type)).toEqual(['erased', 'slept']);
   });
 
   test('read for a preview stores nothing', async () => {
@@ -185,6 +247,26 @@ describe('a backup', () => {
     // A second time nothing is new, although the numbers differ.
     const again = planRestore(await collectBackup(target, settings, now), file);
     expect(again.counts.tickets).toEqual({ added: 0, changed: 0, same: 2 });
+  });
+
+  test('gives them the terms that they were planned anew by, too, and tells terms apart by their kinds alone', async () => {
+    const source = freshBrowser();
+    const ownKinds = [{ kind: 'own-1' as const, name: '价保', words: ['价保'] }];
+    const [first, second] = [
+      await source.clockTerms.adopt({ adoptedAt: 1, ...notice2021Preset }),
+      await source.clockTerms.adopt({ adoptedAt: 2, ...notice2021Preset, ownKinds }),
+    ];
+    await source.tickets.append('10001', () => [opened(1, first.id), { type: 'replanned', at: 2, termsId: second.id }]);
+    const target = freshBrowser();
+    await target.clockTerms.adopt({ adoptedAt: 3, ...notice2021Preset });
+    const file = readBack(await collectBackup(source, settings, now)).backup;
+    await restoreBackup(target, planRestore(await collectBackup(target, settings, now), file));
+
+    const terms = await target.clockTerms.all();
+    const named = (await target.tickets.get('10001'))?.events.flatMap((event) =>
+      'termsId' in event ? [terms.get(event.termsId)?.ownKinds] : [],
+    );
+    expect(named).toEqual([undefined, ownKinds]);
   });
 
   test('with a damaged record loses that one only', async () => {

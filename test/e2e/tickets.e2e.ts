@@ -107,7 +107,7 @@ describe('the ticket clock, article [B]', () => {
   test('0.11: a power cut stops the clock of a ticket, with its reason', async () => {
     const popup = await browser().openExtension('popup.html');
     const row = ticketRow(popup, ticketIds.soon);
-    await row.locator('[data-action="pause"]').click();
+    await row.locator('[data-action="more"]').click();
     await row.getByRole('button', { name: t('pause.power-cut') }).click();
     await row.getByRole('button', { name: t('pause.confirm') }).click();
     await expect.poll(() => row.getAttribute('data-state')).toBe('paused');

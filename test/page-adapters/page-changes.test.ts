@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { fixturePages } from '../pages/fixture-pages';
+import { random, seedOf } from '../pages/mutate';
 import { corpusReaderOver } from '../pages/reader';
 import { shownPage } from '../pages/serve';
-import { showHtml } from './page-fixtures';
+import { pageFixtures, readHtml, readShown, showHtml } from './page-fixtures';
 
 // The full run, in a real browser and over the corpus too, is `npm run test:pages`.
 const mutationsPerPage = 6;
@@ -28,3 +29,21 @@ test(`fixtures under ${changesPerMutation} changes that nobody sees: nothing wro
   expect(mutations).toBeGreaterThanOrEqual(600);
   expect(changed.length / mutations, changed.join('\n')).toBeLessThanOrEqual(0.03);
 }, 300_000);
+
+/** Every text of a page in two nodes side by side, as scripts leave them behind; no html can say so. */
+function splitTexts(root: Node, next: () => number): void {
+  for (const node of [...root.childNodes]) {
+    if (node instanceof Text) {
+      if (node.data.length > 1) node.splitText(1 + Math.floor(next() * (node.data.length - 1)));
+    } else if (!(node instanceof Element && /^(?:style|script|textarea|form)$/.test(node.localName))) {
+      splitTexts(node, next);
+      if (node instanceof Element && node.shadowRoot) splitTexts(node.shadowRoot, next);
+    }
+  }
+}
+
+test.each(pageFixtures)('$name is read alike where its texts are split in two', ({ html, expected }) => {
+  const whole = readHtml(html, expected);
+  splitTexts(document.body, random(seedOf(html)));
+  expect(readShown(expected)).toEqual(whole);
+});

@@ -169,10 +169,15 @@ function openShadowRoots(root: ParentNode): void {
   }
 }
 
-/** Shows a page in the test's document and reads it with the adapter of its address. */
-export function readHtml(html: string, at: Pick<Expected, 'address' | 'tab'>): Omit<Expected, 'address'> {
-  showHtml(html);
+/** Reads what stands in the test's document with the adapter of an address. */
+export function readShown(at: Pick<Expected, 'address' | 'tab'>): Omit<Expected, 'address'> {
   const address = addressOf(at);
   const adapter = adapterFor(address);
   return adapter ? asExpected(adapter.extract(document, address)) : { outcome: 'not-applicable' };
+}
+
+/** Shows a page in the test's document and reads it with the adapter of its address. */
+export function readHtml(html: string, at: Pick<Expected, 'address' | 'tab'>): Omit<Expected, 'address'> {
+  showHtml(html);
+  return readShown(at);
 }

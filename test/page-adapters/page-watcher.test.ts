@@ -39,12 +39,12 @@ function fakeAdapter(costMs = 0): PageAdapter & { reads: number } {
       } as unknown as OrderFacts;
       return { outcome: 'extracted', kind: 'order-detail', content: facts, issues: [], settled };
     },
-    *extractInSteps(document: Document, at: PageAddress): InSteps<Extraction<'order-detail'>> {
+    *extractInSteps(...page: Parameters<PageAdapter['extract']>): InSteps<Extraction<'order-detail'>> {
       for (let step = 0; step < lookingSteps; step += 1) {
         now += turnMs;
         yield 'looking';
       }
-      const extraction = adapter.extract(document, at);
+      const extraction = (adapter as PageAdapter<'order-detail'>).extract(...page);
       for (let step = 0; step < concludingSteps; step += 1) {
         now += turnMs;
         yield 'concluding';
@@ -60,6 +60,8 @@ let now = 0;
 /** How many turns a large document takes. */
 let lookingSteps = 0;
 let concludingSteps = 0;
+/** How long the browser takes to draw a document. */
+let frameMs = 0;
 let address = 'https://shop.jd.com/detail?orderId=1';
 let stop = new AbortController();
 let readings: PageReading[] = [];
@@ -81,6 +83,7 @@ function watch(adapter: PageAdapter | null = fakeAdapter()) {
     signal: stop.signal,
     clock: () => now,
     later: (run) => setTimeout(run),
+    nextFrame: (run) => setTimeout(run, frameMs),
   });
 }
 
@@ -97,6 +100,7 @@ beforeEach(() => {
   now = 0;
   lookingSteps = 0;
   concludingSteps = 0;
+  frameMs = 0;
   address = 'https://shop.jd.com/detail?orderId=1';
   stop = new AbortController();
   readings = [];
@@ -497,6 +501,55 @@ describe('watchPage', () => {
       expect(adapter.begun).toBe(1);
     });
 
+    it('is looked at when the browser has drawn it, with all that changed until then', async () => {
+      frameMs = 150;
+      largeContent('2');
+      const adapter = turningAdapter();
+      watch(adapter);
+      await pass(100);
+      largeContent('1');
+      await pass(30);
+      expect(adapter.begun).toBe(0);
+      await pass(60);
+      expect(readings.map(idOf)).toEqual([null, '1']);
+      expect(adapter.begun).toBe(1);
+    });
+
+    it('gives nothing of an order that left the page before it was handed over', async () => {
+      largeContent('1');
+      [lookingSteps, concludingSteps] = [0, 4];
+      const adapter = turningAdapter();
+      watch(adapter);
+      await untilItIsLookedAt(adapter);
+      largeContent('2');
+      await pass(500);
+      expect(readings.map(idOf)).toEqual([null, null]);
+      expect(readings.at(-1)?.extraction).toMatchObject({ missing: [{ problem: 'contradictory' }] });
+    });
+
+    it('whose order goes whenever it is read, and comes back, is believed all the same', async () => {
+      largeContent('1');
+      const adapter = turningAdapter();
+      const { extractInSteps } = adapter;
+      adapter.extractInSteps = function* (...page) {
+        const extraction = yield* extractInSteps(...page);
+        const fact = document.querySelector('[data-fact]') as Element;
+        now += turnMs;
+        yield 'concluding';
+        fact.textContent = '';
+        now += turnMs;
+        yield 'concluding';
+        setTimeout(() => {
+          fact.textContent = '1';
+        }, 5);
+        return extraction;
+      };
+      watch(adapter);
+      await pass(500);
+      expect(readings.map(idOf)).toContain('1');
+      expect(adapter.begun).toBeGreaterThan(1);
+    });
+
     it('is looked at anew where it changes before it was seen to its end', async () => {
       largeContent('2');
       [lookingSteps, concludingSteps] = [4, 0];
@@ -602,6 +655,15 @@ describe('watchPage', () => {
       await pass(200);
       expect(readings.at(-1)?.extraction).toMatchObject({ outcome: 'layout-changed' });
     });
+  });
+
+  it('makes something of a small document that took long to read in a task of its own', async () => {
+    content('1');
+    watch(fakeAdapter(20));
+    for (let waited = 0; now < 20 && waited < 100; waited += 1) await vi.advanceTimersToNextTimerAsync();
+    expect(readings).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(readings.map(idOf)).toEqual([null, '1']);
   });
 
   it('hears changes in a shadow root that the reader came upon, from the moment of the reading', async () => {

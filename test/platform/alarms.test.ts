@@ -55,17 +55,17 @@ describe('the one alarm', () => {
     );
   });
 
-  it('has a check beside it that comes every quarter of an hour and is put off by no start', async () => {
-    const create = vi.spyOn(fakeBrowser.alarms, 'create');
-    for (let starts = 0; starts < 3; starts += 1) await alarmWakeups({ now: () => now }).keepChecking();
-    expect(create).toHaveBeenCalledTimes(1);
-    expect(await fakeBrowser.alarms.getAll()).toMatchObject([{ periodInMinutes: 15 }]);
-    await wakeups.planNext(null);
-    const [check] = await fakeBrowser.alarms.getAll();
-    const wake = vi.fn();
-    onWakeup(wake);
-    if (check) await fakeBrowser.alarms.onAlarm.trigger(check);
-    expect(wake).toHaveBeenCalledTimes(1);
+  it('comes again every minute until the worker that it woke has planned what follows', async () => {
+    await wakeups.planNext(start + 3_600_000);
+    expect(await fakeBrowser.alarms.getAll()).toMatchObject([{ periodInMinutes: 1 }]);
+  });
+
+  it('is secured where none stands, and a standing one is left as it is', async () => {
+    await wakeups.secure(start + 60_000);
+    expect(await planned()).toEqual([start + 60_000]);
+    await wakeups.planNext(start + 3_600_000);
+    await wakeups.secure(start + 60_000);
+    expect(await planned()).toEqual([start + 3_600_000]);
   });
 
   it('wakes, and no other alarm does', async () => {

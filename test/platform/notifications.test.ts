@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
-import type { Alert } from '@/lib/app/ports';
+import type { Notice } from '@/lib/app/ports';
 import { parseSettings } from '@/lib/app/settings';
 import { alertText } from '@/lib/platform/alert-text';
 import { toolbarBadge } from '@/lib/platform/badge';
-import { openTicketPageOnNotificationClick, systemNotifier } from '@/lib/platform/notifications';
+import { onNoticeClick, systemNotifier } from '@/lib/platform/notifications';
 import { openTicketPage, ticketPageUrl } from '@/lib/platform/open-pages';
 
 beforeEach(() => {
@@ -13,71 +13,157 @@ beforeEach(() => {
 });
 
 const dueAt = Date.parse('2026-11-22T11:40:00+08:00');
-const alert = (more: Partial<Alert> = {}): Alert => ({
-  id: `soon:10086001:${dueAt}`,
-  kind: 'soon',
+const notice = (more: Partial<Notice> = {}): Notice => ({
+  id: `soon:halfhour:10086001:${dueAt}`,
+  type: 'soon',
   ticketIds: ['10086001'],
+  overdue: 0,
   dueAt,
+  overdueByMs: 0,
   lateByMs: 0,
+  lateBecause: null,
+  sound: false,
+  snoozable: true,
   ...more,
 });
+const breach = (overdue: number, more: Partial<Notice> = {}): Notice =>
+  notice({
+    type: 'breach',
+    overdue,
+    ticketIds: ['10086001', '10086002', '10086003'].slice(0, overdue),
+    snoozable: false,
+    ...more,
+  });
+const minute = 60_000;
 
-describe('the text of an alert', () => {
+describe('the text of a notice', () => {
   it.each([
-    [alert(), '工单 10086001 请在 11月22日 11:40 前处理。'],
+    [notice(), '工单 10086001 请在 11月22日 11:40 前处理。'],
     [
-      alert({ ticketIds: ['10086001', '10086002'] }),
+      notice({ ticketIds: ['10086001', '10086002'] }),
       '2 张工单即将到期，最急的是 10086001，请在 11月22日 11:40 前处理。',
     ],
-    [alert({ kind: 'breach', lateByMs: 59_999 }), '工单 10086001 应在 11月22日 11:40 前处理，现已超时。'],
-    [alert({ kind: 'breach', lateByMs: 60_000 }), '工单 10086001 应在 11月22日 11:40 前处理，已超时 1 分钟。'],
+    [notice({ lateByMs: 59_999 }), '工单 10086001 请在 11月22日 11:40 前处理。'],
+    [notice({ lateByMs: 12 * minute }), '工单 10086001 请在 11月22日 11:40 前处理。本条提醒晚了 12 分钟。'],
     [
-      alert({ kind: 'breach', lateByMs: 7_380_000, ticketIds: ['10086001', '10086002', '10086003'] }),
+      notice({ lateByMs: 12 * minute, lateBecause: 'slept' }),
+      '工单 10086001 请在 11月22日 11:40 前处理。电脑休眠或浏览器关闭，本条提醒晚了 12 分钟。',
+    ],
+    [breach(1, { overdueByMs: 59_999 }), '工单 10086001 应在 11月22日 11:40 前处理，现已超时。'],
+    [breach(1, { overdueByMs: minute }), '工单 10086001 应在 11月22日 11:40 前处理，已超时 1 分钟。'],
+    [
+      breach(1, { overdueByMs: 5 * minute, lateBecause: 'slept' }),
+      '工单 10086001 应在 11月22日 11:40 前处理，已超时 5 分钟。电脑休眠或浏览器关闭，未能及时提醒。',
+    ],
+    [
+      breach(3, { overdueByMs: 7_380_000 }),
       '3 张工单已超时，最早的是 10086001，应在 11月22日 11:40 前处理，已超时 2 小时 3 分。',
+    ],
+    [
+      breach(1, { overdueByMs: minute, ticketIds: ['10086001', '10086002', '10086003'] }),
+      '工单 10086001 应在 11月22日 11:40 前处理，已超时 1 分钟。另有 2 张即将到期。',
+    ],
+    [
+      notice({ type: 'digest', ticketIds: ['10086001', '10086002'] }),
+      '最急的是工单 10086001，请在 11月22日 11:40 前处理。',
+    ],
+    [
+      notice({ type: 'digest', ticketIds: ['10086001', '10086002'], overdue: 1, overdueByMs: 6 * 60 * minute }),
+      '其中 1 张已超时，最早的是工单 10086001，应在 11月22日 11:40 前处理，已超时 6 小时 0 分。',
     ],
   ])('says what is due and when in Beijing, and how late it is (%#)', (given, message) => {
     expect(alertText(given, 'zh-CN').message).toBe(message);
   });
 
+  it('says in the title of the digest how many are open', () => {
+    expect(alertText(notice({ type: 'digest', ticketIds: ['1', '2'] }), 'zh-CN').title).toBe('今日待处理工单：2 张');
+  });
+
   it('leaves no place open in either language', () => {
-    for (const language of ['zh-CN', 'en'] as const) {
-      for (const kind of ['soon', 'breach'] as const) {
-        for (const lateByMs of [0, 60_000, 9_999_999]) {
-          for (const ticketIds of [['1'], ['1', '2']]) {
-            const { title, message } = alertText(alert({ kind, lateByMs, ticketIds }), language);
-            expect(`${title} ${message}`).not.toMatch(/[{}]|undefined|NaN/);
-          }
-        }
-      }
-    }
+    for (const language of ['zh-CN', 'en'] as const)
+      for (const type of ['soon', 'breach', 'digest'] as const)
+        for (const lateByMs of [0, minute, 9_999_999])
+          for (const lateBecause of [null, 'slept'] as const)
+            for (const ticketIds of [['1'], ['1', '2']])
+              for (const overdue of type === 'soon' ? [0] : [1, ticketIds.length]) {
+                const given = notice({ type, lateByMs, overdueByMs: lateByMs, lateBecause, ticketIds, overdue });
+                const { title, message } = alertText(given, language);
+                expect(`${title} ${message}`).not.toMatch(/[{}]|undefined|NaN/);
+              }
   });
 });
 
 describe('a notification', () => {
-  it('is in the language of the settings and replaces itself', async () => {
-    const notifier = systemNotifier(async () => parseSettings({ language: 'en' }));
-    await notifier.notify(alert());
-    await notifier.notify(alert());
-    const shown = await fakeBrowser.notifications.getAll();
-    expect(shown).toEqual({
-      [alert().id]: expect.objectContaining({
+  const notifier = systemNotifier(async () => parseSettings({ language: 'en' }));
+  const optionsOf = async (given: Notice) => {
+    await notifier.show(given);
+    return ((await fakeBrowser.notifications.getAll()) as Record<string, unknown>)[given.id];
+  };
+
+  it('is in the language of the settings, replaces itself, and can be asked for', async () => {
+    await notifier.show(notice());
+    await notifier.show(notice());
+    expect(await notifier.shown()).toEqual(new Set([notice().id]));
+    expect(await fakeBrowser.notifications.getAll()).toEqual({
+      [notice().id]: {
         type: 'basic',
         title: 'Ticket due soon',
+        message: expect.stringContaining('10086001'),
         iconUrl: expect.stringContaining('icon/128.png'),
-      }),
+        silent: true,
+        requireInteraction: false,
+        buttons: [{ title: 'Remind me in 10 min' }, { title: 'Open the ticket page' }],
+      },
     });
   });
 
+  it('sounds where any of its alerts does, and stays where a ticket is overdue', async () => {
+    expect(await optionsOf(breach(1, { sound: true }))).toMatchObject({
+      silent: false,
+      requireInteraction: true,
+      buttons: [{ title: 'Open the ticket page' }],
+    });
+  });
+
+  it('has nothing beside its text where the browser has no buttons', async () => {
+    const { onButtonClicked: _, ...withoutButtons } = fakeBrowser.notifications;
+    const { notifications } = fakeBrowser;
+    Object.assign(fakeBrowser, { notifications: withoutButtons });
+    try {
+      const given = (await optionsOf(notice())) as object;
+      expect(Object.keys(given).sort()).toEqual(['iconUrl', 'message', 'title', 'type']);
+      expect(() => onNoticeClick(async () => true)).not.toThrow();
+    } finally {
+      Object.assign(fakeBrowser, { notifications });
+    }
+  });
+
   it('leads to the ticket page in the tab that shows it already', async () => {
-    openTicketPageOnNotificationClick();
+    onNoticeClick(async () => false);
     vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 4, windowId: 2 }] as never);
     const update = vi.spyOn(fakeBrowser.tabs, 'update').mockResolvedValue({} as never);
     const focus = vi.spyOn(fakeBrowser.windows, 'update');
     const create = vi.spyOn(fakeBrowser.tabs, 'create');
-    await fakeBrowser.notifications.onClicked.trigger('soon:10086001:1');
+    await fakeBrowser.notifications.onClicked.trigger(notice().id);
     await vi.waitFor(() => expect(focus).toHaveBeenCalledWith(2, { focused: true }));
     expect(update).toHaveBeenCalledWith(4, { active: true });
     expect(create).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['the first button of one that can be put off', 0, true, true],
+    ['the second', 1, true, false],
+    ['the only button of one that cannot', 0, false, false],
+  ])('is put off or opened by its buttons: %s', async (_, index, canBePutOff, isPutOff) => {
+    const putOff = vi.fn(async () => canBePutOff);
+    onNoticeClick(putOff);
+    vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([]);
+    const create = vi.spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({} as never);
+    await notifier.show(notice());
+    await fakeBrowser.notifications.onButtonClicked.trigger(notice().id, index);
+    await vi.waitFor(async () => expect(await notifier.shown()).toEqual(new Set()));
+    expect(putOff.mock.calls.length).toBe(index === 0 ? 1 : 0);
+    expect(create.mock.calls.length).toBe(isPutOff ? 0 : 1);
   });
 
   it('opens the ticket page where no tab shows it', async () => {

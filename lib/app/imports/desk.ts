@@ -127,7 +127,16 @@ export async function applyImport(
         (): ImportExtent => 'all',
         (): ImportExtent => 'all-but-settings',
       );
-      await changes.raise(['policy', 'catalogue', 'replies', 'facts', 'tickets', 'lessons']);
+      await changes.raise([
+        'policy',
+        'catalogue',
+        'replies',
+        'facts',
+        'tickets',
+        'lessons',
+        'service-orders',
+        'health',
+      ]);
       return extent;
     }
   }

@@ -1,64 +1,66 @@
-import type { Alert } from '@/lib/app/ports';
-import type { TicketStanding } from '@/lib/domain/tickets/ticket-clock';
+import type { LoggedAlert } from '@/lib/app/ports';
+import { mayBeGiven, nextGiving, type PlannedAlert } from '@/lib/domain/tickets/alert-plan';
+import type { BusinessCalendar } from '@/lib/domain/tickets/business-calendar';
 
-/** An alert of one ticket. The id holds the due time: a due time that has moved is warned of anew. */
-export interface TicketAlert {
-  readonly id: string;
-  readonly kind: Alert['kind'];
-  readonly ticketId: string;
-  readonly dueAt: number;
-  readonly lateByMs: number;
-}
+/** The alerts of one ticket, in the order in which they take the place of one another. */
+export type TicketPlan = readonly PlannedAlert[];
+/** What the log has of some alerts, by id. */
+export type KnownAlerts = ReadonlyMap<string, LoggedAlert>;
 
-/** What decides whether it is the time for a warning. */
-export interface AlertTimes {
-  readonly warnBeforeMs: number;
-  /** Whether counting time runs at `now`: a warning before the due time waits for it, a breach does not. */
-  readonly counting: boolean;
-  readonly now: number;
+/** The alerts whose time has come and that are not settled. */
+export interface PendingAlerts {
+  /** To be given now. */
+  readonly due: readonly PlannedAlert[];
+  /** To be given when the shop opens or quiet hours end. */
+  readonly held: readonly PlannedAlert[];
 }
 
 /**
- * The alerts whose time has come, given before or not. A ticket that is overdue has its breach alone; a paused one none.
- *
- * @example alertsDue([overdue], { warnBeforeMs, counting: false, now })[0]?.id // 'breach:10086001:1795258800000'
+ * The ids that the log has to be asked for: of every ticket of which any alert has come to its time.
+ * @example idsToLookUp([], now) // []
  */
-export function alertsDue(standings: readonly TicketStanding[], times: AlertTimes): readonly TicketAlert[] {
-  return standings.flatMap((standing) => alertOf(standing, times) ?? []);
-}
+export const idsToLookUp = (plans: readonly TicketPlan[], now: number): readonly string[] =>
+  plans.filter((plan) => plan.some(({ from }) => from <= now)).flatMap((plan) => plan.map(({ id }) => id));
 
-function alertOf({ open, state, id, dueAt, leftMs }: TicketStanding, times: AlertTimes): TicketAlert | null {
-  if (!open) return null;
-  if (state === 'overdue') return ticketAlert('breach', id, dueAt, times.now - dueAt);
-  const isNear = state === 'running' && leftMs <= times.warnBeforeMs;
-  return isNear && times.counting ? ticketAlert('soon', id, dueAt, times.warnBeforeMs - leftMs) : null;
-}
-
-const ticketAlert = (kind: Alert['kind'], ticketId: string, dueAt: number, lateByMs: number): TicketAlert => ({
-  id: `${kind}:${ticketId}:${dueAt}`,
-  kind,
-  ticketId,
-  dueAt,
-  lateByMs,
-});
+/** @example isSettled({ id, givenAt, noticeId, state: 'giving' }) // false */
+export const isSettled = (logged: LoggedAlert | undefined): boolean =>
+  logged !== undefined && logged.state !== 'giving';
 
 /**
- * One notice for all alerts of a kind. Its id is the most urgent alert's, with the number of the others: the same alerts
- * make the same notice, so that one that is given again after an interruption replaces itself.
- *
- * @example mergeAlerts('soon', [a, b])?.id // 'soon:10086001:1795258800000+1'
+ * What is pending at `now`. An alert is settled by its own entry in the log or by that of a later one of its ticket, so a
+ * clock that was put back gives nothing again, and nothing that was left behind.
+ * @param known the log's entries of {@link idsToLookUp}
+ * @example pendingAlerts(plans, new Map(), shop, now).due
  */
-export function mergeAlerts(kind: Alert['kind'], alerts: readonly TicketAlert[]): Alert | null {
-  const ofKind = alerts.filter((alert) => alert.kind === kind).sort((a, b) => a.dueAt - b.dueAt || compare(a.id, b.id));
-  const [first] = ofKind;
-  if (first === undefined) return null;
+export function pendingAlerts(
+  plans: readonly TicketPlan[],
+  known: KnownAlerts,
+  shop: BusinessCalendar,
+  now: number,
+): PendingAlerts {
+  const open = plans.flatMap((plan) => unsettled(plan, known)).filter(({ from }) => from <= now);
   return {
-    id: ofKind.length === 1 ? first.id : `${first.id}+${ofKind.length - 1}`,
-    kind,
-    ticketIds: ofKind.map(({ ticketId }) => ticketId),
-    dueAt: first.dueAt,
-    lateByMs: first.lateByMs,
+    due: open.filter((alert) => mayBeGiven(alert, shop, now)),
+    held: open.filter((alert) => !mayBeGiven(alert, shop, now)),
   };
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+const unsettled = (plan: TicketPlan, known: KnownAlerts): TicketPlan =>
+  plan.slice(plan.findLastIndex(({ id }) => isSettled(known.get(id))) + 1);
+
+/**
+ * When the next alert can be given; null where none is planned.
+ * @param held those whose time has come already
+ * @example nextAlertAt([], [], shop, now) // null
+ */
+export function nextAlertAt(
+  plans: readonly TicketPlan[],
+  held: readonly PlannedAlert[],
+  shop: BusinessCalendar,
+  now: number,
+): number | null {
+  const ahead = plans.flatMap((plan) => plan.flatMap(({ from }) => (from > now ? [from] : [])));
+  const later = held.flatMap((alert) => nextGiving(alert, shop, now) ?? []);
+  const next = [...ahead, ...later].reduce((first, at) => Math.min(first, at), Number.POSITIVE_INFINITY);
+  return Number.isFinite(next) ? next : null;
+}

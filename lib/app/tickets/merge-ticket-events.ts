@@ -1,15 +1,13 @@
-import type { TicketEvent } from '@/lib/domain/tickets/ticket';
-
 /**
- * The events of a ticket that two browsers kept, as one history: every event of both, none twice, oldest first. Equal
+ * The events of a ticket, or of an incident, that two browsers kept, as one history: every event of both, none twice, oldest first. Equal
  * instants keep the order of the first list, then of the second.
  *
  * @example mergeTicketEvents([opened, handled], [opened, paused]) // [opened, paused, handled]
  */
-export function mergeTicketEvents(
-  stored: readonly TicketEvent[],
-  others: readonly TicketEvent[],
-): readonly TicketEvent[] {
+export function mergeTicketEvents<Event extends { readonly at: number }>(
+  stored: readonly Event[],
+  others: readonly Event[],
+): readonly Event[] {
   const unmatched = new Map<string, number>();
   for (const event of stored) unmatched.set(eventKey(event), (unmatched.get(eventKey(event)) ?? 0) + 1);
   const missing = others.filter((event) => {
@@ -21,5 +19,4 @@ export function mergeTicketEvents(
 }
 
 /** Two events are the same where every field is, in whatever order they were written. */
-const eventKey = (event: TicketEvent): string =>
-  JSON.stringify(Object.entries(event).sort(([a], [b]) => (a < b ? -1 : 1)));
+const eventKey = (event: object): string => JSON.stringify(Object.entries(event).sort(([a], [b]) => (a < b ? -1 : 1)));

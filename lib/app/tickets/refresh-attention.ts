@@ -1,38 +1,34 @@
-import type {
-  AlertLog,
-  Badge,
-  ClockTermsRepository,
-  FailureLog,
-  Notifier,
-  ReadingLog,
-  TicketRepository,
-  Wakeups,
-} from '@/lib/app/ports';
+import type { Badge, ClockTermsRepository, FailureLog, ReadingLog, TicketRepository, Wakeups } from '@/lib/app/ports';
 import type { Settings } from '@/lib/app/settings';
-import { minuteMs } from '@/lib/domain/beijing-time';
-import { badgeLook, isReadingStale, nextAttentionAt } from '@/lib/domain/tickets/badge';
+import { minuteMs, secondMs } from '@/lib/domain/beijing-time';
+import { badgeLook, isReadingStale, nextBadgeChangeAt } from '@/lib/domain/tickets/badge';
 import { clockCalendar, termsInForce } from '@/lib/domain/tickets/clock-terms';
 import { standingOf } from '@/lib/domain/tickets/ticket-clock';
-import { alertsDue, mergeAlerts, type TicketAlert } from './due-alerts';
+import { type AlertWorld, giveAlerts, retryAfterMs } from './give-alerts';
 
-export interface AttentionWorld {
+export interface AttentionWorld extends AlertWorld {
   readonly tickets: Pick<TicketRepository, 'listOpen'>;
   readonly clockTerms: Pick<ClockTermsRepository, 'all'>;
   readonly readings: Pick<ReadingLog, 'lastRead'>;
-  readonly alerts: AlertLog;
   readonly badge: Badge;
-  readonly notifier: Notifier;
-  readonly wakeups: Pick<Wakeups, 'planNext'>;
+  readonly wakeups: Wakeups;
   readonly readSettings: () => Promise<Settings>;
 }
 
-/** How soon a refresh that was interrupted while it gave alerts is tried again. */
-const retryAfterMs = minuteMs;
+/** Changes that lie so near together are met by one wake-up, the later one. */
+const togetherMs = secondMs;
+
+function wakeUpFor(changes: readonly (number | null)[]): number | null {
+  const planned = changes.filter((at) => at !== null);
+  if (planned.length === 0) return null;
+  const first = Math.min(...planned);
+  return Math.max(...planned.filter((at) => at <= first + togetherMs));
+}
 
 /**
  * Derives badge, alerts and the next wake-up from what is stored, and from nothing that an earlier run left in memory, so
- * that a worker may be stopped anywhere in it. An alert is given first and recorded then: interrupted in between, it is
- * given again under the same id. contract.md §4.
+ * that a worker may be stopped anywhere in it: a wake-up stands from its beginning to its end. The worker is woken when the
+ * badge changes or an alert or the digest falls due, and for nothing else. contract.md §4.
  *
  * @example await refreshAttention(world, clock.now());
  */
@@ -42,22 +38,15 @@ export async function refreshAttention(world: AttentionWorld, now: number): Prom
     world.clockTerms.all(),
     world.readings.lastRead('ticket-list'),
     world.readSettings(),
+    world.wakeups.secure(now + retryAfterMs),
   ]);
-  const { calendar } = clockCalendar(termsInForce(terms).calendar);
+  const { calendar: shop } = clockCalendar(termsInForce(terms).calendar);
   const standings = tickets.map((ticket) => standingOf(ticket, terms, now));
-  const plan = {
-    calendar,
-    lastReadAt: lastReadAt ?? null,
-    staleAfterMs: settings.staleAfterMinutes * minuteMs,
-    warnBeforeMs: settings.warnBeforeMinutes * minuteMs,
-  };
+  const reading = { lastReadAt: lastReadAt ?? null, staleAfterMs: settings.staleAfterMinutes * minuteMs };
 
-  await world.badge.show(badgeLook(standings, { now, stale: isReadingStale(plan, calendar, now) }));
-  if (settings.notifications) {
-    const times = { warnBeforeMs: plan.warnBeforeMs, counting: calendar.isOpen(now), now };
-    await giveAlerts(world, alertsDue(standings, times), now);
-  }
-  await world.wakeups.planNext(nextAttentionAt(standings, plan, now));
+  await world.badge.show(badgeLook(standings, { now, stale: isReadingStale(reading, shop, now) }));
+  const alertAt = await giveAlerts(world, { tickets, standings, shop, settings }, now);
+  await world.wakeups.planNext(wakeUpFor([nextBadgeChangeAt(standings, reading, shop, now), alertAt]));
 }
 
 /**
@@ -81,21 +70,5 @@ export async function keepAttention(
     await world.failures.note('attention', error, now);
     if (!derived) await world.badge.show({ text: '?', level: 'soon' });
     await world.wakeups.planNext(now + retryAfterMs);
-  }
-}
-
-async function giveAlerts(world: AttentionWorld, due: readonly TicketAlert[], now: number): Promise<void> {
-  if (due.length === 0) return;
-  const given = await world.alerts.givenAmong(due.map(({ id }) => id));
-  const fresh = due.filter(({ id }) => !given.has(id));
-  if (fresh.length === 0) return;
-
-  await world.wakeups.planNext(now + retryAfterMs);
-  for (const kind of ['breach', 'soon'] as const) {
-    const notice = mergeAlerts(kind, fresh);
-    if (notice === null) continue;
-    await world.notifier.notify(notice);
-    const ids = fresh.filter((alert) => alert.kind === kind).map(({ id }) => id);
-    await world.alerts.record(ids, now);
   }
 }

@@ -25,8 +25,10 @@ export const handleTicket = (world: TicketActionsWorld, id: string, now: number)
   change(world, [id], (ticket) => decideHandled(ticket, now));
 
 /** Takes a closing back, whoever closed it. */
-export const undoClosing = (world: TicketActionsWorld, id: string, now: number): Promise<void> =>
-  change(world, [id], (ticket) => decideUndo(ticket, now));
+export async function undoClosing(world: TicketActionsWorld, id: string, now: number): Promise<void> {
+  const { id: termsId } = await world.clockTerms.current();
+  await change(world, [id], (ticket) => decideUndo(ticket, { now, termsId }));
+}
 
 /** @param reason kept in the ticket's history as proof; no names, phones or addresses belong in it */
 export const pauseTicket = (world: TicketActionsWorld, id: string, reason: string, now: number): Promise<void> =>

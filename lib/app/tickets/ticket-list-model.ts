@@ -11,6 +11,8 @@ export interface TicketRowModel {
   readonly pauseReason: string | null;
   /** How far past the limit, in the time that the ticket is measured by; 0 unless overdue. */
   readonly overMs: number;
+  /** Until when no warning of it is wanted; null where none is held back. */
+  readonly snoozedUntil: number | null;
 }
 
 /**
@@ -24,19 +26,18 @@ export function ticketRows(tickets: readonly Ticket[], terms: TermsBook, now: nu
 
 function ticketRow(ticket: Ticket, terms: TermsBook, now: number): TicketRowModel {
   const standing = standingOf(ticket, terms, now);
-  return { standing, pauseReason: pauseReasonOf(ticket, standing), overMs: overMsOf(standing, now) };
+  const snoozedUntil = ticket.events.findLast((event) => event.type === 'snoozed')?.until ?? 0;
+  return {
+    standing,
+    pauseReason: pauseReasonOf(ticket, standing),
+    overMs: standing.state === 'overdue' ? standing.overMs : 0,
+    snoozedUntil: snoozedUntil > now ? snoozedUntil : null,
+  };
 }
 
 function pauseReasonOf(ticket: Ticket, { state }: TicketStanding): string | null {
   if (state !== 'paused') return null;
   return ticket.events.findLast((event) => event.type === 'paused')?.reason ?? null;
-}
-
-function overMsOf(standing: TicketStanding, now: number): number {
-  if (standing.state !== 'overdue') return 0;
-  // A due time that the page gave has no counted limit to be measured against.
-  const over = standing.dueFrom === 'page' ? now - standing.dueAt : standing.usedMs - standing.limitMs;
-  return Math.max(0, over);
 }
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { dayMs, minuteMs } from '@/lib/domain/beijing-time';
+import { dayMs, dayNumberOf, minuteMs, startOfBeijingDay } from '@/lib/domain/beijing-time';
 import type { TicketKind } from './ticket-kind';
 
 /** A span of every Beijing day in milliseconds after midnight; one that ends before it begins goes past midnight. */
@@ -51,9 +51,38 @@ export const alertPreferences = z.object({
   digest: z.boolean(),
 }) as unknown as z.ZodMiniType<AlertPreferences>;
 
-/** Out of the box: one warning at 30 counted minutes, the breach, the digest. */
-export const defaultAlerts: AlertPreferences = {
-  levels: { other: [{ id: 'halfhour', when: { by: 'left', minutes: 30 }, quiet: null, sound: false }] },
+/**
+ * One warning at so many minutes left, the breach, the digest.
+ * @example warningBefore(45).levels.other[0]?.when // { by: 'left', minutes: 45 }
+ */
+export const warningBefore = (minutes: number): AlertPreferences => ({
+  levels: { other: [{ id: 'halfhour', when: { by: 'left', minutes }, quiet: null, sound: false }] },
   breach: { quiet: null, sound: true },
   digest: true,
-};
+});
+
+/** Out of the box: one warning at 30 counted minutes, the breach, the digest. */
+export const defaultAlerts: AlertPreferences = warningBefore(30);
+
+/**
+ * The levels of a kind, in the shop's order.
+ * @example levelsOf(defaultAlerts, 'own-1')[0]?.id // 'halfhour'
+ */
+export const levelsOf = ({ levels }: AlertPreferences, kind: TicketKind): readonly AlertLevel[] =>
+  levels[kind] ?? levels.other;
+
+/** A quiet span that begins when it ends is none. */
+function endOfQuiet(at: number, { fromMs, toMs }: QuietHours): number | null {
+  const midnight = startOfBeijingDay(dayNumberOf(at));
+  const time = at - midnight;
+  if (fromMs <= toMs) return time >= fromMs && time < toMs ? midnight + toMs : null;
+  if (time >= fromMs) return midnight + dayMs + toMs;
+  return time < toMs ? midnight + toMs : null;
+}
+
+/**
+ * The first instant from `at` on that no quiet hours cover: `at` itself outside of them.
+ * @example afterQuiet(noon, { fromMs: 12 * hourMs, toMs: 13 * hourMs }) // 13:00
+ */
+export const afterQuiet = (at: number, quiet: QuietHours | null): number =>
+  quiet === null ? at : (endOfQuiet(at, quiet) ?? at);

@@ -65,42 +65,34 @@ function nextTextChange(urgent: TicketStanding, now: number): number | null {
   return next.ok ? next.value : null;
 }
 
-function nextWarning(standing: TicketStanding, warnBeforeMs: number, now: number): number | null {
-  const untilWarning = leftOf(standing, now) - warnBeforeMs;
-  // Inside the warning time while the clock stands still: the warning may have been held back until counting begins.
-  if (untilWarning <= 0) return timeOf(standing).nextOpening(now);
-  const due = timeOf(standing).dueAt(now, untilWarning);
-  return due.ok ? due.value : null;
-}
-
-/** How early the one warning is given and how old the reading is. */
-export interface AttentionPlan extends ReadingAge {
-  readonly warnBeforeMs: number;
-  /** By which the age of the reading is counted; each ticket has its own. */
-  readonly calendar: BusinessCalendar;
+/** While tickets are overdue the badge says how many, up to a number; else it counts the most urgent one down. */
+function nextUrgencyChange(ticking: readonly TicketStanding[], now: number): number | null {
+  const ahead = ticking.filter(({ dueAt }) => dueAt > now);
+  const urgent = mostUrgent(ahead);
+  const overdue = ticking.length - ahead.length;
+  if (!urgent || overdue > most) return null;
+  const text = overdue === 0 ? nextTextChange(urgent, now) : null;
+  return text === null ? urgent.dueAt : Math.min(text, urgent.dueAt);
 }
 
 /**
- * The next instant after `now` at which the badge's text changes or an alert falls due (warning, breach, reading too old);
- * null where nothing will. While the clock stands still only natural-time tickets and due times that the page gave can
- * make it earlier than the next opening.
- * @example nextAttentionAt([], plan, now) // null
+ * The next instant after `now` at which the badge changes: its text by time left or by what is overdue, or the `?` of a
+ * reading that grows old; null where it will not. While the clock stands still only natural-time tickets and due times that
+ * the page gave can make it earlier than the next opening.
+ * @param calendar the shop's, by which the age of the reading is counted; each ticket has its own
+ * @example nextBadgeChangeAt([], { lastReadAt, staleAfterMs }, calendar, now) // null
  */
-export function nextAttentionAt(standings: readonly TicketStanding[], plan: AttentionPlan, now: number): number | null {
-  const { calendar, warnBeforeMs } = plan;
-  const ticking = standings.filter(isTicking);
-  const ahead = ticking.filter(({ dueAt }) => dueAt > now);
-  const candidates: (number | null)[] = [];
-  for (const standing of ahead) candidates.push(standing.dueAt, nextWarning(standing, warnBeforeMs, now));
-
-  const urgent = mostUrgent(ahead);
-  if (urgent && ahead.length === ticking.length) candidates.push(nextTextChange(urgent, now));
-
-  if (plan.lastReadAt !== null && standings.some(({ open }) => open)) {
-    const stale = calendar.dueAt(plan.lastReadAt, plan.staleAfterMs);
-    if (stale.ok) candidates.push(stale.value);
+export function nextBadgeChangeAt(
+  standings: readonly TicketStanding[],
+  { lastReadAt, staleAfterMs }: ReadingAge,
+  calendar: BusinessCalendar,
+  now: number,
+): number | null {
+  const changes = [nextUrgencyChange(standings.filter(isTicking), now)];
+  if (lastReadAt !== null && standings.some(({ open }) => open)) {
+    const stale = calendar.dueAt(lastReadAt, staleAfterMs);
+    if (stale.ok) changes.push(stale.value);
   }
-
-  const next = candidates.reduce<number>((first, at) => (at !== null && at > now && at < first ? at : first), Infinity);
+  const next = changes.reduce<number>((first, at) => (at !== null && at > now && at < first ? at : first), Infinity);
   return next === Infinity ? null : next;
 }

@@ -1,9 +1,16 @@
-import { dayNumberOf, startOfBeijingDay } from '@/lib/domain/beijing-time';
+import { dayMs, dayNumberOf, startOfBeijingDay } from '@/lib/domain/beijing-time';
 import { fail, ok, type Problem, type Result } from '@/lib/domain/result';
 import { type CalendarDefinition, type CalendarProblem, problemOfDefinition } from './calendar-definition';
-import { type CompiledSchedule, compileSchedule, instantWithin, msCountedBy } from './calendar-schedule';
+import {
+  type CalendarDay,
+  type CompiledSchedule,
+  compileSchedule,
+  instantWithin,
+  msCountedBy,
+} from './calendar-schedule';
 
 export { type CalendarDefinition, type CalendarProblem, type DayWindow, everyDay9to19 } from './calendar-definition';
+export type { CalendarDay, DaySource } from './calendar-schedule';
 
 /** Counted time: which instants count, and arithmetic over those that do. All windows are half-open. */
 export interface BusinessCalendar {
@@ -18,12 +25,16 @@ export interface BusinessCalendar {
   /** The first instant not before `at` that counts (`at` itself while open); null where none comes any more. */
   nextOpening(at: number): number | null;
   isOpen(at: number): boolean;
+  /** The hours of a Beijing day, by {@link dayNumberOf}, and what gives it them. */
+  dayOf(dayNumber: number): CalendarDay;
+  /** The first day after this one that has hours of its own, by date or by notice; null where none comes any more. */
+  nextSpecialDay(dayNumber: number): number | null;
 }
 
 const exhausted = fail({ code: 'calendar-exhausted', place: 'exceptions' } as const);
 
 /**
- * Turns a definition into a calendar whose questions cost a few divisions and, with exceptions, one binary search:
+ * Turns a definition into a calendar whose questions cost a few divisions and, with dates or notices, one binary search:
  * nothing is ever searched day by day, so no definition can make it run on.
  * @returns the named problem of a definition that is wrong or never opens
  * @example
@@ -71,9 +82,13 @@ function calendarOver(schedule: CompiledSchedule): BusinessCalendar {
       const timeOfDay = at - startOfBeijingDay(dayNumber);
       return schedule.dayOf(dayNumber).windows.some(({ fromMs, toMs }) => timeOfDay >= fromMs && timeOfDay < toMs);
     },
+    dayOf: schedule.dayOf,
+    nextSpecialDay: schedule.nextSpecialDay,
   };
   return calendar;
 }
+
+const wholeDay: CalendarDay = { windows: [{ fromMs: 0, toMs: dayMs }], source: { by: 'natural' } };
 
 /** Every hour of every day: the calendar of limits in natural time. */
 export const naturalTime: BusinessCalendar = {
@@ -81,4 +96,6 @@ export const naturalTime: BusinessCalendar = {
   countedBetween: (from, to) => Math.max(0, to - from),
   nextOpening: (at) => at,
   isOpen: () => true,
+  dayOf: () => wholeDay,
+  nextSpecialDay: () => null,
 };

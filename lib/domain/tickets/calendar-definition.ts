@@ -44,7 +44,14 @@ export type CalendarProblem = Problem<
   | 'window-out-of-day'
   | 'bad-exception-date'
   | 'weekday-missing'
+  | 'bad-notice-date'
+  | 'notice-inverted'
+  | 'notice-too-long'
+  | 'notices-overlap'
 >;
+
+/** A longer notice is a mistyped year. */
+const longestNoticeDays = 366;
 
 /** @example sortedWindows([{ fromMs: 5, toMs: 6 }, { fromMs: 1, toMs: 2 }])[0] // { fromMs: 1, toMs: 2 } */
 export const sortedWindows = (windows: readonly DayWindow[]): readonly DayWindow[] =>
@@ -65,12 +72,7 @@ function problemOfWindows(windows: readonly DayWindow[], place: string): Calenda
   return null;
 }
 
-/**
- * The first thing that is wrong with a definition, or null. Places: `weekdays.3`, `weekdays.3.0` (its first window),
- * `exceptions.2026-10-01.1`, `exceptions.<what stands there>`, `weekdays` for a calendar that never opens.
- * @example problemOfDefinition({ weekdays: [], exceptions: {} }) // { code: 'weekday-missing', place: 'weekdays.0' }
- */
-export function problemOfDefinition({ weekdays, exceptions }: CalendarDefinition): CalendarProblem | null {
+function problemOfWeekdays(weekdays: CalendarDefinition['weekdays']): CalendarProblem | null {
   for (let weekday = 0; weekday < 7; weekday += 1) {
     const windows = weekdays[weekday];
     const place = `weekdays.${weekday}`;
@@ -78,12 +80,51 @@ export function problemOfDefinition({ weekdays, exceptions }: CalendarDefinition
     const problem = problemOfWindows(windows, place);
     if (problem) return problem;
   }
+  return null;
+}
+
+function problemOfExceptions(exceptions: CalendarDefinition['exceptions']): CalendarProblem | null {
   for (const [date, windows] of Object.entries(exceptions)) {
     const place = `exceptions.${date}`;
     if (parseBeijingDate(date) === null) return { code: 'bad-exception-date', place };
     const problem = problemOfWindows(windows, place);
     if (problem) return problem;
   }
-  const days = [...weekdays.slice(0, 7), ...Object.values(exceptions)];
+  return null;
+}
+
+function problemOfNotice({ from, to, windows }: CalendarNotice, place: string): CalendarProblem | null {
+  const first = parseBeijingDate(from);
+  const last = parseBeijingDate(to);
+  if (first === null) return { code: 'bad-notice-date', place: `${place}.from` };
+  if (last === null) return { code: 'bad-notice-date', place: `${place}.to` };
+  if (last < first) return { code: 'notice-inverted', place };
+  if (last - first >= longestNoticeDays) return { code: 'notice-too-long', place };
+  return problemOfWindows(windows, place);
+}
+
+function problemOfNotices(notices: readonly CalendarNotice[]): CalendarProblem | null {
+  for (const [index, notice] of notices.entries()) {
+    const place = `notices.${index}`;
+    const problem = problemOfNotice(notice, place);
+    if (problem) return problem;
+    // Dates that parse are written in full, so they compare as text.
+    const overlaps = notices.slice(0, index).some(({ from, to }) => from <= notice.to && notice.from <= to);
+    if (overlaps) return { code: 'notices-overlap', place };
+  }
+  return null;
+}
+
+/**
+ * The first thing that is wrong with a definition, or null. Places: `weekdays.3`, `weekdays.3.0` (its first window),
+ * `exceptions.2026-10-01.1`, `exceptions.<what stands there>`, `notices.0`, `notices.0.1` (its second window),
+ * `notices.0.from`, for two that overlap the later in the list, `weekdays` for a calendar that never opens.
+ * @example problemOfDefinition({ weekdays: [], exceptions: {} }) // { code: 'weekday-missing', place: 'weekdays.0' }
+ */
+export function problemOfDefinition(definition: CalendarDefinition): CalendarProblem | null {
+  const { weekdays, exceptions, notices = [] } = definition;
+  const problem = problemOfWeekdays(weekdays) ?? problemOfExceptions(exceptions) ?? problemOfNotices(notices);
+  if (problem) return problem;
+  const days = [...weekdays.slice(0, 7), ...Object.values(exceptions), ...notices.map(({ windows }) => windows)];
   return days.some((windows) => windows.length > 0) ? null : { code: 'calendar-never-opens', place: 'weekdays' };
 }

@@ -1,9 +1,20 @@
 import { dayMs, parseBeijingDate } from '@/lib/domain/beijing-time';
 import { type CalendarDefinition, type DayWindow, sortedWindows } from './calendar-definition';
 
-/** The windows of one day and how much they count together. */
-export interface CompiledDay {
+/** What gives a day its hours; `name` of the notice. */
+export interface DaySource {
+  readonly by: 'weekday' | 'date' | 'notice' | 'natural';
+  readonly name?: string;
+}
+
+/** The hours of one day, ascending, and what gives it them. */
+export interface CalendarDay {
   readonly windows: readonly DayWindow[];
+  readonly source: DaySource;
+}
+
+/** The windows of one day and how much they count together. */
+export interface CompiledDay extends CalendarDay {
   readonly totalMs: number;
 }
 
@@ -14,10 +25,13 @@ export interface CompiledSchedule {
   countedBefore(dayNumber: number): number;
   /** The day in which the sum reaches `counted`: before it less, with it at least as much. null where it never does. */
   dayReaching(counted: number): number | null;
+  /** The first day after this one that has hours of its own, by date or by notice; null where none comes any more. */
+  nextSpecialDay(dayNumber: number): number | null;
 }
 
-const compileDay = (windows: readonly DayWindow[]): CompiledDay => ({
+const compileDay = (windows: readonly DayWindow[], source: DaySource): CompiledDay => ({
   windows: sortedWindows(windows),
+  source,
   totalMs: windows.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0),
 });
 
@@ -57,7 +71,8 @@ function countBelow(ascending: Float64Array, value: number): number {
 /** Weeks without exceptions: the sum is a division, and so is its inverse. */
 function compileWeek(weekdays: CalendarDefinition['weekdays']) {
   // Day 0, 1970-01-01, was a Thursday: rotated so that a week begins with it.
-  const days = Array.from({ length: 7 }, (_, index) => compileDay(weekdays[(index + 4) % 7] ?? []));
+  const source: DaySource = { by: 'weekday' };
+  const days = Array.from({ length: 7 }, (_, index) => compileDay(weekdays[(index + 4) % 7] ?? [], source));
   const before = new Float64Array(8);
   days.forEach((day, index) => {
     before[index + 1] = (before[index] as number) + day.totalMs;
@@ -73,31 +88,49 @@ function compileWeek(weekdays: CalendarDefinition['weekdays']) {
     const week = Math.ceil(counted / weekMs) - 1;
     return week * 7 + countBelow(before, counted - week * weekMs) - 1;
   };
-  return { dayOf, countedBefore, dayReaching };
+  return { dayOf, countedBefore, dayReaching, nextSpecialDay: () => null };
+}
+
+interface SpecialDay {
+  readonly dayNumber: number;
+  readonly day: CompiledDay;
+}
+
+/** Every day that has hours of its own, in order; a date comes before the notice that it lies in. */
+function specialDays({ exceptions, notices = [] }: CalendarDefinition): readonly SpecialDay[] {
+  const special = new Map<number, CompiledDay>();
+  for (const { name, from, to, windows } of notices) {
+    const day = compileDay(windows, { by: 'notice', name });
+    const last = parseBeijingDate(to) ?? 0;
+    for (let dayNumber = parseBeijingDate(from) ?? 0; dayNumber <= last; dayNumber += 1) special.set(dayNumber, day);
+  }
+  const byDate: DaySource = { by: 'date' };
+  for (const [date, windows] of Object.entries(exceptions)) {
+    special.set(parseBeijingDate(date) ?? 0, compileDay(windows, byDate));
+  }
+  return [...special].map(([dayNumber, day]) => ({ dayNumber, day })).sort((a, b) => a.dayNumber - b.dayNumber);
 }
 
 /**
- * Sums and their inverse over weeks and exceptions. An exception shifts all sums after it by what it counts more or less
- * than its weekday; these shifts are summed once, here.
+ * Sums and their inverse over weeks, dates and notices of a definition that has no problem. A day with hours of its own
+ * shifts all sums after it by what it counts more or less than its weekday; these shifts are summed once, here.
  * @example compileSchedule(everyDay9to19).countedBefore(2) // 20 h
  */
-export function compileSchedule({ weekdays, exceptions }: CalendarDefinition): CompiledSchedule {
-  const week = compileWeek(weekdays);
-  const entries = Object.entries(exceptions)
-    .map(([date, windows]) => ({ dayNumber: parseBeijingDate(date) ?? 0, day: compileDay(windows) }))
-    .sort((a, b) => a.dayNumber - b.dayNumber);
+export function compileSchedule(definition: CalendarDefinition): CompiledSchedule {
+  const week = compileWeek(definition.weekdays);
+  const entries = specialDays(definition);
   if (entries.length === 0) return week;
 
   const size = entries.length;
   const dayNumbers = Float64Array.from(entries, (entry) => entry.dayNumber);
   const days = entries.map((entry) => entry.day);
-  /** By how much the sum differs from plain weeks after the first n exceptions. */
+  /** By how much the sum differs from plain weeks after the first n of them. */
   const shiftAfter = new Float64Array(size + 1);
-  /** The whole sum before the nth exception. */
-  const countedBeforeException = new Float64Array(size);
+  /** The whole sum before the nth of them. */
+  const countedBeforeSpecial = new Float64Array(size);
   entries.forEach(({ dayNumber, day }, index) => {
     const shift = shiftAfter[index] as number;
-    countedBeforeException[index] = week.countedBefore(dayNumber) + shift;
+    countedBeforeSpecial[index] = week.countedBefore(dayNumber) + shift;
     shiftAfter[index + 1] = shift + day.totalMs - week.dayOf(dayNumber).totalMs;
   });
 
@@ -109,13 +142,14 @@ export function compileSchedule({ weekdays, exceptions }: CalendarDefinition): C
     countedBefore: (dayNumber) =>
       week.countedBefore(dayNumber) + (shiftAfter[countBelow(dayNumbers, dayNumber)] as number),
     dayReaching(counted) {
-      const passed = countBelow(countedBeforeException, counted);
+      const passed = countBelow(countedBeforeSpecial, counted);
       const last = passed - 1;
       if (last >= 0) {
-        const countedWithLast = (countedBeforeException[last] as number) + (days[last] as CompiledDay).totalMs;
+        const countedWithLast = (countedBeforeSpecial[last] as number) + (days[last] as CompiledDay).totalMs;
         if (counted <= countedWithLast) return dayNumbers[last] as number;
       }
       return week.dayReaching(counted - (shiftAfter[passed] as number));
     },
+    nextSpecialDay: (dayNumber) => dayNumbers[countBelow(dayNumbers, dayNumber + 1)] ?? null,
   };
 }

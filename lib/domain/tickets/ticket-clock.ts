@@ -1,19 +1,11 @@
 import { minuteMs } from '@/lib/domain/beijing-time';
 import type { Problem } from '@/lib/domain/result';
 import { type BusinessCalendar, naturalTime } from './business-calendar';
-import {
-  type ClockRule,
-  type ClockTerms,
-  calendarOfRule,
-  clockCalendar,
-  ruleOf,
-  type TermsBook,
-  termsById,
-} from './clock-terms';
+import { type ClockRule, type ClockTerms, clockCalendar, type TermsBook } from './clock-terms';
 import type { Ticket } from './ticket';
 import { historyOf, lastingPause, type TicketClosing, type TicketHistory } from './ticket-history';
 import type { TicketKind } from './ticket-kind';
-import { dueTime, unpausedSpans, usedOver } from './ticket-spans';
+import { countedBetween, measureOf, type Regime, type TicketMeasure } from './ticket-spans';
 
 /** How a ticket stands at an instant, a closed one as it stood when it was closed. contract.md §3. */
 export interface TicketStanding {
@@ -36,10 +28,12 @@ export interface TicketStanding {
   /** `page` where the page's own countdown was taken; then `computedDueAt` says what the sum gave. */
   readonly dueFrom: 'clock' | 'page';
   readonly computedDueAt: number;
-  /** How long it may take, by the terms that it is measured by now. */
+  /** The limit that makes it due then: that of the terms in force at the sum's due time. */
   readonly limitMs: number;
   /** Goes on beyond the limit, so that the minutes of a breach are kept. */
   readonly usedMs: number;
+  /** How long past its due time: counted as the ticket is, in natural time where the page gave it. 0 before it. */
+  readonly overMs: number;
   /** Counted time left (natural time for `natural`), 0 when overdue. */
   readonly leftMs: number;
   /** When the clock runs again, for `stopped`. */
@@ -67,33 +61,59 @@ function stateOf(paused: boolean, overdue: boolean, counting: boolean): TicketSt
   return counting ? 'running' : 'stopped';
 }
 
+/** The terms in force at an instant; before the start of a ticket those that it starts with. */
+const regimeAt = ({ regimes }: TicketMeasure, at: number): Regime =>
+  regimes.findLast(({ from }) => from <= at) ?? (regimes[0] as Regime);
+
+/** What the shop calls a kind of its own, also where later terms do not know it any more. */
+function ownNameOf(kind: TicketKind, { regimes }: TicketMeasure): string | null {
+  const own = regimes.findLast(({ terms }) => terms.ownKinds?.some((named) => named.kind === kind));
+  return own?.terms.ownKinds?.find((named) => named.kind === kind)?.name ?? null;
+}
+
+/** A ticket's history with its clock applied: what standing, explanation and outcome are made of. */
+export interface TicketReckoning {
+  readonly history: TicketHistory;
+  readonly startedAt: number;
+  /** The instant that is asked for: that of the closing for a closed ticket. */
+  readonly asOf: number;
+  readonly measure: TicketMeasure;
+  /** Where the page's countdown wins over the sum; else null. */
+  readonly pageDueAt: number | null;
+}
+
+/** @example reckoningOf(ticket, book, now).measure.dueAt */
+export function reckoningOf(ticket: Ticket, book: TermsBook, now: number): TicketReckoning {
+  const history = historyOf(ticket);
+  const asOf = history.closing?.at ?? now;
+  const startedAt = history.createdAt ?? history.firstSeenAt;
+  const measure = measureOf(history, book, startedAt, asOf);
+  return { history, startedAt, asOf, measure, pageDueAt: dueByCountdown(history, measure.dueAt) };
+}
+
 /**
- * How a ticket stands at `now` by the terms that its events name. Any sequence of events has a standing; used and left time are never negative. product.md rules 4 and 5.
+ * How a ticket stands at `now` by the terms that its events name. Any sequence of events has a standing; used, left and
+ * over time are never negative. product.md rules 4 and 5.
  * @example
  * // opened 2026-11-21 17:30, asked 2026-11-22 10:00
  * standingOf(ticket, new Map(), now).dueAt // 2026-11-22T11:30:00+08:00, leftMs 90 min
  */
-export function standingOf(ticket: Ticket, book: TermsBook, now: number): TicketStanding {
-  const history = historyOf(ticket);
-  const terms = termsById(book, history.termsId);
-  const { closing, createdAt, kind } = history;
-  const asOf = closing?.at ?? now;
-  const startedAt = createdAt ?? history.firstSeenAt;
-  const rule = ruleOf(terms, kind);
-  const spans = unpausedSpans(history, startedAt, asOf);
-  const wanted = calendarOfRule(rule, terms);
-  const { calendar, problem, dueAt: computedDueAt } = dueTime(spans, rule.limitMs, wanted);
+export const standingOf = (ticket: Ticket, book: TermsBook, now: number): TicketStanding =>
+  standingBy(ticket.id, reckoningOf(ticket, book, now));
 
-  const pageDueAt = dueByCountdown(history, computedDueAt);
-  const dueAt = pageDueAt ?? computedDueAt;
-  const usedMs = usedOver(spans, calendar, asOf);
-  const leftMs = pageDueAt === null ? Math.max(0, rule.limitMs - usedMs) : calendar.countedBetween(asOf, pageDueAt);
+/** @example standingBy('10086001', reckoningOf(ticket, book, now)).state // 'running' */
+export function standingBy(id: string, reckoning: TicketReckoning): TicketStanding {
+  const { history, startedAt, asOf, measure, pageDueAt } = reckoning;
+  const { closing, createdAt, kind } = history;
+  const { calendar, problem, rule, terms } = regimeAt(measure, asOf);
+  const dueAt = pageDueAt ?? measure.dueAt;
   const state = stateOf(lastingPause(history) !== null, asOf >= dueAt, calendar.isOpen(asOf));
+  const overMs = pageDueAt === null ? countedBetween(measure, dueAt, asOf) : asOf - dueAt;
 
   return {
-    id: ticket.id,
+    id,
     kind,
-    ownKindName: terms.ownKinds?.find((own) => own.kind === kind)?.name ?? null,
+    ownKindName: ownNameOf(kind, measure),
     orderId: history.orderId,
     open: closing === null,
     state,
@@ -103,10 +123,11 @@ export function standingOf(ticket: Ticket, book: TermsBook, now: number): Ticket
     calendar: rule.calendar ?? terms.calendar,
     dueAt,
     dueFrom: pageDueAt === null ? 'clock' : 'page',
-    computedDueAt,
-    limitMs: rule.limitMs,
-    usedMs,
-    leftMs,
+    computedDueAt: measure.dueAt,
+    limitMs: measure.limitMs,
+    usedMs: countedBetween(measure, startedAt, asOf),
+    overMs: Math.max(0, overMs),
+    leftMs: countedBetween(measure, asOf, dueAt),
     resumesAt: state === 'stopped' && closing === null ? calendar.nextOpening(asOf) : null,
     closedBy: closing?.by ?? null,
     closedAt: closing?.at ?? null,

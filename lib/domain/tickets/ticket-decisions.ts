@@ -21,7 +21,7 @@ export interface TicketEntry extends Pick<TicketRowFacts, 'orderId' | 'createdAt
 
 export interface DecisionContext {
   readonly now: number;
-  /** The clock terms in force, for a ticket that is opened now. */
+  /** The clock terms in force, for a ticket that is opened or opened again now. */
   readonly termsId: number;
 }
 
@@ -92,10 +92,28 @@ function countdownNews(history: TicketHistory, leftMs: number | null, at: number
   return isNews ? [{ type: 'countdown-read', at, leftMs }] : nothing;
 }
 
+/** What a shop does by itself: no page shows it, so a page that is older than it may still tell news. */
+const ofShopAlone: ReadonlySet<TicketEvent['type']> = new Set(['replanned', 'snoozed', 'appeal-began', 'appeal-ended']);
+
 /** Whether more is known of a ticket than a page can show. What is dated later than now was written by a wrong clock. */
 function isLaterThanPage(ticket: Ticket, { now, contentAt }: PageMoment): boolean {
-  const last = ticket.events.findLast(({ at }) => at <= now);
+  const last = ticket.events.findLast(({ at, type }) => at <= now && !ofShopAlone.has(type));
   return last !== undefined && last.at > contentAt;
+}
+
+/**
+ * An open ticket is measured by the terms in force: time used stays as it was counted, time left is planned by them.
+ * @example decideReplanned(ticketUnderTerms3, { now, termsId: 4 }) // [{ type: 'replanned', at: now, termsId: 4 }]
+ */
+export function decideReplanned(ticket: Ticket, { now, termsId }: DecisionContext): readonly TicketEvent[] {
+  const { closing, regimes } = historyOf(ticket);
+  return closing || regimes.at(-1)?.termsId === termsId ? nothing : [{ type: 'replanned', at: now, termsId }];
+}
+
+/** Opens a ticket again, by the terms in force: those that came while it was closed have passed it by. */
+function reopenedBy(by: 'page' | 'person', { id, events }: Ticket, context: DecisionContext): readonly TicketEvent[] {
+  const reopened: TicketEvent = { type: 'reopened', at: context.now, by };
+  return [reopened, ...decideReplanned({ id, events: [...events, reopened] }, context)];
 }
 
 /**
@@ -126,7 +144,7 @@ export function decideOnRow(
 
   const corrections = correctionsBy('page', history, row, at);
   if (row.closed) return [...corrections, { type: 'closed-on-page', at }];
-  const reopened: readonly TicketEvent[] = history.closing ? [{ type: 'reopened', at, by: 'page' }] : nothing;
+  const reopened = history.closing ? reopenedBy('page', ticket, { now: at, termsId }) : nothing;
   // A correction of the creation time makes the countdown before it worthless, so the one of this row is news then.
   const corrected = historyOf({ id: ticket.id, events: [...ticket.events, ...reopened, ...corrections] });
   return [...reopened, ...corrections, ...countdownNews(corrected, row.leftMs, at)];
@@ -158,8 +176,8 @@ export function decideHandled(ticket: Ticket, now: number): readonly TicketEvent
 }
 
 /** A person takes a closing back, whoever closed it. */
-export function decideUndo(ticket: Ticket, now: number): readonly TicketEvent[] {
-  return isOpenTicket(ticket) ? nothing : [{ type: 'reopened', at: now, by: 'person' }];
+export function decideUndo(ticket: Ticket, context: DecisionContext): readonly TicketEvent[] {
+  return isOpenTicket(ticket) ? nothing : reopenedBy('person', ticket, context);
 }
 
 /** @param reason what the person wrote or chose; kept in the log as proof */
@@ -186,8 +204,6 @@ export function decideAddedByHand(
 ): readonly TicketEvent[] {
   if (!ticket) return [openedBy(by, entry, context)];
   const history = historyOf(ticket);
-  const reopened: readonly TicketEvent[] = history.closing
-    ? [{ type: 'reopened', at: context.now, by: 'person' }]
-    : nothing;
+  const reopened = history.closing ? reopenedBy('person', ticket, context) : nothing;
   return [...reopened, ...correctionsBy('person', history, entry, context.now)];
 }

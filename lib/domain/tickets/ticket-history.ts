@@ -1,10 +1,26 @@
 import type { Ticket, TicketEvent } from './ticket';
 import type { TicketKind } from './ticket-kind';
 
-/** A person's pause; `to` is null while it lasts. */
+/** A person's pause, or that of an incident; `to` is null while it lasts. */
 export interface Pause {
   readonly from: number;
   readonly to: number | null;
+  readonly reason: string;
+  /** null: no incident, a person paused it. */
+  readonly incidentId: string | null;
+}
+
+/** Which terms measure a ticket, and since when. */
+export interface TermsPeriod {
+  /** -Infinity for those by which it was opened: they measure what lay before it was seen, too. */
+  readonly from: number;
+  readonly termsId: number;
+}
+
+/** A dispute about a verdict that has not ended. */
+export interface Appeal {
+  readonly since: number;
+  readonly note: string;
 }
 
 /** The page's own countdown as it was read: natural time left in whole minutes. */
@@ -18,6 +34,8 @@ export interface TicketClosing {
   readonly at: number;
   /** Whether the page has shown it closed or absent too. A ticket handled here may still stand in 待处理 for a while. */
   readonly seenOnPage: boolean;
+  /** Whether a person said when it was really answered. */
+  readonly settled: boolean;
 }
 
 type CorrectableField = 'kind' | 'orderId' | 'createdAt';
@@ -25,8 +43,8 @@ type CorrectableField = 'kind' | 'orderId' | 'createdAt';
 /** What the events of a ticket come to, before any clock is applied. */
 export interface TicketHistory {
   readonly kind: TicketKind;
-  /** The terms that it is measured by now. */
-  readonly termsId: number;
+  /** Ascending, never empty. */
+  readonly regimes: readonly TermsPeriod[];
   readonly orderId: string | null;
   /** null where no creation time is known. */
   readonly createdAt: number | null;
@@ -36,6 +54,8 @@ export interface TicketHistory {
   /** The latest one, unless a later event made it worthless. */
   readonly countdown: CountdownReading | null;
   readonly closing: TicketClosing | null;
+  /** null: none that lasts. */
+  readonly appeal: Appeal | null;
   /** A person's word on a field stands against what the page goes on saying. */
   readonly fieldsSetByPerson: ReadonlySet<CorrectableField>;
 }
@@ -60,20 +80,34 @@ function correct(draft: Draft, event: Extract<TicketEvent, { type: 'corrected' }
   if (event.by === 'person') {
     const set = (['kind', 'orderId', 'createdAt'] as const).filter((field) => event[field] !== undefined);
     draft.fieldsSetByPerson = new Set([...draft.fieldsSetByPerson, ...set]);
+    if (event.closedAt !== undefined && draft.closing) {
+      draft.closing = { ...draft.closing, at: event.closedAt, settled: true };
+    }
   }
+}
+
+/**
+ * Terms count from the instant at which they were taken on; those that a computer clock running ahead had dated later give
+ * way. Whoever closed a ticket ended its measuring, so terms that come after that change nothing.
+ */
+function replan(draft: Draft, { at: from, termsId }: Extract<TicketEvent, { type: 'replanned' }>): void {
+  if (draft.closing) return;
+  draft.regimes = [...draft.regimes.filter((regime) => regime.from < from), { from, termsId }];
 }
 
 function close(draft: Draft, by: TicketClosing['by'], at: number): void {
   const { closing } = draft;
-  if (!closing) draft.closing = { by, at, seenOnPage: by !== 'handled' };
+  if (!closing) draft.closing = { by, at, seenOnPage: by !== 'handled', settled: false };
   else if (by !== 'handled') draft.closing = { ...closing, seenOnPage: true };
 }
+
+const openedUnder = (termsId: number): TicketHistory['regimes'] => [{ from: Number.NEGATIVE_INFINITY, termsId }];
 
 type Opened = Extract<TicketEvent, { type: 'opened' }>;
 
 function open(draft: Draft, event: Opened): void {
   draft.kind = event.kind;
-  draft.termsId = event.termsId;
+  draft.regimes = openedUnder(event.termsId);
   draft.orderId = event.orderId ?? draft.orderId;
   draft.createdAt = event.createdAt ?? draft.createdAt;
   draft.closing = null;
@@ -92,20 +126,23 @@ function apply(draft: Draft, event: Exclude<TicketEvent, Opened>): void {
       correct(draft, event);
       return;
     case 'replanned':
-      draft.termsId = event.termsId;
+      replan(draft, event);
       return;
     case 'countdown-read':
       draft.countdown = { at: event.at, leftMs: event.leftMs };
       return;
     case 'paused':
       if (lastingPause(draft)) return;
-      draft.pauses = [...draft.pauses, { from: event.at, to: null }];
+      draft.pauses = [
+        ...draft.pauses,
+        { from: event.at, to: null, reason: event.reason, incidentId: event.incidentId ?? null },
+      ];
       draft.countdown = null;
       return;
     case 'resumed': {
       const pause = lastingPause(draft);
       if (!pause) return;
-      draft.pauses = [...draft.pauses.slice(0, -1), { from: pause.from, to: Math.max(pause.from, event.at) }];
+      draft.pauses = [...draft.pauses.slice(0, -1), { ...pause, to: Math.max(pause.from, event.at) }];
       draft.countdown = null;
       return;
     }
@@ -117,6 +154,16 @@ function apply(draft: Draft, event: Exclude<TicketEvent, Opened>): void {
     case 'reopened':
       // The clock goes on as if the ticket had never been closed: JD's did not stop for it either.
       draft.closing = null;
+      return;
+    case 'appeal-began':
+      draft.appeal ??= { since: event.at, note: event.note };
+      return;
+    case 'appeal-ended':
+      draft.appeal = null;
+      return;
+    case 'snoozed':
+      // Silences warnings and stops no clock.
+      return;
   }
 }
 
@@ -128,13 +175,14 @@ function apply(draft: Draft, event: Exclude<TicketEvent, Opened>): void {
 export function historyOf({ events }: Ticket): TicketHistory {
   const draft: Draft = {
     kind: 'other',
-    termsId: 0,
+    regimes: openedUnder(0),
     orderId: null,
     createdAt: null,
     firstSeenAt: events[0]?.at ?? 0,
     pauses: [],
     countdown: null,
     closing: null,
+    appeal: null,
     fieldsSetByPerson: noFields,
   };
   const firstOpening = events.findIndex(({ type }) => type === 'opened');

@@ -13,7 +13,7 @@ function getterOf(prototype: object, property: string): (this: object) => unknow
 }
 
 /** The getter of an interface, if there is a DOM; a constant, so that the engine can call the browser's code directly. */
-const getter = (owner: 'Node' | 'Element' | 'CharacterData' | 'Document', property: string) =>
+const getter = (owner: 'Node' | 'Element' | 'HTMLElement' | 'CharacterData' | 'Document', property: string) =>
   typeof globalThis[owner] === 'function' ? getterOf(globalThis[owner].prototype, property) : () => undefined;
 
 const nodeType = getter('Node', 'nodeType');
@@ -25,6 +25,8 @@ const parentNode = getter('Node', 'parentNode');
 const characterData = getter('CharacterData', 'data');
 const textContent = getter('Element', 'textContent');
 const childElementCount = getter('Element', 'childElementCount');
+const offsetWidth = getter('HTMLElement', 'offsetWidth');
+const offsetHeight = getter('HTMLElement', 'offsetHeight');
 const scrollLeft = getter('Element', 'scrollLeft');
 const scrollTop = getter('Element', 'scrollTop');
 const documentElement = getter('Document', 'documentElement');
@@ -74,6 +76,10 @@ export function drawnParentOf(node: Node): Element | null {
 
 export const textContentOf = (element: Element): string => String(textContent.call(element) ?? '');
 export const childCountOf = (element: Element): number => childElementCount.call(element) as number;
+/** The shorter side of an element's box in whole pixels. */
+export const shorterSideOf = (element: HTMLElement): number =>
+  Math.min(offsetWidth.call(element) as number, offsetHeight.call(element) as number);
+
 /** How far an element's content is scrolled, to the right and down. */
 export const scrollOf = (element: Element): readonly [left: number, top: number] => [
   scrollLeft.call(element) as number,

@@ -1,11 +1,12 @@
 import { alignedGrids } from './aligned-blocks';
 import type { Block } from './block';
 import { isInside, isLeaf, leavesOf, shortTextOf, textOf } from './block';
+import { blockLabels } from './block-labels';
 import { type Column, type Grid, type GridRow, hasColumn, readTable } from './grids';
-import { isFreeText, type LabelledValue, type Line, readLine, readValues } from './run';
+import { isFreeText, type LabelledValue, type Line, readValues } from './run';
 import type { Section } from './sections';
 import { isStatusName, namesStatus } from './shapes';
-import { isQualified, type Part, valuesBehind } from './siblings';
+import { isQualified, valuesBehind } from './siblings';
 import type { Vocabulary } from './vocabulary';
 
 /** A labelled value and where it stands. */
@@ -45,43 +46,11 @@ export function readLabels(
   const grids: Grid[] = [];
   const freeText: { from: number; to: number }[] = [];
   const labelledValues = new Set<Block>();
-  const lines = new Map<string, Line>();
-  const labelled = new Map<Block, boolean>();
+  const { lineOf, labelOf, hasLabel, partOf } = blockLabels(vocabulary);
   let looseHead: readonly Column[] | null = null;
 
-  const lineOf = ({ text }: Block): Line => {
-    const known = lines.get(text);
-    if (known) return known;
-    const line = readLine(text, vocabulary);
-    lines.set(text, line);
-    return line;
-  };
   const isClosed = (block: Block): boolean =>
     block.marks.itemLink || closed.some((section) => isInside(block, section));
-
-  /** Whether a label stands anywhere in a block. */
-  const hasLabel = (block: Block): boolean => {
-    if (isLeaf(block)) return lineOf(block).isPair || lineOf(block).label !== null;
-    const known = labelled.get(block);
-    if (known !== undefined) return known;
-    const answer = block.children.some((child) => child.kind === 'term' || hasLabel(child));
-    labelled.set(block, answer);
-    return answer;
-  };
-
-  const labelOf = (block: Block): Line['label'] => {
-    if (isLeaf(block)) return lineOf(block).label;
-    const text = shortTextOf(block, 20);
-    return text === null ? null : (vocabulary.find(text) ?? null);
-  };
-
-  function partOf(block: Block): Part {
-    if (block.kind === 'field') return 'field';
-    if (block.kind === 'term') return 'label';
-    if (block.kind === 'definition') return 'value';
-    if (labelOf(block)) return 'label';
-    return hasLabel(block) ? 'pair' : 'value';
-  }
 
   function add(
     label: Line['label'],

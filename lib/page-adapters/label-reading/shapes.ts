@@ -61,8 +61,9 @@ const statusNames =
 const statusNameSet = new Set(statusNames);
 const statusText = /^(?:\([一-鿿]{1,6}\)\s*)?[一-鿿]{2,12}(?:\s*\([一-鿿]{1,12}\))?/;
 
-/** A reason or a time that is left, behind the name of a state. */
-const statusRemark = /^\s*(?:\([^()]{1,24}\)|[-–—]\s*[^\s-]{1,12}$)/;
+/** A reason, a time that is left or an after-sale service that runs, behind the name of a state. */
+const statusRemark =
+  /^(?:\s*\([^()]{1,24}\)|\s*[-–—]\s*[^\s-]{1,12}$|[\s,;|/]+(?:售后|退款|退货|换货|维修)(?:申请|审核|处理|进行)?中(?=$|[\s,;|]))/;
 
 /** Whether a text is the name of an order's state and nothing else. Takes clean text. */
 export const isStatusName = (text: string): boolean =>
@@ -105,7 +106,13 @@ const stockShape: Shape = (text) => {
   return { state: 'value', value: found[1].replaceAll(',', ''), length: found[0].length };
 };
 
+/** A countdown as a clock with seconds; without them it might be hours or minutes. */
+const countdownClock = /^(?:还剩|剩余|仅剩|剩)?\s*(?:\d+\s*[天日]\s*)?\d{1,3}:[0-5]\d:[0-5]\d(?![\d:])/;
+const countdownOver = /^已?(?:超时|逾期)(?:\s*\d+\s*(?:[天日]|小时|时|分钟|分|秒))*(?=$|[\s,;|])/;
+
 const countdownShape: Shape = (text) => {
+  const [special] = countdownClock.exec(text) ?? countdownOver.exec(text) ?? [];
+  if (special !== undefined) return { state: 'value', value: special, length: special.length };
   const found =
     /^(?:还剩|剩余|仅剩|剩)?\s*(?=\d)(?:\d+\s*[天日])?\s*(?:\d+\s*(?:小时|时))?\s*(?:\d+\s*(?:分钟|分))?\s*(?:\d+\s*秒)?/.exec(
       text,

@@ -3,6 +3,7 @@ import type { Block } from './block';
 import { isLeaf, leavesOf, shortTextOf, withAncestors } from './block';
 import { readDate } from './dates';
 import type { Reading } from './readings';
+import { remembered } from './remembered';
 
 export interface StepTitles {
   /** What the date beside a step's title is a date of; null: a step of the order whose date is no fact of ours. */
@@ -67,11 +68,12 @@ export function readSteps(
   const titlesIn = (block: Block): Block[] => leavesOf(block).filter((leaf) => titleOf.has(leaf));
   const isStep = (block: Block): boolean => shortTextOf(block, longestStep) !== null && titlesIn(block).length === 1;
 
+  const isBar = remembered((block: Block): boolean => block.children.filter(isStep).length >= leastSteps);
   const bars = new Set<Block>();
   for (const leaf of titleOf.keys()) {
     let climbed = 0;
     for (const block of withAncestors(leaf)) {
-      if (block.children.filter(isStep).length >= leastSteps) bars.add(block);
+      if (isBar(block)) bars.add(block);
       if (bars.has(block) || ++climbed > highestClimb) break;
     }
   }

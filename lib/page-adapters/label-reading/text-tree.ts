@@ -112,9 +112,10 @@ export function* buildTextTree(
   function leave({ element, tag, role, kind, named, isCell, from, pieces }: Visit): Block | null {
     if (pieces.length === 0 && !isCell) return null;
     if (named) noteSigns(element, tag, from);
+    const shown = pieces.length > 1 ? pieces.filter((piece) => !isForScreenReaders(piece)) : pieces;
     const block = blockOf(
       { element, tag, kind, marks: marksOf(element, tag, role), from, to: position },
-      pieces,
+      shown,
       isCell,
     );
     const number = kind === 'row' && named && block ? rowNumberOf(element) : null;
@@ -123,6 +124,13 @@ export function* buildTextTree(
     if (block && number !== null) numberedRows.push({ row: block, number, element });
     return block;
   }
+
+  /** A word that nobody sees, in a line with others: it is no part of a label or a value. */
+  const isForScreenReaders = (piece: Piece): boolean =>
+    piece.kind === 'block' &&
+    piece.block?.marks.inline === true &&
+    singleWord.test(piece.block.text) &&
+    visibility.isShrunk(piece.block.element);
 
   /** A field, or the text that a field shows which asks for nothing. */
   function blockOfField(origin: BlockOrigin): Block | null {
@@ -194,5 +202,6 @@ const isVisit = (entered: Visit | Block | null): entered is Visit => entered !==
 const crossedOut: ReadonlySet<string> = new Set(['del', 's', 'strike']);
 /** A price that is crossed out is the one before a reduction. */
 const money = /^\s*[¥￥]?\s*[\d,.]+\s*元?\s*$/;
+const singleWord = /^[一-鿿A-Za-z]{1,8}$/;
 const blank: Piece = { kind: 'blank' };
 const lineBreak: Piece = { kind: 'line-break' };

@@ -2,6 +2,7 @@ import type { Block } from './block';
 import { isLeaf, leavesOf, withAncestors } from './block';
 import { readDate } from './dates';
 import type { Reading } from './readings';
+import { remembered } from './remembered';
 
 /** The row of a parcel's history in which it reached the customer. Source: the wording of JD's and other couriers' pages. */
 const signed =
@@ -60,35 +61,56 @@ export interface TimelineSurroundings {
   readonly isStepBar: (block: Block) => boolean;
 }
 
-/** The date that belongs to a line of a history: the only one in its row, or the one at its side in an even list. */
-function dateBeside(leaf: Block, { isLabelled, headOf, isStepBar }: TimelineSurroundings): string | null {
-  const own = dateOf(leaf.text);
-  if (own) return own.text;
-  let climbed = 0;
-  for (const block of withAncestors(leaf)) {
-    if (isLeaf(block)) continue;
-    if (++climbed > highestClimb || isStepBar(block)) return null;
-    const leaves = leavesOf(block).filter(({ text }) => text !== '');
-    if (leaves.some(isLabelled)) return null;
-    const dates = datesAmong(leaves);
-    if (dates.length === 0) continue;
-    if (dates.length > 1) return dateInEvenList(block, leaf);
-    const [date] = dates;
-    if (!date || leaves.length > 8 || !historyHead.test(headOf(date.leaf) ?? '时间')) return null;
-    return date.text;
-  }
-  return null;
+/** What the lines of a block say of dates. */
+interface DatedLines {
+  readonly lines: number;
+  readonly isLabelled: boolean;
+  readonly dates: readonly { readonly text: string; readonly leaf: Block }[];
 }
 
-/** date, text, date, text …: a list without rows. A list that begins with its dates has each date before its text. */
-function dateInEvenList(block: Block, leaf: Block): string | null {
-  const { children } = block;
-  const at = children.indexOf(leaf);
-  if (at < 0 || !children.every(isLeaf)) return null;
-  const isDate = (child: Block | undefined): boolean => child !== undefined && dateOf(child.text)?.rest === '';
-  const even = children.every((child, index) => isDate(child) === (index % 2 === (isDate(children[0]) ? 0 : 1)));
-  const beside = children[isDate(children[0]) ? at - 1 : at + 1];
-  return even && beside && isDate(beside) ? beside.text : null;
+/** Finds the date that belongs to a line of a history: the only one in its row, or the one at its side in an even list. */
+function datesBeside({ isLabelled, headOf, isStepBar }: TimelineSurroundings): (leaf: Block) => string | null {
+  const linesIn = remembered((block: Block): DatedLines => {
+    const leaves = leavesOf(block).filter(({ text }) => text !== '');
+    const labelled = leaves.some(isLabelled);
+    return { lines: leaves.length, isLabelled: labelled, dates: labelled ? [] : datesAmong(leaves) };
+  });
+  const firstInPairs = remembered(firstOfPairs);
+
+  return (leaf) => {
+    const own = dateOf(leaf.text);
+    if (own) return own.text;
+    let climbed = 0;
+    for (const block of withAncestors(leaf)) {
+      if (isLeaf(block)) continue;
+      if (++climbed > highestClimb || isStepBar(block)) return null;
+      const { lines, isLabelled: hasLabels, dates } = linesIn(block);
+      if (hasLabels) return null;
+      if (dates.length === 0) continue;
+      if (dates.length > 1) return dateInEvenList(block, leaf, firstInPairs(block));
+      const [date] = dates;
+      if (!date || lines > 8 || !historyHead.test(headOf(date.leaf) ?? '时间')) return null;
+      return date.text;
+    }
+    return null;
+  };
+}
+
+const isDate = (block: Block | undefined): boolean => block !== undefined && dateOf(block.text)?.rest === '';
+
+/** What comes first in a list of date, text, date, text … without rows; null where a block is none. */
+function firstOfPairs({ children }: Block): 'date' | 'text' | null {
+  if (!children.every(isLeaf)) return null;
+  const first = isDate(children[0]) ? 'date' : 'text';
+  const even = children.every((child, index) => isDate(child) === (index % 2 === (first === 'date' ? 0 : 1)));
+  return even ? first : null;
+}
+
+/** A list that begins with its dates has each date before its text. */
+function dateInEvenList({ children }: Block, leaf: Block, first: 'date' | 'text' | null): string | null {
+  const at = first === null ? -1 : children.indexOf(leaf);
+  const beside = at < 0 ? undefined : children[first === 'date' ? at - 1 : at + 1];
+  return beside && isDate(beside) ? beside.text : null;
 }
 
 /**
@@ -97,11 +119,13 @@ function dateInEvenList(block: Block, leaf: Block): string | null {
  */
 export function readTimelines(leaves: readonly Block[], surroundings: TimelineSurroundings): readonly Reading[] {
   const readings: Reading[] = [];
+  const dateBeside = datesBeside(surroundings);
+  const linesIn = remembered(leavesOf);
   for (const leaf of leaves) {
     const { text } = leaf;
     if (!/签收|妥投/.test(text) || labelWords.test(text) || !saysSigned(text)) continue;
-    if (surroundings.isClosed(leaf) || surroundings.isLabelled(leaf) || isStepOfOther(leaf)) continue;
-    const value = dateBeside(leaf, surroundings);
+    if (surroundings.isClosed(leaf) || surroundings.isLabelled(leaf) || isStepOfOther(leaf, linesIn)) continue;
+    const value = dateBeside(leaf);
     if (value === null) continue;
     const reading = { state: 'value', value } as const;
     readings.push({ key: 'signedAt', alias: '已签收', reading, how: 'timeline', block: leaf, row: null, grid: null });
@@ -115,10 +139,10 @@ const longestTitle = 10;
 const mostLinesOfSteps = 20;
 
 /** Whether short titles around it tell that it is a step of something else: 退货申请, 审核通过, 已签收. */
-function isStepOfOther(leaf: Block): boolean {
+function isStepOfOther(leaf: Block, linesIn: (block: Block) => readonly Block[]): boolean {
   let climbed = 0;
   for (const block of withAncestors(leaf)) {
-    const lines = leavesOf(block);
+    const lines = linesIn(block);
     if (lines.length > mostLinesOfSteps) return false;
     const isOther = lines.some(({ text }) => text.length <= longestTitle && otherProcess.test(text));
     if (isOther) return true;

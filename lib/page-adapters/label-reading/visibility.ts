@@ -1,5 +1,5 @@
 import { clipping, isMovedAway } from './clipping';
-import { attributeOf, drawnParentOf } from './dom';
+import { attributeOf, drawnParentOf, shorterSideOf } from './dom';
 
 /** What can be seen of a document. */
 export interface Visibility {
@@ -7,6 +7,8 @@ export interface Visibility {
   readonly isLaidOut: (element: Element) => boolean;
   /** The text that stands directly in the element is shown, as far as display and visibility go. */
   readonly showsText: (element: Element) => boolean;
+  /** What stands in the element's box is cut off, and the box next to nothing: a word for screen readers. Costs little. */
+  readonly isShrunk: (element: Element) => boolean;
   /**
    * Somebody who looks at the page can see the element: it is not transparent, clipped away, shrunk to nothing or moved off the
    * page or out of a box that cuts it off, itself or with an ancestor. Asked only of what is about to become a fact, for it costs more than the others.
@@ -19,12 +21,12 @@ export function visibilityOf(root: Element): Visibility {
   const hasLayout = Element.prototype.getBoundingClientRect.call(root).width > 0;
   if (!hasLayout || typeof Element.prototype.checkVisibility !== 'function') return visibilityByAttributes();
   const isClipped = clipping();
-  return { isLaidOut, showsText, isSeen: remembered((element) => !isShrunkAway(element, isClipped)) };
+  return { isLaidOut, showsText, isShrunk, isSeen: remembered((element) => !isShrunkAway(element, isClipped)) };
 }
 
 const visibilityByAttributes = (): Visibility => {
   const isShown = remembered((element) => !isHiddenByAttribute(element));
-  return { isLaidOut: isShown, showsText: isShown, isSeen: () => true };
+  return { isLaidOut: isShown, showsText: isShown, isShrunk: () => false, isSeen: () => true };
 };
 
 /** Whether something holds of an element and all its ancestors; answers are kept for one reading. */
@@ -63,6 +65,9 @@ function showsText(element: Element): boolean {
   const parent = drawnParentOf(element);
   return parent !== null && hasNoBox(element) && showsText(parent);
 }
+
+const isShrunk = (element: Element): boolean =>
+  element instanceof HTMLElement && shorterSideOf(element) <= 1 && getComputedStyle(element).overflow !== 'visible';
 
 /** Fades in: invisible now, and soon to be seen. */
 const isAnimated = (element: Element): boolean => Element.prototype.getAnimations.call(element).length > 0;

@@ -64,10 +64,17 @@ function regionOf(page: PageText, scope: OrderScope, reading: Reading, labelled:
   for (const block of withAncestors(reading.block)) {
     if (block.kind === 'rowgroup' || block.kind === 'table' || !scope.has(block)) break;
     if (block !== reading.block && beyond.some((place) => isInside(place, block))) break;
+    if (linksOtherGoods(page, block, region, readingText(reading))) break;
     region = block;
     if (block.kind === 'row') break;
   }
   return region;
+}
+
+/** Beside goods that a link names stand others that another one names, whose number is not there. */
+function linksOtherGoods({ itemLinks }: PageText, block: Block, own: Block, skuId: string | null): boolean {
+  const isNamed = itemLinks.some((link) => link.skuId === skuId && isInside(link, own));
+  return isNamed && itemLinks.some((link) => link.skuId !== skuId && isInside(link, block));
 }
 
 function placeOf(page: PageText, reading: Reading, region: Block): GoodsPlace | null {

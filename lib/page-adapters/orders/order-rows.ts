@@ -7,6 +7,7 @@ import type { PageText } from '../label-reading/page-text';
 import type { Reading } from '../label-reading/readings';
 import { type Interval, isWritten, readingValue } from './order-scope';
 import { readFacts } from './read-order';
+import { unlabelledOrders } from './unlabelled-orders';
 
 /** Tabs with counts, pagers, totals: what stands around the rows of a list and in none of them. */
 const listFrame = /^(?:共\s*\d+\s*[条项页单]|\d+\s*条\/页|上一页|下一页|[一-鿿]{2,8}\s*\(\d+\))/;
@@ -20,12 +21,21 @@ const framesList = (block: Block): boolean =>
 /** The largest block around an order's number that is still of this order alone. */
 function blockOf(reading: Reading, others: readonly Reading[], page: PageText): Block {
   let largest = reading.block;
+  const list = page.grids.find((grid) => hasColumn(grid, 'orderId') && isInside(reading.block, grid));
   for (const block of withAncestors(reading.block)) {
+    if (list && block.kind !== 'row' && isInside(list, block)) break;
     if (others.some((other) => isInside(other.block, block)) || (block !== reading.block && framesList(block))) break;
-    if (block !== reading.block && hasUnnumberedOrder(block, page)) break;
+    if (block !== reading.block && (hasUnnumberedOrder(block, page) || wasOrderedTwice(block, largest, page))) break;
     largest = block;
   }
   return largest;
+}
+
+/** Beside the time at which an order was placed stands another one: that of an order whose number is not there. */
+function wasOrderedTwice(block: Block, own: Block, { readings }: PageText): boolean {
+  const times = readings.filter(({ key, block: place }) => key === 'orderedAt' && isInside(place, block));
+  const ownTimes = new Set(times.flatMap((each) => (isInside(each.block, own) ? [readingValue(each)] : [])));
+  return ownTimes.size > 0 && times.some((each) => !ownTimes.has(readingValue(each)));
 }
 
 const isLabelOfNumber = ({ text, marks }: Block, { vocabulary }: PageText): boolean =>
@@ -89,16 +99,16 @@ function rowsUnder({ row, grid }: Reading): Interval {
   const column = grid?.columns.findIndex(({ key }) => key === 'orderId') ?? -1;
   const at = row ? rows.indexOf(row) : -1;
   let to = row?.block.to ?? 0;
+  let unfolds = false;
   for (const next of rows.slice(at + 1)) {
     const cell = next.cells[column];
-    if (
-      cell &&
-      cell !== row?.cells[column] &&
-      !isUnfolded(cell, next) &&
-      leavesOf(cell).some(({ text }) => text !== '')
-    )
-      break;
+    const isUnder = isUnfoldedRow(next);
+    if (!isUnder && cell && cell !== row?.cells[column]) {
+      // Behind what unfolds under an order nothing of it comes any more.
+      if (unfolds || leavesOf(cell).some(({ text }) => text !== '')) break;
+    }
     if (row && hasOwnFacts(next, row, grid)) break;
+    unfolds ||= isUnder;
     to = next.block.to;
   }
   return { from: row?.block.from ?? 0, to };
@@ -130,7 +140,8 @@ const structural = /^(?:tr|table|tbody|thead|tfoot|ul|ol|dl|html|body)$/;
  * The rows of an order list, each with the facts that it shows itself. A row is what stands around one order's number and around no
  * other; a number that is doubtful makes no row.
  */
-export function readOrderRows(page: PageText): readonly OrderRow[] {
+export function readOrderRows(labelled: PageText): readonly OrderRow[] {
+  const page: PageText = { ...labelled, readings: [...labelled.readings, ...unlabelledOrders(labelled)] };
   const ids = page.readings.filter(
     (reading) =>
       reading.key === 'orderId' &&

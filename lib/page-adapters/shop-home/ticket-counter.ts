@@ -4,7 +4,8 @@ import { labelKey } from '../label-reading/text';
 
 /** What the home page calls its counter of waiting tickets. jd-domain facts 0.9, 1.8 (3007) and 4.1. */
 const titles = '(?:待处理)?(?:任务工单|工单任务)(?:待处理|数量?)?|待处理工单(?:数量?)?';
-const isTitle = (text: string): boolean => new RegExp(`^(?:${titles})$`).test(labelKey(text));
+const wholeTitle = new RegExp(`^(?:${titles})$`);
+const isTitle = (text: string): boolean => wholeTitle.test(labelKey(text));
 const titleFirst = new RegExp(`^(?:${titles})\\s*[:(]?\\s*(\\d{1,5}\\+?)\\s*(?:[个条单件])?\\s*\\)?$`);
 const numberFirst = new RegExp(`^(\\d{1,5}\\+?)\\s*(?:[个条单件])?\\s*(?:${titles})$`);
 const numberText = /^(\d{1,5}\+?)\s*[个条单件]?$/;
@@ -62,10 +63,9 @@ function numberBeside(title: Block): Written | null {
  */
 export function waitingTicketsOn(page: PageText): number | null {
   const found = page.leaves.flatMap((leaf): (Written | null)[] => {
-    if (!page.isSeen(leaf)) return [];
     const inLine = titleFirst.exec(leaf.text)?.[1] ?? numberFirst.exec(leaf.text)?.[1];
-    if (inLine !== undefined) return [inLine];
-    return isTitle(leaf.text) ? [numberBeside(leaf)] : [];
+    if ((inLine === undefined && !isTitle(leaf.text)) || !page.isSeen(leaf)) return [];
+    return [inLine ?? numberBeside(leaf)];
   });
   const distinct = new Set(found.filter((written) => written !== null));
   const [written] = distinct;

@@ -1,7 +1,8 @@
-import type { TicketListReading, TicketRow } from '../contract';
-import { type Block, isInside, leavesOf, withAncestors } from '../label-reading/block';
+import type { ReadingIssue, TicketListReading, TicketRow } from '../contract';
+import { type Block, isInside, leavesOf, textOf, withAncestors } from '../label-reading/block';
 import type { PageText } from '../label-reading/page-text';
 import type { Reading } from '../label-reading/readings';
+import { underShortHeads } from './short-heads';
 import { isComplete } from './ticket-completeness';
 import { readTicketRow, type TicketPlace, typeOf } from './ticket-row';
 import { type CountedTab, countedTabs, typeTabsOf } from './ticket-tabs';
@@ -73,18 +74,40 @@ function joined(a: TicketRow, b: TicketRow): TicketRow | null {
   };
 }
 
+const withLetters = /(?<![A-Za-z\d])[A-Za-z]{1,6}[-_]?\d{4,}/;
+
+/** Labels whose numbers have letters: an id is of digits alone, contract.md, and nobody can tell whether those that are left are one. */
+function labelsOfOddNumbers({ readings, isSeen }: PageText): readonly string[] {
+  const odd = readings.filter(
+    ({ key, reading, block }) =>
+      key === 'ticketId' && reading.state === 'misshapen' && withLetters.test(textOf(block)) && isSeen(block),
+  );
+  return [...new Set(odd.map(({ alias }) => alias))];
+}
+
+export interface TicketListReadout {
+  readonly list: TicketListReading;
+  readonly issues: readonly ReadingIssue[];
+}
+
 /** Reads the tickets of a list, whatever it is made of. */
-export function readTicketList(labelled: PageText): { readonly list: TicketListReading; readonly doubtful: boolean } {
-  const shaped = unlabelledTickets(labelled);
-  const page: PageText = { ...labelled, readings: [...labelled.readings, ...shaped] };
+export function readTicketList(labelled: PageText): TicketListReadout {
+  const inferred = [...unlabelledTickets(labelled), ...underShortHeads(labelled)];
+  const page: PageText = { ...labelled, readings: [...labelled.readings, ...inferred] };
   const tabs = countedTabs(page.root);
   const places = placesOf(page);
   const distinct = new Set(places.map(({ ticketId }) => ticketId));
   const tabType = openTypeTab(tabs, distinct.size);
   const { kind, type } = typeOf(tabType === null ? [] : [tabType], []);
   const rows = merge(places.map((place) => readTicketRow(page, place)).filter((row) => row !== null));
-  const doubtful = rows.length < distinct.size;
+  const odd = labelsOfOddNumbers(page);
+  const issues: ReadingIssue[] = [
+    ...(rows.length < distinct.size
+      ? [{ field: 'rows', problem: 'contradictory', labels: ['工单编号'] } as const]
+      : []),
+    ...(odd.length > 0 ? [{ field: 'ticketId', problem: 'misshapen', labels: odd } as const] : []),
+  ];
   // A row that was missed has no label to miss, so a list without labels is never known to be whole.
-  const complete = !doubtful && shaped.length === 0 && isComplete(page, tabs, rows, places);
-  return { list: { rows, defaultKind: kind ?? 'other', tabType: type, complete }, doubtful };
+  const complete = issues.length === 0 && inferred.length === 0 && isComplete(page, tabs, rows, places);
+  return { list: { rows, defaultKind: kind ?? 'other', tabType: type, complete }, issues };
 }

@@ -1,12 +1,11 @@
-import { dayMs, hourMs, minuteMs } from '@/lib/domain/beijing-time';
 import { kindNamedBy, namesCrc, type TicketKind } from '@/lib/domain/tickets/ticket-kind';
 import type { TicketRow } from '../contract';
 import { type Block, isInside } from '../label-reading/block';
 import { readDate } from '../label-reading/dates';
 import type { PageText } from '../label-reading/page-text';
 import type { Reading } from '../label-reading/readings';
-import { readShape } from '../label-reading/shapes';
 import type { LabelKey } from '../label-reading/vocabulary';
+import { countdownMs, labelledCountdowns, standingCountdowns } from './countdown';
 
 /** contract.md §3: rows whose status says one of these are no open tickets. */
 const closedStatus = /^(?:工单)?(?:已完成|已关闭|已处理|已回复|已取消|处理完成|已完结|已结束|完成|关闭|取消)/;
@@ -30,26 +29,6 @@ function only<Value>(values: readonly Value[]): Value | null {
   const [first] = distinct;
   return distinct.size === 1 && first !== undefined ? first : null;
 }
-
-/**
- * Milliseconds of a countdown in natural time, whole minutes.
- * @example countdownMs('还剩2天1小时58分') // 179_880_000
- */
-export function countdownMs(text: string): number | null {
-  const part = (unit: RegExp): number => Number(unit.exec(text)?.[1] ?? 0);
-  const days = part(/(\d+)\s*[天日]/);
-  const hours = part(/(\d+)\s*(?:小时|时)/);
-  const minutes = part(/(\d+)\s*分/);
-  return /\d\s*(?:[天日]|小时|时|分)/.test(text) ? days * dayMs + hours * hourMs + minutes * minuteMs : null;
-}
-
-/** A countdown that stands in a row without a label of its own: 还剩2天1小时58分. */
-const standingCountdown = (texts: readonly string[]): readonly string[] =>
-  texts.flatMap((text) => {
-    const at = text.search(/(?:还剩|剩余|仅剩)\s*\d/);
-    const reading = at < 0 ? null : readShape('countdown', text.slice(at));
-    return reading?.state === 'value' ? [reading.value] : [];
-  });
 
 /** A short text of a row that names what the ticket is about, for rows without a type column. */
 const typeText =
@@ -94,8 +73,8 @@ export function readTicketRow(page: PageText, place: TicketPlace): TicketRow | n
   const orderId = only(valuesOf(readings, 'orderId'));
   if (isDispute || orderId === place.ticketId || only(valuesOf(readings, 'ticketId')) !== place.ticketId) return null;
   const created = only(valuesOf(readings, 'createdAt').map((text) => readDate(text)?.value?.at ?? null));
-  const labelledLeft = valuesOf(readings, 'countdown');
-  const left = only(labelledLeft.length > 0 ? labelledLeft : standingCountdown(texts));
+  const labelledLeft = labelledCountdowns(readings);
+  const left = only(labelledLeft.length > 0 ? labelledLeft : standingCountdowns(texts));
   const statuses = valuesOf(readings, 'ticketStatus');
   const state = statuses.length > 0 ? statuses : texts.filter((text) => text.length <= 6);
   return {

@@ -6,7 +6,9 @@ import { mergeTicketEvents } from '@/lib/app/tickets/merge-ticket-events';
 import { lesson } from '@/lib/domain/lesson';
 import type { PolicyRevision } from '@/lib/domain/policy';
 import { builtInTerms, type ClockTerms, clockTermsShape, termsInForce } from '@/lib/domain/tickets/clock-terms';
+import type { Incident } from '@/lib/domain/tickets/incident';
 import type { Ticket } from '@/lib/domain/tickets/ticket';
+import { incidentRow, storedIncident } from './incident-repository';
 import type { Database, Transaction } from './open';
 import { keepCopy, quarantinedRow } from './quarantine';
 import { ticketRow } from './rows';
@@ -20,6 +22,9 @@ const restoredStores = [
   'typedFacts',
   'tickets',
   'lessons',
+  'serviceOrders',
+  'incidents',
+  'journal',
   'quarantine',
 ] as const;
 type Writing = Transaction<typeof restoredStores, 'readwrite'>;
@@ -29,12 +34,16 @@ export function backupRepository(database: Database, clock: SystemClock): Backup
     restore: (records) =>
       database.run(restoredStores, 'readwrite', async (tx) => {
         const { policies, clockTerms, catalogue, replies, typedFacts, tickets, lessons } = records;
+        const { serviceOrders, incidents, journal } = records;
         const adoptedIds = await adoptTerms(tx, clockTerms as readonly ClockTerms[]);
         for (const revision of policies) await adoptPolicy(tx, revision);
         for (const item of catalogue) await tx.objectStore('catalogue').put(item);
         for (const reply of replies) await tx.objectStore('replies').put(reply);
         for (const fact of typedFacts) await tx.objectStore('typedFacts').put(fact);
+        for (const serviceOrder of serviceOrders) await tx.objectStore('serviceOrders').put(serviceOrder);
+        for (const entry of journal) await tx.objectStore('journal').add(entry);
         await addLessons(tx, lessons);
+        for (const incident of incidents) await uniteIncident(tx, incident, clock.now());
         const underOwnTerms = withTermsIds(tickets as readonly Ticket[], (id) => adoptedIds.get(id) ?? id);
         for (const ticket of underOwnTerms) await uniteWith(tx, ticket, clock.now());
       }),
@@ -83,4 +92,14 @@ async function uniteWith(tx: Writing, { id, events }: Ticket, now: number): Prom
   }
   const before = parsed?.success && stored !== undefined ? stored.events : [];
   await tickets.put(storedTicket(id, mergeTicketEvents(before, events)));
+}
+
+async function uniteIncident(tx: Writing, { id, events }: Incident, now: number): Promise<void> {
+  const incidents = tx.objectStore('incidents');
+  const stored = await incidents.get(id);
+  const parsed = stored === undefined ? null : incidentRow.safeParse(stored);
+  if (parsed?.success === false) {
+    await keepCopy(tx.objectStore('quarantine'), quarantinedRow('incidents', stored, parsed.error.issues, now));
+  }
+  await incidents.put(storedIncident(id, mergeTicketEvents(parsed?.data?.events ?? [], events)));
 }

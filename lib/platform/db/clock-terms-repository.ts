@@ -1,22 +1,26 @@
 import type { ClockTermsRepository } from '@/lib/app/ports';
-import { builtInTerms, type ClockTerms, clockTermsShape, termsInForce } from '@/lib/domain/tickets/clock-terms';
+import type { ClockTerms } from '@/lib/domain/tickets/clock-terms';
+import type { Ticket } from '@/lib/domain/tickets/ticket';
+import { clockTermsReader } from './clock-terms-reader';
 import type { Database } from './open';
 import type { ReadRows } from './quarantine';
+import { openKeys } from './schema';
+import { appendTo } from './ticket-repository';
 
 export function clockTermsRepository(database: Database, readRows: ReadRows): ClockTermsRepository {
-  const all = async (): Promise<ReadonlyMap<number, ClockTerms>> => {
-    const rows = await database.run(['clockTerms'], 'readonly', (tx) => tx.objectStore('clockTerms').getAll());
-    const stored = await readRows('clockTerms', clockTermsShape, rows);
-    return new Map([builtInTerms, ...stored].map((terms) => [terms.id, terms]));
-  };
   return {
-    current: async () => termsInForce(await all()),
-    all,
-    adopt: (terms) =>
-      database.run(['clockTerms'], 'readwrite', async (tx) => {
+    ...clockTermsReader(database, readRows),
+    adopt: (unnumbered, replan = () => []) =>
+      database.run(['clockTerms', 'tickets', 'quarantine'], 'readwrite', async (tx) => {
         // The store numbers it, from 1: 0 are the built-in terms.
-        const id = await tx.objectStore('clockTerms').add(terms as ClockTerms);
-        return { id, ...terms };
+        const id = await tx.objectStore('clockTerms').add(unnumbered as ClockTerms);
+        const terms: ClockTerms = { id, ...unnumbered };
+        const stores = { tickets: tx.objectStore('tickets'), quarantine: tx.objectStore('quarantine') };
+        const open = await stores.tickets.index('byOpen').getAllKeys(openKeys.open);
+        // A ticket that cannot be read is judged by nothing until it is met again.
+        const decide = (ticket: Ticket | undefined) => (ticket ? replan(ticket, terms) : []);
+        await Promise.all(open.map((ticketId) => appendTo(stores, ticketId, decide, terms.adoptedAt)));
+        return terms;
       }),
   };
 }

@@ -1,14 +1,19 @@
 import type { Repositories, SystemClock } from '@/lib/app/ports';
 import { systemClock } from '../system-clock';
+import { telling } from '../unheard-changes';
 import { backupRepository } from './backup-repository';
 import { catalogueRepository } from './catalogue-repository';
+import { clockMarks } from './clock-marks';
 import { clockTermsRepository } from './clock-terms-repository';
+import { incidentRepository } from './incident-repository';
+import { journal } from './journal';
 import { lessonRepository } from './lesson-repository';
-import { alertLog, readingLog } from './log-repositories';
+import { alertLog } from './log-repositories';
 import { type Database, openDatabase } from './open';
 import { pageHealthRepository } from './page-health-repository';
 import { policyRepository } from './policy-repository';
 import { quarantineRepository, rowReader } from './quarantine';
+import { readingLog } from './reading-log';
 import { replyRepository } from './reply-repository';
 import { serviceOrderRepository } from './service-order-repository';
 import { ticketRepository } from './ticket-repository';
@@ -21,7 +26,10 @@ import { typedFactRepository } from './typed-fact-repository';
  * @throws StorageError from any call, when the database cannot be opened.
  * @example const open = await openRepositories().tickets.listOpen();
  */
-export function openRepositories(database: Database = openDatabase(), clock: SystemClock = systemClock): Repositories {
+export function openRepositories(
+  database: Database = telling(openDatabase()),
+  clock: SystemClock = systemClock,
+): Repositories {
   const readRows = rowReader(database, clock);
   return {
     tickets: ticketRepository(database, readRows, clock),
@@ -35,6 +43,9 @@ export function openRepositories(database: Database = openDatabase(), clock: Sys
     pageHealth: pageHealthRepository(database, readRows, clock),
     readings: readingLog(database, readRows),
     alerts: alertLog(database, readRows),
+    incidents: incidentRepository(database, readRows, clock),
+    journal: journal(database, readRows),
+    clockMarks: clockMarks(database, readRows),
     quarantine: quarantineRepository(database),
     backups: backupRepository(database, clock),
   };

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Quarantine, QuarantinedRow, SystemClock } from '@/lib/app/ports';
-import type { Database, Transaction } from './open';
+import type { Database } from './open';
 import { quarantineRow } from './rows';
 import type { StoreName } from './schema';
 
@@ -19,6 +19,8 @@ const keyParts = {
   serviceOrders: ['serviceId'],
   lessons: ['id'],
   pageHealth: ['kind'],
+  incidents: ['id'],
+  journal: ['type', 'at'],
   quarantine: ['store', 'key'],
 } as const satisfies Record<StoreName, readonly string[]>;
 
@@ -61,10 +63,14 @@ export function quarantinedRow(
   return { store, key, problem, quarantinedAt: now, raw };
 }
 
-type QuarantineStore = ReturnType<Transaction<['quarantine'], 'readwrite'>['objectStore']>;
+/** The store of copies, in whatever transaction. */
+export interface QuarantineStore {
+  index(name: 'byPlace'): { getAll(place: [string, string]): Promise<QuarantinedRow[]> };
+  add(row: QuarantinedRow): Promise<unknown>;
+}
 
 /** Keeps one copy of each damaged state of a row, however often it is read. */
-export async function keepCopy(store: Pick<QuarantineStore, 'index' | 'add'>, row: QuarantinedRow): Promise<void> {
+export async function keepCopy(store: QuarantineStore, row: QuarantinedRow): Promise<void> {
   const known = await store.index('byPlace').getAll([row.store, row.key]);
   const raw = JSON.stringify(row.raw);
   if (!known.some((copy) => JSON.stringify(copy.raw) === raw)) await store.add(row);

@@ -10,7 +10,12 @@ export const ticketRow = z.object({
 
 export const readingRow = z.object({ source: z.string(), at: z.number(), count: z.optional(z.int()) });
 
-export const alertRow = z.object({ id: z.string(), givenAt: z.number() });
+export const alertRow = z.object({
+  id: z.string(),
+  givenAt: z.number(),
+  noticeId: z.optional(z.string()),
+  state: z.optional(z.enum(['giving', 'passed'])),
+});
 
 export const quarantineRow = z.object({
   store: z.string(),

@@ -1,5 +1,5 @@
 import type { DBSchema, StoreNames } from 'idb';
-import type { QuarantinedRow, TypedFact } from '@/lib/app/ports';
+import type { LoggedAlert, QuarantinedRow, TypedFact } from '@/lib/app/ports';
 import type { CatalogueItem } from '@/lib/domain/catalogue';
 import type { Lesson } from '@/lib/domain/lesson';
 import type { PageHealth } from '@/lib/domain/page-health';
@@ -7,6 +7,8 @@ import type { PolicyRevision } from '@/lib/domain/policy';
 import type { Reply } from '@/lib/domain/reply';
 import type { ServiceOrder } from '@/lib/domain/service-order';
 import type { ClockTerms } from '@/lib/domain/tickets/clock-terms';
+import type { IncidentEvent } from '@/lib/domain/tickets/incident';
+import type { JournalEntry } from '@/lib/domain/tickets/journal';
 import type { TicketEvent } from '@/lib/domain/tickets/ticket';
 
 export const databaseName = 'aftersale';
@@ -26,6 +28,13 @@ export interface StoredTicket {
   readonly closedAt?: number;
 }
 
+/** An incident with its history; `runningKey` is present only while it runs, so that the index stays as small as that. */
+export interface StoredIncident {
+  readonly id: string;
+  readonly events: readonly IncidentEvent[];
+  readonly runningKey?: number;
+}
+
 /** Everything in IndexedDB. The stores are made by the files in `migrations`, one file per version. */
 export interface AftersaleDb extends DBSchema {
   tickets: { key: string; value: StoredTicket; indexes: { byOpen: number; byOrder: string; byClosedAt: number } };
@@ -36,13 +45,20 @@ export interface AftersaleDb extends DBSchema {
   typedFacts: { key: [string, string]; value: TypedFact };
   readings: {
     key: string;
-    /** `count`: of a counter, what it showed. */
-    value: { readonly source: string; readonly at: number; readonly count?: number };
+    /** `count`: of a counter, what it showed. `plannedFor`: of the computer's clock, when the worker is woken next. */
+    value: {
+      readonly source: string;
+      readonly at: number;
+      readonly count?: number;
+      readonly plannedFor?: number | null;
+    };
   };
-  alerts: { key: string; value: { readonly id: string; readonly givenAt: number } };
+  alerts: { key: string; value: LoggedAlert };
   serviceOrders: { key: string; value: ServiceOrder; indexes: { byOrder: string; bySeenAt: number } };
   lessons: { key: string; value: Lesson };
   pageHealth: { key: string; value: PageHealth };
+  incidents: { key: string; value: StoredIncident; indexes: { byRunning: number } };
+  journal: { key: number; value: JournalEntry; indexes: { byAt: number; byType: [string, number] } };
   quarantine: { key: number; value: QuarantinedRow; indexes: { byPlace: [string, string] } };
 }
 

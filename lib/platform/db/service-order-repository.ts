@@ -17,6 +17,10 @@ export function serviceOrderRepository(database: Database, readRows: ReadRows): 
       );
       return readRows('serviceOrders', serviceOrder, rows);
     },
+    all: async () => {
+      const rows = await database.run(['serviceOrders'], 'readonly', (tx) => tx.objectStore('serviceOrders').getAll());
+      return readRows('serviceOrders', serviceOrder, rows);
+    },
     record: (seen, now) =>
       database.run(['serviceOrders', 'quarantine'], 'readwrite', async (tx) => {
         const store = tx.objectStore('serviceOrders');

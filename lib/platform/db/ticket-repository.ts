@@ -1,55 +1,38 @@
 import type { SystemClock, TicketRepository } from '@/lib/app/ports';
 import type { Ticket, TicketEvent } from '@/lib/domain/tickets/ticket';
-import type { Database, Transaction } from './open';
-import { keepCopy, quarantinedRow, type ReadRows } from './quarantine';
+import { eraseClosed } from './erase-closed';
+import type { Database } from './open';
+import { keepCopy, type QuarantineStore, quarantinedRow, type ReadRows } from './quarantine';
 import { ticketRow } from './rows';
-import { openKeys } from './schema';
+import type { StoredTicket } from './schema';
 import { storedTicket } from './stored-ticket';
+import { ticketReader } from './ticket-reader';
 
 type Decide = (ticket: Ticket | undefined, id: string) => readonly TicketEvent[];
-type Writing = Transaction<['tickets', 'quarantine'], 'readwrite'>;
+
+/** The stores that the writing of a ticket touches, in one transaction. */
+export interface TicketStores {
+  readonly tickets: {
+    get(id: string): Promise<StoredTicket | undefined>;
+    put(row: StoredTicket): Promise<unknown>;
+  };
+  readonly quarantine: QuarantineStore;
+}
 
 export function ticketRepository(database: Database, readRows: ReadRows, clock: SystemClock): TicketRepository {
   const append = (ids: readonly string[], decide: Decide) =>
-    database.run(['tickets', 'quarantine'], 'readwrite', (tx) =>
-      Promise.all([...new Set(ids)].map((id) => appendTo(tx, id, decide, clock.now()))),
-    );
+    database.run(['tickets', 'quarantine'], 'readwrite', (tx) => {
+      const stores = { tickets: tx.objectStore('tickets'), quarantine: tx.objectStore('quarantine') };
+      return Promise.all([...new Set(ids)].map((id) => appendTo(stores, id, decide, clock.now())));
+    });
   return {
-    get: async (id) => {
-      const row = await database.run(['tickets'], 'readonly', (tx) => tx.objectStore('tickets').get(id));
-      const [ticket] = row === undefined ? [] : await readRows('tickets', ticketRow, [row]);
-      return ticket;
-    },
-    listOpen: async () => {
-      const rows = await database.run(['tickets'], 'readonly', (tx) =>
-        tx.objectStore('tickets').index('byOpen').getAll(openKeys.open),
-      );
-      return readRows('tickets', ticketRow, rows);
-    },
-    listExpectedOnPage: async () => {
-      const rows = await database.run(['tickets'], 'readonly', (tx) =>
-        tx.objectStore('tickets').index('byOpen').getAll(),
-      );
-      return readRows('tickets', ticketRow, rows);
-    },
-    listByOrder: async (orderId) => {
-      const rows = await database.run(['tickets'], 'readonly', (tx) =>
-        tx.objectStore('tickets').index('byOrder').getAll(orderId),
-      );
-      return readRows('tickets', ticketRow, rows);
-    },
-    listRecentlyClosed: async (limit) => {
-      const rows = await database.run(['tickets'], 'readonly', async (tx) => {
-        const newest: unknown[] = [];
-        let cursor = await tx.objectStore('tickets').index('byClosedAt').openCursor(null, 'prev');
-        while (cursor !== null && newest.length < limit) {
-          newest.push(cursor.value);
-          cursor = await cursor.continue();
-        }
-        return newest;
-      });
-      return readRows('tickets', ticketRow, rows);
-    },
+    ...ticketReader(database, readRows),
+    countClosedBefore: (before) =>
+      database.run(['tickets'], 'readonly', (tx) =>
+        tx.objectStore('tickets').index('byClosedAt').count(IDBKeyRange.upperBound(before, true)),
+      ),
+    eraseClosed: (range, mayGo) =>
+      database.run(['tickets'], 'readwrite', (tx) => eraseClosed(tx.objectStore('tickets'), range, mayGo)),
     append: async (id, decide) => (await append([id], decide))[0],
     appendMany: async (ids, decide) => {
       await append(ids, decide);
@@ -62,8 +45,12 @@ export function ticketRepository(database: Database, readRows: ReadRows, clock: 
  * A damaged ticket cannot be judged; where it is met again it begins anew, after its document was kept in `quarantine`,
  * because a ticket whose clock nobody keeps would be the worse loss.
  */
-async function appendTo(tx: Writing, id: string, decide: Decide, now: number): Promise<Ticket | undefined> {
-  const tickets = tx.objectStore('tickets');
+export async function appendTo(
+  { tickets, quarantine }: TicketStores,
+  id: string,
+  decide: Decide,
+  now: number,
+): Promise<Ticket | undefined> {
   const stored = await tickets.get(id);
   const parsed = stored === undefined ? null : ticketRow.safeParse(stored);
   const known = parsed?.success ? parsed.data : undefined;
@@ -72,7 +59,7 @@ async function appendTo(tx: Writing, id: string, decide: Decide, now: number): P
   if (added.length === 0) return known;
 
   if (parsed?.success === false) {
-    await keepCopy(tx.objectStore('quarantine'), quarantinedRow('tickets', stored, parsed.error.issues, now));
+    await keepCopy(quarantine, quarantinedRow('tickets', stored, parsed.error.issues, now));
   }
   const before = known !== undefined && stored !== undefined ? stored.events : [];
   await tickets.put(storedTicket(id, [...before, ...added]));

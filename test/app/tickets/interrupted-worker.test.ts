@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { recordTicketReading } from '@/lib/app/tickets/record-ticket-reading';
 import { refreshAttention } from '@/lib/app/tickets/refresh-attention';
 import { addByHand, handleTicket, pauseTicket, resumeTicket, undoClosing } from '@/lib/app/tickets/ticket-actions';
@@ -33,7 +33,7 @@ function interruptible(world: World, stopAt: number | null, when: 'before' | 'af
 const twoRows = [row('10000001', at('09:00')), row('10000002', at('12:00'))];
 
 /** A day of work: what came in, when, and what the worker does for it. A message or an alarm that found no answer is repeated. */
-const day: readonly (readonly [number, (world: World, now: number) => Promise<void>])[] = [
+const day: readonly (readonly [number, (world: World, now: number) => Promise<unknown>])[] = [
   [
     at('12:10'),
     (w, now) =>
@@ -69,12 +69,15 @@ const day: readonly (readonly [number, (world: World, now: number) => Promise<vo
 async function finalState(browser: Browser) {
   const world = workerWorld(browser);
   const tickets = [...(await world.tickets.listOpen()), ...(await world.tickets.listRecentlyClosed(9))];
-  const given = await world.alerts.givenAmong([...browser.notices.keys()]);
+  const notices = await Promise.all([...browser.notices.keys()].map((id) => world.alerts.ofNotice(id)));
   return {
     tickets: tickets.sort((a, b) => (a.id < b.id ? -1 : 1)),
     lastRead: await world.readings.lastRead('ticket-list'),
     notices: [...browser.notices].sort(([a], [b]) => (a < b ? -1 : 1)),
-    recorded: [...given].sort(),
+    recorded: notices
+      .flat()
+      .map(({ id, state }) => `${id} ${state ?? 'given'}`)
+      .sort(),
     badge: browser.badge,
     plannedAt: browser.plannedAt,
     raised: [...new Set(browser.raised)],
@@ -107,7 +110,7 @@ describe('the worker stopped at any step', () => {
     expect(state.notices.map(([id]) => id.split(':').slice(0, 2).join(':'))).toEqual([
       'breach:10000001',
       'breach:10000002',
-      'soon:10000001',
+      'soon:halfhour',
     ]);
     expect(state.tickets.map(({ events }) => events.map(({ type }) => type))).toEqual([
       ['opened', 'handled', 'reopened', 'handled', 'absent'],
@@ -127,7 +130,7 @@ describe('the worker stopped at any step', () => {
     }
   });
 
-  it('between giving an alert and recording it has a wake-up that brings the alert again', async () => {
+  it('between showing a notice and recording it has a wake-up, which finds it shown and does not show it again', async () => {
     forgetAllDatabases();
     const browser = browserOf();
     const world = workerWorld(browser);
@@ -136,8 +139,32 @@ describe('the worker stopped at any step', () => {
       { rows: twoRows, confirmedComplete: false, defaultKind: 'other', contentAt: at('12:10') },
       at('12:10'),
     );
-    const stops = { record: async () => Promise.reject(new Stopped()), givenAmong: world.alerts.givenAmong };
-    await expect(refreshAttention({ ...world, alerts: stops }, at('12:31'))).rejects.toThrow(Stopped);
+    const alerts = { ...world.alerts, record: async () => Promise.reject(new Stopped()) };
+    await expect(refreshAttention({ ...world, alerts }, at('12:31'))).rejects.toThrow(Stopped);
     expect(browser.plannedAt).toBe(at('12:32'));
+    expect(browser.notices.size).toBe(1);
+
+    const show = vi.spyOn(world.notifier, 'show');
+    await refreshAttention(world, at('12:32'));
+    expect(show).not.toHaveBeenCalled();
+    browser.notices.clear();
+    await refreshAttention(world, at('12:33'));
+    expect(show).not.toHaveBeenCalled();
+  });
+
+  it('before its notice was shown shows it at the next wake-up, and what has fallen due since with it', async () => {
+    forgetAllDatabases();
+    const browser = browserOf();
+    const world = workerWorld(browser);
+    const rows = [row('10000001', at('09:00')), row('10000002', at('09:01'))];
+    await recordTicketReading(
+      world,
+      { rows, confirmedComplete: false, defaultKind: 'other', contentAt: at('12:10') },
+      at('12:10'),
+    );
+    const notifier = { ...world.notifier, show: () => Promise.reject(new Stopped()) };
+    await expect(refreshAttention({ ...world, notifier }, at('12:30'))).rejects.toThrow(Stopped);
+    await refreshAttention(world, at('12:31'));
+    expect([...browser.notices.values()].map(({ ticketIds }) => ticketIds)).toEqual([['10000001', '10000002']]);
   });
 });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { recordTicketReading, type TicketReading } from '@/lib/app/tickets/record-ticket-reading';
 import { addByHand, handleTicket } from '@/lib/app/tickets/ticket-actions';
+import { historyOf } from '@/lib/domain/tickets/ticket-history';
 import { forgetAllDatabases } from '../../platform/db/fresh-database';
 import { at, browserOf, row, type World, workerWorld } from './worker-world';
 
@@ -119,6 +120,44 @@ describe('a reading of the ticket page', () => {
     await readPage(world, [a, later], false, at('11:00'));
     expect((await world.tickets.get('10000003'))?.events[0]).toMatchObject({ termsId: adopted.id });
     expect((await world.tickets.get('10000001'))?.events).toHaveLength(1);
+  });
+
+  it('tells kinds by the words of the shop, for known and unknown tickets, and never takes CRC for anything else', async () => {
+    const { world } = await setUp();
+    const { id: _, ...terms } = await world.clockTerms.current();
+    const ownKinds = [{ kind: 'own-1', name: '价保', words: ['价保', 'CRC'] }] as const;
+    await world.clockTerms.adopt({ ...terms, ownKinds });
+    const named = (id: string, type: string, kind: 'crc' | 'other' | null) => ({ ...row(id, at('11:00')), type, kind });
+    const rows = [
+      named('10000001', '价保工单', 'other'),
+      named('10000003', '价保工单', 'other'),
+      named('10000004', 'CRC 价保', 'crc'),
+    ];
+    await readPage(world, rows, false, at('11:00'));
+    const silent = { ...row('10000005', at('11:00')), type: null, kind: null };
+    await recordTicketReading(
+      world,
+      { rows: [silent], defaultKind: 'other', tabType: '价保', confirmedComplete: false, contentAt: at('11:01') },
+      at('11:01'),
+    );
+    const kindOf = async (id: string) => {
+      const ticket = await world.tickets.get(id);
+      return ticket && historyOf(ticket).kind;
+    };
+    expect(await Promise.all(['10000001', '10000003', '10000004', '10000005'].map(kindOf))).toEqual([
+      'own-1',
+      'own-1',
+      'crc',
+      'own-1',
+    ]);
+    await addByHand(
+      world,
+      [{ ...a, ticketId: '10000003', kind: 'consult', createdAt: at('11:00') }],
+      'person',
+      at('11:10'),
+    );
+    await readPage(world, rows, false, at('11:20'));
+    expect(await kindOf('10000003')).toBe('consult');
   });
 
   it('is as old as its content: a page that nobody loads again is not read again, and takes no newer reading back', async () => {

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { recordTicketReading } from '@/lib/app/tickets/record-ticket-reading';
 import { keepAttention, refreshAttention } from '@/lib/app/tickets/refresh-attention';
-import { addByHand, handleTicket, pauseTicket } from '@/lib/app/tickets/ticket-actions';
+import { snoozeNotice, snoozeTicket } from '@/lib/app/tickets/snooze-ticket';
+import { addByHand, handleTicket, pauseTicket, resumeTicket, undoClosing } from '@/lib/app/tickets/ticket-actions';
+import { defaultAlerts } from '@/lib/domain/tickets/alert-levels';
 import { builtInTerms } from '@/lib/domain/tickets/clock-terms';
 import { forgetAllDatabases } from '../../platform/db/fresh-database';
 import { at, browserOf, row, workerWorld } from './worker-world';
@@ -36,7 +38,6 @@ describe('badge and wake-up', () => {
     expect(browser.plannedAt).toBe(at('17:00'));
     await refreshAttention(world, at('17:00'));
     expect(browser.badge).toEqual({ text: '2h?', level: 'calm' });
-    expect(browser.plannedAt).toBe(at('17:00') + 1);
   });
 
   it('measure a ticket by the terms that it was opened under', async () => {
@@ -60,55 +61,128 @@ describe('badge and wake-up', () => {
   });
 });
 
+/** What was shown, in order: type, tickets, and how late. */
+const shown = (browser: ReturnType<typeof browserOf>) =>
+  [...browser.notices.values()].map(({ type, ticketIds }) => `${type} ${ticketIds.join()}`);
+const nextDay = '2026-11-22';
+
 describe('an alert', () => {
   it('is given once before the due time and once at it, however often the worker wakes', async () => {
     const { browser, world } = setUp();
-    const notify = vi.spyOn(world.notifier, 'notify');
+    const show = vi.spyOn(world.notifier, 'show');
     await read(world, [row('10000001', at('09:00'))], at('09:00'));
     for (let now = at('12:00'); now <= at('14:00'); now += 60_000) await refreshAttention(workerWorld(browser), now);
     const fresh = workerWorld(browser);
     for (const time of ['14:00', '15:00', '16:00'])
       await refreshAttention({ ...fresh, notifier: world.notifier }, at(time));
-    expect(notify).not.toHaveBeenCalled();
-    expect(noticeIds(browser)).toEqual([`soon:10000001:${at('13:00')}`, `breach:10000001:${at('13:00')}`]);
+    expect(show).not.toHaveBeenCalled();
+    expect(noticeIds(browser)).toEqual([`soon:halfhour:10000001:${at('13:00')}`, `breach:10000001:${at('13:00')}`]);
   });
 
-  it('says how late it is', async () => {
+  it('says how late it is, and that the computer slept', async () => {
     const { browser, world } = setUp();
-    await read(world, [row('10000001', at('09:00'))], at('09:00'));
+    await read(world, [row('10000001', at('09:00')), row('10000002', at('09:20'))], at('09:00'));
+    await world.clockMarks.keep({ seenAt: at('12:00'), plannedFor: at('12:30') });
+    await refreshAttention(world, at('12:59'));
+    await world.clockMarks.keep({ seenAt: at('12:59'), plannedFor: at('13:20') });
     await refreshAttention(world, at('13:23'));
     expect([...browser.notices.values()]).toEqual([
       {
-        id: `breach:10000001:${at('13:00')}`,
-        kind: 'breach',
-        ticketIds: ['10000001'],
+        id: `soon:halfhour:10000001:${at('13:00')}+1`,
+        type: 'soon',
+        ticketIds: ['10000001', '10000002'],
+        overdue: 0,
         dueAt: at('13:00'),
-        lateByMs: 23 * 60_000,
+        overdueByMs: 0,
+        lateByMs: 29 * 60_000,
+        lateBecause: 'slept',
+        sound: false,
+        snoozable: true,
+      },
+      {
+        id: `breach:10000001:${at('13:00')}+1`,
+        type: 'breach',
+        ticketIds: ['10000001', '10000002'],
+        overdue: 2,
+        dueAt: at('13:00'),
+        overdueByMs: 23 * 60_000,
+        lateByMs: 0,
+        lateBecause: null,
+        sound: true,
+        snoozable: false,
       },
     ]);
   });
 
-  it('is merged with the others of its kind that fall due together, most urgent first', async () => {
+  it('is not late by the time in which nobody knew of it', async () => {
+    const { browser, world } = setUp();
+    await read(world, [row('10000001', at('09:00'))], at('12:50'));
+    await refreshAttention(world, at('12:50'));
+    expect([...browser.notices.values()]).toMatchObject([{ type: 'soon', lateByMs: 0 }]);
+  });
+
+  it('is merged with all others that fall due together, breaches first', async () => {
     const { browser, world } = setUp();
     const rows = [row('10000003', at('09:20')), row('10000001', at('09:10')), row('10000002', at('09:00'))];
     await read(world, rows, at('09:30'));
     await refreshAttention(world, at('13:05'));
-    expect([...browser.notices.values()].map(({ id, ticketIds }) => ({ id, ticketIds }))).toEqual([
-      { id: `breach:10000002:${at('13:00')}`, ticketIds: ['10000002'] },
-      { id: `soon:10000001:${at('13:10')}+1`, ticketIds: ['10000001', '10000003'] },
+    expect([...browser.notices.values()]).toMatchObject([
+      {
+        id: `breach:10000002:${at('13:00')}+2`,
+        ticketIds: ['10000002', '10000001', '10000003'],
+        overdue: 1,
+        sound: true,
+        snoozable: true,
+      },
     ]);
   });
 
-  it('before the due time is held back outside counting hours, one at the due time is not', async () => {
+  it('gives only the last of several levels whose times have passed together', async () => {
+    const level = (minutes: number) => ({
+      id: `left${minutes}`,
+      when: { by: 'left' as const, minutes },
+      quiet: null,
+      sound: false,
+    });
+    const { browser, world } = setUp({ alerts: { ...defaultAlerts, levels: { other: [level(60), level(20)] } } });
+    await read(world, [row('10000001', at('09:00'))], at('12:45'));
+    for (const time of ['12:45', '12:46', '12:20', '12:10']) await refreshAttention(world, at(time));
+    expect(noticeIds(browser)).toEqual([`soon:left20:10000001:${at('13:00')}`]);
+  });
+
+  it('at the closing instant is given then; a while later it waits for the digest', async () => {
+    for (const [woken, expected] of [
+      ['19:00', 'breach 10000001'],
+      ['19:30', 'digest 10000001'],
+    ] as const) {
+      forgetAllDatabases();
+      const { browser, world } = setUp();
+      await read(world, [row('10000001', at('15:00'))], at('15:00'));
+      await refreshAttention(world, at('15:00'));
+      browser.notices.clear();
+      await refreshAttention(world, at('18:30'));
+      browser.notices.clear();
+      await refreshAttention(world, at(woken));
+      await refreshAttention(world, at('20:00'));
+      if (woken === '19:00') expect(shown(browser)).toEqual([expected]);
+      else expect(shown(browser)).toEqual([]);
+      await refreshAttention(world, at('09:00', nextDay));
+      expect(shown(browser).at(-1)).toBe('digest 10000001');
+    }
+  });
+
+  it('moves with the due time: what was given for the old one is void', async () => {
     const { browser, world } = setUp();
-    const { id: _, ...terms } = builtInTerms;
-    const natural = { limitMs: 3_600_000, mode: 'natural' } as const;
-    await world.clockTerms.adopt({ ...terms, kinds: { crc: natural, consult: natural, other: natural } });
-    await read(world, [row('10000001', at('21:00'))], at('21:00'));
-    await refreshAttention(world, at('21:45'));
-    expect(noticeIds(browser)).toEqual([]);
-    await refreshAttention(world, at('22:00'));
-    expect(noticeIds(browser)).toEqual([`breach:10000001:${at('22:00')}`]);
+    await read(world, [row('10000001', at('09:00'))], at('09:00'));
+    await refreshAttention(world, at('12:30'));
+    await pauseTicket(world, '10000001', '停电', at('12:40'));
+    await refreshAttention(world, at('12:50'));
+    await resumeTicket(world, '10000001', at('13:40'));
+    await refreshAttention(world, at('13:40'));
+    expect([...browser.notices.values()]).toMatchObject([
+      { id: `soon:halfhour:10000001:${at('13:00')}` },
+      { id: `soon:halfhour:10000001:${at('14:00')}`, lateByMs: 0 },
+    ]);
   });
 
   it('is not given for a ticket that is paused or handled', async () => {
@@ -120,12 +194,20 @@ describe('an alert', () => {
     expect(noticeIds(browser)).toEqual([]);
   });
 
-  it('is not given while notifications are off, and the badge and the wake-ups go on', async () => {
-    const { browser, world } = setUp({ notifications: false });
+  it('is not given again by a clock that was put back, and not lost by one that was put forward', async () => {
+    const { browser, world } = setUp();
+    await read(world, [row('10000001', at('09:00'))], at('09:00'));
+    await refreshAttention(world, at('15:00'));
+    for (const time of ['12:00', '12:30', '12:59', '13:00', '14:00']) await refreshAttention(world, at(time));
+    expect(noticeIds(browser)).toEqual([`breach:10000001:${at('13:00')}`]);
+  });
+
+  it('is given once for a ticket that stays open for years', async () => {
+    const { browser, world } = setUp({ alerts: { ...defaultAlerts, digest: false } });
     await read(world, [row('10000001', at('09:00'))], at('09:00'));
     await refreshAttention(world, at('13:00'));
-    expect(noticeIds(browser)).toEqual([]);
-    expect(browser.badge).toEqual({ text: '!1?', level: 'overdue' });
+    for (const year of [2027, 2028, 2029]) await refreshAttention(world, at('10:00', `${year}-11-21`));
+    expect(shown(browser)).toEqual(['breach 10000001']);
   });
 
   it('is never lost or given under two ids, at whatever times the worker wakes', async () => {
@@ -136,13 +218,7 @@ describe('an alert', () => {
         fc.array(minuteOfDay, { maxLength: 8 }),
         async (created, wakings) => {
           forgetAllDatabases();
-          const { browser, world } = setUp();
-          const given: string[] = [];
-          const notifier = {
-            async notify({ kind, ticketIds }: { kind: string; ticketIds: readonly string[] }) {
-              given.push(...ticketIds.map((id) => `${kind}:${id}`));
-            },
-          };
+          const { browser, world } = setUp({ alerts: { ...defaultAlerts, digest: false } });
           const entries = created.map((minute, index) => ({
             ticketId: `1000000${index}`,
             kind: 'other' as const,
@@ -150,17 +226,174 @@ describe('an alert', () => {
             createdAt: at('00:00') + minute * 60_000,
           }));
           await addByHand(world, entries, 'paste', at('09:00'));
-          const times = [...wakings.map((minute) => at('00:00') + minute * 60_000), at('20:00', '2026-11-23')];
+          const times = [...wakings.map((minute) => at('00:00') + minute * 60_000), at('10:00', '2026-11-23')];
+          const told: string[] = [];
           for (const now of times.sort((a, b) => a - b)) {
-            await refreshAttention({ ...workerWorld(browser), notifier }, now);
+            browser.notices.clear();
+            await refreshAttention(workerWorld(browser), now);
+            for (const { ticketIds, overdue } of browser.notices.values())
+              told.push(...ticketIds.map((id, index) => `${index < overdue ? 'breach' : 'soon'}:${id}`));
           }
-          const breaches = given.filter((id) => id.startsWith('breach')).sort();
-          expect(breaches).toEqual(entries.map(({ ticketId }) => `breach:${ticketId}`).sort());
-          expect(new Set(given).size).toBe(given.length);
+          expect(told.filter((id) => id.startsWith('breach')).sort()).toEqual(
+            entries.map(({ ticketId }) => `breach:${ticketId}`).sort(),
+          );
+          expect(new Set(told).size).toBe(told.length);
         },
       ),
       { numRuns: 25 },
     );
+  });
+});
+
+describe('a snooze', () => {
+  it('holds the levels back and reminds when it ends, never later than the due time', async () => {
+    const { browser, world } = setUp();
+    await read(world, [row('10000001', at('09:00'))], at('09:00'));
+    await snoozeTicket(world, ['10000001'], 20, at('12:25'));
+    for (const time of ['12:25', '12:30', '12:44']) await refreshAttention(world, at(time) + 1);
+    expect(noticeIds(browser)).toEqual([]);
+    // The end of the snooze and the next minute of the badge are met by one wake-up.
+    expect(browser.plannedAt).toBe(at('12:45') + 1);
+    await refreshAttention(world, at('12:45'));
+    expect(noticeIds(browser)).toEqual([`snooze:10000001:${at('12:45')}`]);
+
+    await snoozeNotice(world, `snooze:10000001:${at('12:45')}`, 60, at('12:46'));
+    for (const time of ['12:46', '12:59', '13:00']) await refreshAttention(world, at(time));
+    expect(shown(browser)).toEqual(['soon 10000001', 'breach 10000001']);
+    expect((await world.tickets.get('10000001'))?.events.at(-1)).toEqual({
+      type: 'snoozed',
+      at: at('12:46'),
+      until: at('13:00'),
+    });
+  });
+
+  it('says nothing of tickets that are closed, paused or overdue', async () => {
+    const { world } = setUp();
+    const rows = ['10000001', '10000002', '10000003'].map((id) => row(id, at('09:00')));
+    await read(world, rows, at('09:00'));
+    await handleTicket(world, '10000001', at('10:00'));
+    await pauseTicket(world, '10000002', '停电', at('10:00'));
+    await snoozeTicket(world, ['10000001', '10000002', '10000003', '10000009'], 10, at('14:00'));
+    const { tickets } = world;
+    const stored = await Promise.all(['10000001', '10000002', '10000003'].map((id) => tickets.get(id)));
+    expect(stored.flatMap((ticket) => ticket?.events ?? []).filter(({ type }) => type === 'snoozed')).toEqual([]);
+  });
+
+  it('is not asked for by a notice of breaches', async () => {
+    const { browser, world } = setUp();
+    await read(world, [row('10000001', at('09:00')), row('10000002', at('09:20'))], at('09:00'));
+    await refreshAttention(world, at('13:00'));
+    const [notice] = noticeIds(browser);
+    expect(await snoozeNotice(world, notice ?? '', 10, at('13:01'))).toBe(true);
+    await refreshAttention(world, at('13:20'));
+    expect(await snoozeNotice(world, noticeIds(browser).at(-1) ?? '', 10, at('13:21'))).toBe(false);
+    const events = await Promise.all(['10000001', '10000002'].map((id) => world.tickets.get(id)));
+    expect(events.map((ticket) => ticket?.events.map(({ type }) => type))).toEqual([['opened'], ['opened', 'snoozed']]);
+  });
+});
+
+describe('the digest', () => {
+  const overNight = async (settings: Parameters<typeof browserOf>[0] = {}) => {
+    const { browser, world } = setUp(settings);
+    await read(world, [row('10000001', at('17:30')), row('10000002', at('18:30'))], at('18:30'));
+    await refreshAttention(world, at('18:30'));
+    return { browser, world };
+  };
+
+  it('comes once at the first opening of the day and tells of all that is open', async () => {
+    const { browser, world } = await overNight();
+    await refreshAttention(world, at('23:00'));
+    expect(browser.plannedAt).toBe(at('09:00', nextDay));
+    for (const time of ['08:59', '09:00', '09:01', '10:00']) await refreshAttention(world, at(time, nextDay));
+    expect([...browser.notices.values()]).toMatchObject([
+      {
+        id: 'digest:2026-11-22',
+        type: 'digest',
+        ticketIds: ['10000001', '10000002'],
+        overdue: 0,
+        dueAt: at('11:30', nextDay),
+        lateByMs: 0,
+        sound: false,
+      },
+    ]);
+  });
+
+  it('comes also when the computer wakes at 10:15, with all that fell due until then', async () => {
+    const { browser, world } = await overNight();
+    const { id: _, ...terms } = builtInTerms;
+    const natural = { limitMs: 8 * 3_600_000, mode: 'natural' } as const;
+    await world.clockTerms.adopt({ ...terms, kinds: { other: natural } });
+    await read(world, [row('10000003', at('18:40')), row('10000004', at('18:40'))], at('18:40'));
+    await handleTicket(world, '10000004', at('18:41'));
+    browser.notices.clear();
+    await refreshAttention(world, at('18:45'));
+    // Due at 02:40, so warned of before the closing.
+    expect(shown(browser)).toEqual(['soon 10000003']);
+    await refreshAttention(world, at('10:15', nextDay));
+    expect([...browser.notices.values()].at(-1)).toMatchObject({
+      id: 'digest:2026-11-22',
+      ticketIds: ['10000003', '10000001', '10000002'],
+      overdue: 1,
+      overdueByMs: (7 * 60 + 35) * 60_000,
+      sound: true,
+    });
+    await refreshAttention(world, at('10:16', nextDay));
+    await refreshAttention(world, at('09:30', nextDay));
+    expect(browser.notices.size).toBe(2);
+  });
+
+  it('does not come without tickets that were open at the opening, nor later that day', async () => {
+    const { browser, world } = setUp();
+    await read(world, [row('10000001', at('09:00')), row('10000002', at('09:00'))], at('09:00'));
+    await refreshAttention(world, at('09:00'));
+    await handleTicket(world, '10000001', at('09:10'));
+    await handleTicket(world, '10000002', at('09:10'));
+    browser.notices.clear();
+    await refreshAttention(world, at('11:00', nextDay));
+    await undoClosing(world, '10000002', at('11:01', nextDay));
+    await read(world, [row('10000003', at('11:10', nextDay))], at('11:10', nextDay));
+    browser.notices.clear();
+    await refreshAttention(world, at('11:10', nextDay));
+    expect(shown(browser)).toEqual(['breach 10000002']);
+  });
+
+  it('is not given for a ticket that came after the opening, though it is the first one seen that day', async () => {
+    const { browser, world } = setUp();
+    await read(world, [row('10000001', at('09:30'))], at('10:00'));
+    await refreshAttention(world, at('10:00'));
+    expect(noticeIds(browser)).toEqual([]);
+  });
+
+  it('is not given when the shop does not want it; what waited for the opening is given by itself', async () => {
+    const { browser, world } = await overNight({ alerts: { ...defaultAlerts, digest: false } });
+    await refreshAttention(world, at('09:00', nextDay));
+    expect(noticeIds(browser)).toEqual([]);
+    expect(browser.plannedAt).toBeGreaterThan(at('09:00', nextDay));
+  });
+});
+
+describe('the master switch', () => {
+  it('off: nothing is given, and the badge and its wake-ups go on', async () => {
+    const { browser, world } = setUp({ notifications: false });
+    await read(world, [row('10000001', at('09:00'))], at('09:00'));
+    await refreshAttention(world, at('12:00') + 1);
+    expect(browser.plannedAt).toBe(at('12:01') + 1);
+    await refreshAttention(world, at('13:00'));
+    expect(noticeIds(browser)).toEqual([]);
+    expect(browser.badge).toEqual({ text: '!1?', level: 'overdue' });
+  });
+
+  it('on again: what fell due meanwhile is not made up for, what falls due later is given', async () => {
+    const { browser, world } = setUp({ notifications: false });
+    const rows = [row('10000001', at('09:00')), row('10000002', at('10:00'))];
+    await read(world, rows, at('10:00'));
+    await refreshAttention(world, at('10:00'));
+    browser.settings = { ...browser.settings, notifications: true };
+    await refreshAttention(world, at('13:10'));
+    expect(noticeIds(browser)).toEqual([]);
+    await refreshAttention(world, at('13:30'));
+    await refreshAttention(world, at('14:00'));
+    expect(shown(browser)).toEqual(['soon 10000002', 'breach 10000002']);
   });
 });
 
@@ -174,7 +407,7 @@ it('a refresh that fails shows ?, notes it, and is tried again soon', async () =
 it('a notification that cannot be shown is tried again, and the badge stays right', async () => {
   const { browser, world } = setUp();
   await read(world, [row('10000001', at('09:00'))], at('13:00'));
-  const mute = { notify: () => Promise.reject(new Error('not allowed')) };
+  const mute = { ...world.notifier, show: () => Promise.reject(new Error('not allowed')) };
   await keepAttention({ ...world, notifier: mute }, at('13:00'));
   expect(browser).toMatchObject({ badge: { text: '!1' }, failures: ['attention'], plannedAt: at('13:01') });
   await keepAttention(world, at('13:01'));

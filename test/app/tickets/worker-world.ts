@@ -1,4 +1,4 @@
-import type { Alert, BadgeLook, ChangeTopic, Repositories } from '@/lib/app/ports';
+import type { BadgeLook, ChangeTopic, Notice, Repositories } from '@/lib/app/ports';
 import { parseSettings, type Settings } from '@/lib/app/settings';
 import { openDatabase } from '@/lib/platform/db/open';
 import { openRepositories } from '@/lib/platform/db/open-repositories';
@@ -8,7 +8,7 @@ export interface Browser {
   badge: BadgeLook | null;
   plannedAt: number | null;
   /** By id, as the system's notifications are: the same one given again replaces itself. */
-  readonly notices: Map<string, Alert>;
+  readonly notices: Map<string, Notice>;
   readonly raised: ChangeTopic[];
   readonly failures: string[];
   settings: Settings;
@@ -34,11 +34,15 @@ export function workerWorld(browser: Browser) {
       },
     },
     notifier: {
-      async notify(alert: Alert) {
-        browser.notices.set(alert.id, alert);
+      async show(notice: Notice) {
+        browser.notices.set(notice.id, notice);
       },
+      shown: async () => new Set(browser.notices.keys()),
     },
     wakeups: {
+      async secure(at: number) {
+        browser.plannedAt ??= at;
+      },
       async planNext(at: number | null) {
         browser.plannedAt = at;
       },

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, configure, fireEvent, render, waitFor } from '@testing-library/preact';
+import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { OptionsPage } from '@/components/options/options-page';
 import { sectionIds } from '@/components/options/sections';
@@ -108,7 +108,7 @@ describe('an import', () => {
   });
 
   test('of a backup whose settings alone cannot be stored says which part was', async () => {
-    const world = optionsWorld({ warnBeforeMinutes: 45 });
+    const world = optionsWorld({ staleAfterMinutes: 45 });
     await world.repositories.policies.adopt(policyProposal, 'proposal', now);
     show(world);
     await open('data');
@@ -121,7 +121,7 @@ describe('an import', () => {
     show({ ...fresh, services: { ...fresh.services, writeSettings } });
     choose('backup', world.saved[0]!.content);
     const button = (await appears('[data-apply="backup"]')) as HTMLButtonElement;
-    expect(must('[data-store="settings"]').textContent).toMatch(/偏好设置014/);
+    expect(must('[data-store="settings"]').textContent).toMatch(/^偏好设置01/);
     fireEvent.click(button);
     const alert = await appears('[role=alert]');
     expect(alert.textContent).toContain('偏好设置没有写入');
@@ -165,7 +165,7 @@ describe('an import', () => {
   });
 
   test('of a backup that the page itself has exported changes nothing', async () => {
-    const world = optionsWorld({ warnBeforeMinutes: 45 });
+    const world = optionsWorld({ staleAfterMinutes: 45 });
     await world.repositories.policies.adopt(policyProposal, 'proposal', now);
     show(world);
     await open('data');
@@ -175,7 +175,7 @@ describe('an import', () => {
     fireEvent.click(await appears('[data-apply="backup"]'));
     await waitFor(() => expect(applied()).toBe('backup'));
     expect((await world.repositories.policies.current())?.revision).toBe(1);
-    expect(world.settings().warnBeforeMinutes).toBe(45);
+    expect(world.settings().staleAfterMinutes).toBe(45);
   });
 });
 
@@ -335,16 +335,16 @@ test('minutes out of range are told and not saved', async () => {
   const world = optionsWorld();
   show(world);
   await open('tickets');
-  const [warnBefore] = document.querySelectorAll<HTMLInputElement>('.field-number');
+  const staleAfter = await screen.findByLabelText(/^超过多少分钟没有读到工单页/);
   const type = (value: string) => {
-    fireEvent.input(warnBefore!, { target: { value } });
-    fireEvent.change(warnBefore!);
+    fireEvent.input(staleAfter, { target: { value } });
+    fireEvent.change(staleAfter);
   };
   type('0');
   await appears('.problem');
-  expect(world.settings().warnBeforeMinutes).toBe(30);
+  expect(world.settings().staleAfterMinutes).toBe(30);
   type('15');
-  await waitFor(() => expect(world.settings().warnBeforeMinutes).toBe(15));
+  await waitFor(() => expect(world.settings().staleAfterMinutes).toBe(15));
 });
 
 test('everything is erased only after the word was typed', async () => {

@@ -1,10 +1,18 @@
 import type { OrderValues } from '@/lib/app/fill-reply';
 import type { InsertOutcome } from '@/lib/app/messages';
+import { popupSurroundings } from '@/lib/app/popup-surroundings';
 import type { PopupWorld } from '@/lib/app/popup-world';
+import { parseSettings, type Settings } from '@/lib/app/settings';
+import { beginAppeal, correctTicket, endAppeal } from '@/lib/app/tickets/correct-ticket';
+import { endIncident, noteMessageCopied, startIncident } from '@/lib/app/tickets/incidents';
+import { snoozeTicket } from '@/lib/app/tickets/snooze-ticket';
 import { addByHand, handleTicket, pauseTicket, resumeTicket, undoClosing } from '@/lib/app/tickets/ticket-actions';
 import { hourMs } from '@/lib/domain/beijing-time';
 import type { Reply } from '@/lib/domain/reply';
-import { builtInTerms } from '@/lib/domain/tickets/clock-terms';
+import { builtInTerms, type ClockTerms } from '@/lib/domain/tickets/clock-terms';
+import type { Incident } from '@/lib/domain/tickets/incident';
+import { incidentStanding } from '@/lib/domain/tickets/incident';
+import type { JournalEntry } from '@/lib/domain/tickets/journal';
 import type { Ticket, TicketEvent } from '@/lib/domain/tickets/ticket';
 import { isOpenTicket } from '@/lib/domain/tickets/ticket-decisions';
 import type { TicketKind } from '@/lib/domain/tickets/ticket-kind';
@@ -35,7 +43,17 @@ export const openTicket = (id: string, given: OpenTicket = {}, ...later: TicketE
 };
 
 /** A popup's world in memory, with the real use cases on it. */
-export function popupWorld(given: { readonly tickets?: readonly Ticket[]; readonly replies?: readonly Reply[] } = {}) {
+export function popupWorld(
+  given: {
+    readonly tickets?: readonly Ticket[];
+    readonly replies?: readonly Reply[];
+    readonly terms?: readonly ClockTerms[];
+    readonly settings?: Partial<Settings>;
+    readonly journal?: readonly JournalEntry[];
+  } = {},
+) {
+  const book = new Map([builtInTerms, ...(given.terms ?? [])].map((terms) => [terms.id, terms]));
+  const incidents = new Map<string, Incident>();
   const stored = new Map((given.tickets ?? []).map((ticket) => [ticket.id, ticket]));
   const listeners = new Set<() => void>();
   const seen = { inserted: [] as string[], copied: [] as string[], opened: [] as string[] };
@@ -43,33 +61,68 @@ export function popupWorld(given: { readonly tickets?: readonly Ticket[]; readon
     now: noon,
     lastReadAt: noon as number | undefined,
     homeCounter: undefined as { count: number; at: number } | undefined,
-    handledUnconfirmed: 0,
     order: null as OrderValues | null,
     outcome: 'inserted' as InsertOutcome | 'no-page',
     failing: false,
   };
 
+  const appendTo = (id: string, added: readonly TicketEvent[]) => {
+    const events = [...(stored.get(id)?.events ?? []), ...added];
+    if (events.length > 0) stored.set(id, { id, events });
+  };
+  const runningIncident = () => [...incidents.values()].find((each) => incidentStanding(each).running);
+  const isClosed = (ticket: Ticket) => !isOpenTicket(ticket);
+
   const actions = {
+    newId: () => `incident-${incidents.size + 1}`,
     tickets: {
+      async append(id: string, decide: (ticket: Ticket | undefined) => readonly TicketEvent[]) {
+        appendTo(id, decide(stored.get(id)));
+        return stored.get(id);
+      },
       async appendMany(
         ids: readonly string[],
         decide: (ticket: Ticket | undefined, id: string) => readonly TicketEvent[],
       ) {
         if (state.failing) throw new Error('storage');
-        for (const id of ids) {
-          const ticket = stored.get(id);
-          const events = [...(ticket?.events ?? []), ...decide(ticket, id)];
-          if (events.length > 0) stored.set(id, { id, events });
-        }
+        for (const id of ids) appendTo(id, decide(stored.get(id), id));
+      },
+      listOpen: async () => [...stored.values()].filter(isOpenTicket),
+      listExpectedOnPage: async () => [...stored.values()].filter(isOpenTicket),
+      listClosedBetween: async (from: number) =>
+        [...stored.values()].filter((each) => isClosed(each) && (each.events.at(-1)?.at ?? 0) >= from),
+    },
+    clockTerms: { current: async () => builtInTerms, all: async () => book },
+    incidents: {
+      running: async () => runningIncident(),
+      async append(
+        id: string,
+        decide: (incident: Incident | undefined, running: Incident | undefined) => Incident['events'],
+        decideOnTicket?: (incident: Incident, ticket: Ticket) => readonly TicketEvent[],
+      ) {
+        if (state.failing) throw new Error('storage');
+        const added = decide(incidents.get(id), runningIncident());
+        const incident = { id, events: [...(incidents.get(id)?.events ?? []), ...added] };
+        if (incident.events.length === 0) return undefined;
+        incidents.set(id, incident);
+        for (const ticket of [...stored.values()]) appendTo(ticket.id, decideOnTicket?.(incident, ticket) ?? []);
+        return incident;
       },
     },
-    clockTerms: { current: async () => builtInTerms },
+    journal: {
+      since: async (at: number) => (given.journal ?? []).filter((entry) => entry.at >= at),
+      latest: async (type: string) => (given.journal ?? []).findLast((entry) => entry.type === type),
+    },
+    readings: { lastRead: async () => state.lastReadAt, homeCounter: async () => state.homeCounter },
     changes: {
       async raise() {
         for (const heard of listeners) heard();
       },
     },
-  } as unknown as Parameters<typeof handleTicket>[0];
+  } as unknown as Parameters<typeof handleTicket>[0] &
+    Parameters<typeof startIncident>[0] &
+    Parameters<typeof correctTicket>[0] &
+    Parameters<typeof popupSurroundings>[0];
 
   const world: PopupWorld = {
     now: () => state.now,
@@ -78,13 +131,11 @@ export function popupWorld(given: { readonly tickets?: readonly Ticket[]; readon
       const all = [...stored.values()];
       return {
         open: all.filter(isOpenTicket),
-        recentlyClosed: all.filter((ticket) => !isOpenTicket(ticket)),
-        terms: new Map([[0, builtInTerms]]),
-        currentTerms: builtInTerms,
+        recentlyClosed: all.filter(isClosed),
+        terms: book,
+        currentTerms: [...book.values()].at(-1) ?? builtInTerms,
         lastReadAt: state.lastReadAt,
         staleAfterMinutes: 30,
-        homeCounter: state.homeCounter,
-        handledUnconfirmed: state.handledUnconfirmed,
         replies: given.replies ?? [],
       };
     },
@@ -96,6 +147,14 @@ export function popupWorld(given: { readonly tickets?: readonly Ticket[]; readon
     undo: (id) => undoClosing(actions, id, state.now),
     pause: (id, reason) => pauseTicket(actions, id, reason, state.now),
     resume: (id) => resumeTicket(actions, id, state.now),
+    snooze: (id, minutes) => snoozeTicket(actions, [id], minutes, state.now),
+    correct: (id, patch) => correctTicket(actions, id, patch, state.now),
+    beginAppeal: (id, note) => beginAppeal(actions, id, note, state.now),
+    endAppeal: (id, note) => endAppeal(actions, id, note, state.now),
+    surroundings: () => popupSurroundings(actions, parseSettings(given.settings), state.now),
+    startIncident: (start) => startIncident(actions, { ...start, from: start.from ?? state.now }, state.now),
+    endIncident: (id, until) => endIncident(actions, id, state.now, until ?? state.now),
+    noteMessageCopied: (id) => noteMessageCopied(actions, id, state.now),
     add: (entries, by) => addByHand(actions, entries, by, state.now),
     known: async (ids) => new Map(ids.flatMap((id) => (stored.has(id) ? [[id, stored.get(id) as Ticket]] : []))),
     openTicketPage: async () => void seen.opened.push('ticket page'),
@@ -112,5 +171,5 @@ export function popupWorld(given: { readonly tickets?: readonly Ticket[]; readon
       },
     },
   };
-  return { world, state, seen, stored };
+  return { world, state, seen, stored, incidents };
 }

@@ -177,7 +177,7 @@ describe('inserting', () => {
   test('the ticket that a person answers fills its reply, in Chinese whatever the language is', async () => {
     const { world, seen } = popupWorld({ replies: library, tickets: [openTicket('81200001', { kind: 'crc' })] });
     await openPopup(world, 'en');
-    fireEvent.click(must('[data-ticket="81200001"] [aria-label*="81200001"]'));
+    press('[data-ticket="81200001"] [data-action=reply]');
     await waitFor(() => expect(found()).toHaveLength(3));
     await find('gdsc', 'ticket');
     key(field, 'Enter', { ctrlKey: true });

@@ -41,10 +41,10 @@ describe('the list', () => {
     async (language) => {
       const paused = openTicket('1002', {}, { type: 'paused', at: noon - minuteMs, reason: '停电' });
       await openPopup(popupWorld({ tickets: [openTicket('1001'), paused] }).world, language);
-      const buttons = all('.ticket-actions button');
-      expect(buttons).toHaveLength(6);
+      const buttons = all('[data-ticket] button');
+      expect(buttons).toHaveLength(9);
       const names = buttons.map((button) => button.getAttribute('aria-label') ?? '');
-      expect(new Set(names).size).toBe(6);
+      expect(new Set(names).size).toBe(9);
       for (const button of buttons) {
         const name = button.getAttribute('aria-label')?.toLowerCase();
         expect(name).toContain(button.textContent?.trim().toLowerCase());
@@ -136,18 +136,18 @@ describe('what a person does', () => {
     fireEvent(details, new Event('toggle'));
     await appears('[data-closed]');
     expect(all('[data-closed]').map(({ dataset }) => dataset['closedBy'])).toEqual(closings);
-    fireEvent.click(must('[data-closed="2001"] button'));
+    press('[data-closed="2001"] [data-action=undo]');
     await waitFor(() => expect(shownIds()).toEqual(['2001']));
   });
 
   test('a pause wants a reason and shows it', async () => {
     const { world } = popupWorld({ tickets: [openTicket('1001')] });
     await openPopup(world);
-    press(row('1001', ' [data-action=pause]'));
-    await appears('.pause-form input');
-    expect(must('.pause-form [type=submit]').hasAttribute('disabled')).toBe(true);
-    write('.pause-form input', '停电');
-    fireEvent.submit(must('.pause-form'));
+    press(row('1001', ' [data-action=more]'));
+    await appears('[data-form=pause] input');
+    expect(must('[data-form=pause] [type=submit]').hasAttribute('disabled')).toBe(true);
+    write('[data-form=pause] input', '停电');
+    fireEvent.submit(must('[data-form=pause]'));
     await waitFor(() => expect(must(row('1001')).dataset['state']).toBe('paused'));
     expect(must(row('1001')).textContent).toContain('已暂停：停电');
     press(row('1001', ' [data-action=resume]'));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AttentionPlan, badgeLook, isReadingStale, nextAttentionAt } from '@/lib/domain/tickets/badge';
+import { badgeLook, isReadingStale, nextBadgeChangeAt, type ReadingAge } from '@/lib/domain/tickets/badge';
 import { everyDay9to19 } from '@/lib/domain/tickets/business-calendar';
 import { builtInTerms, type ClockTerms, notice2021Preset } from '@/lib/domain/tickets/clock-terms';
 import type { TicketEvent } from '@/lib/domain/tickets/ticket';
@@ -78,50 +78,51 @@ it('a reading grows old by counted time only', () => {
   expect(isReadingStale({ ...reading, lastReadAt: null }, calendar, nine)).toBe(true);
 });
 
-describe('the next instant of attention', () => {
-  const plan = (more: Partial<AttentionPlan> = {}): AttentionPlan => ({
-    calendar,
-    warnBeforeMs: 30 * minute,
+describe('the next change of the badge', () => {
+  const reading = (more: Partial<ReadingAge> = {}): ReadingAge => ({
     staleAfterMs: 30 * minute,
     lastReadAt: null,
     ...more,
   });
+  const next = (standings: readonly TicketStanding[], age: ReadingAge, now: number) =>
+    nextBadgeChangeAt(standings, age, calendar, now);
 
-  it('is none without open, running tickets', () => {
-    expect(nextAttentionAt([], plan({ lastReadAt: nine }), nine)).toBeNull();
-    expect(nextAttentionAt([opened(nine, nine, handled)], plan({ lastReadAt: nine }), nine)).toBeNull();
-    expect(nextAttentionAt([opened(nine, nine, paused)], plan(), nine)).toBeNull();
+  it('is none without open, running tickets, but for the age of the reading', () => {
+    expect(next([], reading({ lastReadAt: nine }), nine)).toBeNull();
+    expect(next([opened(nine, nine, handled)], reading({ lastReadAt: nine }), nine)).toBeNull();
+    expect(next([opened(nine, nine, paused)], reading(), nine)).toBeNull();
+    expect(next([opened(nine, nine, paused)], reading({ lastReadAt: nine }), nine)).toBe(nine + 30 * minute);
   });
 
-  it('is the change of the text, the warning, the breach, or the reading growing old', () => {
+  it('is the change of the text, the due time, or the reading growing old', () => {
     const ticket = [opened(nine, nine)];
-    expect(nextAttentionAt(ticket, plan(), nine)).toBe(nine + 1);
-    expect(nextAttentionAt(ticket, plan(), nine + 1)).toBe(nine + hour + 1);
-    expect(nextAttentionAt(ticket, plan({ lastReadAt: nine }), nine + 1)).toBe(nine + 30 * minute);
-    expect(nextAttentionAt(ticket, plan({ warnBeforeMs: 3.5 * hour }), nine + 1)).toBe(nine + 30 * minute);
-    expect(nextAttentionAt(ticket, plan(), nine + 4 * hour - 1)).toBe(nine + 4 * hour);
-    expect(nextAttentionAt(ticket, plan(), nine + 4 * hour)).toBeNull();
+    expect(next(ticket, reading(), nine)).toBe(nine + 1);
+    expect(next(ticket, reading(), nine + 1)).toBe(nine + hour + 1);
+    expect(next(ticket, reading({ lastReadAt: nine }), nine + 1)).toBe(nine + 30 * minute);
+    expect(next(ticket, reading(), nine + 4 * hour - 1)).toBe(nine + 4 * hour);
+    expect(next(ticket, reading(), nine + 4 * hour)).toBeNull();
   });
 
   it('is no change of a text that the badge does not show while another ticket is overdue', () => {
     const now = nine + 4 * hour;
     const running = opened(now - 1, now);
-    expect(nextAttentionAt([running], plan(), now)).toBeLessThan(now + hour + 2);
-    expect(nextAttentionAt([opened(nine, now), running], plan(), now)).toBe(now - 1 + 3.5 * hour);
+    expect(next([running], reading(), now)).toBeLessThan(now + hour + 2);
+    expect(next([opened(nine, now), running], reading(), now)).toBe(now + 4 * hour - 1);
+    const nineLate = Array<TicketStanding>(9).fill(opened(nine, now));
+    expect(next([...nineLate, running], reading(), now)).toBe(now + 4 * hour - 1);
+    expect(next([...nineLate, opened(nine, now), running], reading(), now)).toBeNull();
   });
 
-  it('at night is the opening or later, unless natural time goes on', () => {
+  it('comes not before the opening while the clock stands still, unless natural time goes on', () => {
     const evening = beijing('2026-11-21 19:00');
     const opening = beijing('2026-11-22 09:00');
-    const soon = opened(beijing('2026-11-21 15:10'), evening);
-    expect(nextAttentionAt([soon], plan({ lastReadAt: evening }), evening)).toBe(opening);
     const calm = opened(beijing('2026-11-21 17:30'), evening);
-    expect(nextAttentionAt([calm], plan({ lastReadAt: evening }), evening)).toBe(opening + 30 * minute);
+    expect(next([calm], reading({ lastReadAt: evening }), evening)).toBe(opening + 30 * minute);
     const goesOn = standingOf(ticketOf(openedAt(evening)), under(natural), evening);
-    expect(nextAttentionAt([goesOn], plan(), evening + 1)).toBe(evening + hour + 1);
+    expect(next([goesOn], reading(), evening + 1)).toBe(evening + hour + 1);
   });
 
-  it('leaves nothing unnoticed: until then neither the text nor a warning, a breach or the age of the reading changes', () => {
+  it('is just the instant until which text, colour and ? stay as they are', () => {
     const starts = fc.array(fc.tuple(fc.nat(12 * hour), fc.boolean()), { minLength: 1, maxLength: 5 });
     const moments = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 20, maxLength: 20 });
     fc.assert(
@@ -137,22 +138,18 @@ describe('the next instant of attention', () => {
           const standings = list.map(([age, isNatural]) =>
             standingOf(ticketOf(openedAt(now - age)), under(isNatural ? natural : own), now),
           );
-          const attention = plan({ calendar: compiled(definition), lastReadAt: now - readAge });
-          const next = nextAttentionAt(standings, attention, now);
-          const shown = (at: number) => {
-            const stale = isReadingStale(attention, attention.calendar, at);
-            const alerts = list.map(([age, isNatural]) => {
-              const of = standingOf(ticketOf(openedAt(now - age)), under(isNatural ? natural : own), at);
-              return [of.state === 'overdue', of.leftMs <= attention.warnBeforeMs];
-            });
-            return JSON.stringify([badgeLook(standings, { now: at, stale }), alerts]);
-          };
-          const end = next ?? now + 4 * day;
+          const shop = compiled(definition);
+          const age = reading({ lastReadAt: now - readAge });
+          const change = nextBadgeChangeAt(standings, age, shop, now);
+          const shown = (at: number) =>
+            JSON.stringify(badgeLook(standings, { now: at, stale: isReadingStale(age, shop, at) }));
+          const end = change ?? now + 4 * day;
           expect(end).toBeGreaterThan(now);
           for (const part of [...within, 1]) {
             const at = Math.min(end - 1, now + Math.floor((end - now) * part));
             expect(shown(at)).toBe(shown(now));
           }
+          if (change !== null) expect(shown(change)).not.toBe(shown(now));
         },
       ),
       { numRuns: 500 },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { dayNumberOf } from '@/lib/domain/beijing-time';
 import {
   type CalendarDefinition,
   compileCalendar,
@@ -17,7 +18,7 @@ import {
   stretchDays,
   stretchStart,
 } from './calendars';
-import { countsAt, MinuteCounter } from './minute-counter';
+import { countsAt, MinuteCounter, windowsAt } from './minute-counter';
 
 const dueOf = (definition: CalendarDefinition, from: number, ms: number): number | string => {
   const due = compiled(definition).dueAt(from, ms);
@@ -79,9 +80,7 @@ describe('against a counter that looks at every minute', () => {
         fc.nat(),
         fc.integer({ min: -60, max: 60 }),
         (definition, dayIndex, pick, shift) => {
-          const date = new Date(stretchStart + 8 * hour + dayIndex * day);
-          const windows =
-            definition.exceptions[date.toISOString().slice(0, 10)] ?? definition.weekdays[date.getUTCDay()] ?? [];
+          const windows = windowsAt(definition, stretchStart + dayIndex * day);
           const edges = [0, ...windows.flatMap(({ fromMs, toMs }) => [fromMs, toMs])];
           const from = stretchStart + dayIndex * day + (edges[pick % edges.length] ?? 0) + shift;
           const calendar = compiled(definition);
@@ -108,7 +107,7 @@ describe('algebra of counted time', () => {
   const manyExceptions: fc.Arbitrary<CalendarDefinition> = fc
     .tuple(openDefinitions(), fc.array(fc.tuple(fc.nat(900), definitions()), { minLength: 100, maxLength: 150 }))
     .map(([definition, days]) => ({
-      weekdays: definition.weekdays,
+      ...definition,
       exceptions: Object.fromEntries(
         days.map(([index, { weekdays }]) => [
           new Date(stretchStart + (index - 300) * day).toISOString().slice(0, 10),
@@ -194,8 +193,48 @@ describe('windows', () => {
   });
 });
 
+describe('a notice', () => {
+  const springFestival = { name: '春节', from: '2027-02-05', to: '2027-02-12', windows: [] };
+  const definition: CalendarDefinition = {
+    ...everyDay9to19,
+    exceptions: { '2027-02-08': [{ fromMs: 10 * hour, toMs: 12 * hour }] },
+    notices: [
+      springFestival,
+      { ...springFestival, name: '复工', from: '2027-02-13', to: '2027-02-13', windows: [nine] },
+    ],
+  };
+
+  it('gives its days their hours, both ends included, and a date within it comes first', () => {
+    expect(dueOf(definition, beijing('2027-02-04 18:00'), 2 * hour)).toBe(beijing('2027-02-08 11:00'));
+    expect(dueOf(definition, beijing('2027-02-04 18:00'), 4 * hour)).toBe(beijing('2027-02-13 10:00'));
+    expect(compiled(definition).nextOpening(beijing('2027-02-08 12:00'))).toBe(beijing('2027-02-13 09:00'));
+  });
+
+  it('and a date tell what gives a day its hours, and where the next such day is', () => {
+    const calendar = compiled(definition);
+    const [before, first, date] = ['2027-02-04', '2027-02-05', '2027-02-08'].map((day) =>
+      dayNumberOf(beijing(`${day} 00:00`)),
+    );
+    const sources = [before, first, date].map((dayNumber) => calendar.dayOf(dayNumber ?? 0).source);
+    expect(sources).toEqual([{ by: 'weekday' }, { by: 'notice', name: '春节' }, { by: 'date' }]);
+    expect(calendar.nextSpecialDay(before ?? 0)).toBe(first);
+    expect(calendar.nextSpecialDay((first ?? 0) - 100)).toBe(first);
+    expect(calendar.nextSpecialDay(dayNumberOf(beijing('2027-02-13 00:00')))).toBeNull();
+  });
+
+  it('may be the only time that a calendar is open', () => {
+    const once = { weekdays: closedWeek, exceptions: {}, notices: [{ ...springFestival, windows: [nine] }] };
+    expect(dueOf(once, beijing('2026-11-01 00:00'), 80 * hour)).toBe(beijing('2027-02-12 19:00'));
+    expect(dueOf(once, beijing('2026-11-01 00:00'), 80 * hour + 1)).toBe('calendar-exhausted');
+  });
+});
+
 describe('what is wrong with a calendar has a name and a place', () => {
   const open = daily(nine);
+  const noticed = (...notices: (readonly [string, string, ...DayWindow[]])[]): CalendarDefinition => ({
+    ...open,
+    notices: notices.map(([from, to, ...windows]) => ({ name: '公告', from, to, windows })),
+  });
   it.each<[string, CalendarDefinition, string]>([
     ['calendar-never-opens', { weekdays: closedWeek, exceptions: { '2026-10-01': [] } }, 'weekdays'],
     ['window-inverted', daily({ fromMs: hour, toMs: hour }), 'weekdays.0.0'],
@@ -207,8 +246,24 @@ describe('what is wrong with a calendar has a name and a place', () => {
     ['bad-exception-date', { ...open, exceptions: { '2026-02-30': [] } }, 'exceptions.2026-02-30'],
     ['window-inverted', { ...open, exceptions: { '2026-02-28': [{ fromMs: 9, toMs: 3 }] } }, 'exceptions.2026-02-28.0'],
     ['weekday-missing', { ...open, weekdays: open.weekdays.slice(0, 6) }, 'weekdays.6'],
+    ['bad-notice-date', noticed(['2027-02-30', '2027-03-02']), 'notices.0.from'],
+    ['bad-notice-date', noticed(['2027-02-01', '2027-2-2']), 'notices.0.to'],
+    ['notice-inverted', noticed(['2027-02-12', '2027-02-11']), 'notices.0'],
+    ['notice-too-long', noticed(['2027-01-01', '2028-01-02']), 'notices.0'],
+    [
+      'notices-overlap',
+      noticed(['2027-02-05', '2027-02-12'], ['2027-01-01', '2027-01-01'], ['2027-02-12', '2027-02-14']),
+      'notices.2',
+    ],
+    ['window-inverted', noticed(['2027-02-05', '2027-02-12', nine, { fromMs: 9, toMs: 3 }]), 'notices.0.1'],
+    ['windows-overlap', noticed(['2027-02-05', '2027-02-12', nine, nine]), 'notices.0'],
+    ['calendar-never-opens', { ...noticed(['2027-02-05', '2027-02-12']), weekdays: closedWeek }, 'weekdays'],
   ])('%s', (code, definition, place) => {
     expect(compileCalendar(definition)).toEqual({ ok: false, error: { code, place } });
+  });
+
+  it('a notice of a whole leap year is none', () => {
+    expect(compileCalendar(noticed(['2028-01-01', '2028-12-31'], ['2027-12-31', '2027-12-31'])).ok).toBe(true);
   });
 
   it('a calendar of extra-open dates alone runs out by name instead of searching on', () => {

@@ -5,6 +5,7 @@ import {
   compileCalendar,
   type DayWindow,
 } from '@/lib/domain/tickets/business-calendar';
+import type { CalendarNotice } from '@/lib/domain/tickets/calendar-definition';
 
 export const minute = 60_000;
 export const hour = 60 * minute;
@@ -34,15 +35,36 @@ const touching: fc.Arbitrary<readonly DayWindow[]> = fc.constant([
 
 const dateAfter = (days: number): string => new Date(stretchStart + 8 * hour + days * day).toISOString().slice(0, 10);
 
+/** Up to three stretches of days that do not overlap, in any order. */
+const notices = (windows: fc.Arbitrary<readonly DayWindow[]>): fc.Arbitrary<readonly CalendarNotice[]> =>
+  fc
+    .tuple(
+      fc.uniqueArray(fc.integer({ min: -9, max: stretchDays }), { maxLength: 6 }),
+      fc.array(windows, { minLength: 3, maxLength: 3 }),
+    )
+    .map(([edges, hours]) => {
+      const sorted = edges.sort((a, b) => a - b);
+      return hours.flatMap((of, index) => {
+        const [first, last] = [sorted[2 * index], sorted[2 * index + 1]];
+        if (first === undefined || last === undefined) return [];
+        return [{ name: `公告${index % 2}`, from: dateAfter(first), to: dateAfter(last), windows: of }];
+      });
+    })
+    .map((list) => list.reverse());
+
 /** Any calendar, also one that never opens. */
 export const definitions = (unit = minute): fc.Arbitrary<CalendarDefinition> => {
   const windows = fc.oneof({ weight: 6, arbitrary: windowsOf(unit) }, { weight: 1, arbitrary: touching });
-  return fc.record({
-    weekdays: fc.array(windows, { minLength: 7, maxLength: 7 }),
-    exceptions: fc
-      .array(fc.tuple(fc.integer({ min: -3, max: stretchDays }).map(dateAfter), windows), { maxLength: 8 })
-      .map((entries) => Object.fromEntries(entries)),
-  });
+  return fc.record(
+    {
+      weekdays: fc.array(windows, { minLength: 7, maxLength: 7 }),
+      exceptions: fc
+        .array(fc.tuple(fc.integer({ min: -3, max: stretchDays }).map(dateAfter), windows), { maxLength: 8 })
+        .map((entries) => Object.fromEntries(entries)),
+      notices: notices(windows),
+    },
+    { requiredKeys: ['weekdays', 'exceptions'] },
+  );
 };
 
 /** An instant of the stretch to the millisecond, not too near its end. */

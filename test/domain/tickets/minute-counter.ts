@@ -1,4 +1,5 @@
 import type { CalendarDefinition, DayWindow } from '@/lib/domain/tickets/business-calendar';
+import type { SegmentReason } from '@/lib/domain/tickets/due-explanation';
 
 /**
  * The oracle of the clock: looks at every minute (or millisecond) of a stretch and asks whether it counts. It shares
@@ -9,16 +10,32 @@ const minute = 60_000;
 const beijing = 8 * 60 * minute;
 const day = 24 * 60 * minute;
 
-const windowsAt = ({ weekdays, exceptions }: CalendarDefinition, at: number): readonly DayWindow[] => {
+/** What gives the Beijing day of an instant its hours. */
+function sourceAt({ weekdays, exceptions, notices = [] }: CalendarDefinition, at: number) {
   const shifted = new Date(at + beijing);
-  return exceptions[shifted.toISOString().slice(0, 10)] ?? weekdays[shifted.getUTCDay()] ?? [];
-};
+  const date = shifted.toISOString().slice(0, 10);
+  const notice = notices.find(({ from, to }) => from <= date && date <= to);
+  if (exceptions[date]) return { by: 'date', name: '', windows: exceptions[date] } as const;
+  if (notice) return { by: 'notice', ...notice } as const;
+  return { by: 'weekday', name: '', windows: weekdays[shifted.getUTCDay()] ?? [] } as const;
+}
+
+export const windowsAt = (definition: CalendarDefinition, at: number): readonly DayWindow[] =>
+  sourceAt(definition, at).windows;
 
 const isIn = (windows: readonly DayWindow[], timeOfDay: number): boolean =>
   windows.some((window) => window.fromMs <= timeOfDay && timeOfDay < window.toMs);
 
 export const countsAt = (definition: CalendarDefinition, at: number): boolean =>
   isIn(windowsAt(definition, at), (at + beijing) % day);
+
+/** Why an instant counts or does not, apart from pauses. */
+export function reasonAt(definition: CalendarDefinition, at: number): SegmentReason {
+  const { by, name, windows } = sourceAt(definition, at);
+  if (countsAt(definition, at)) return by === 'notice' ? { type: 'counted', by, name } : { type: 'counted', by };
+  if (windows.length > 0) return { type: 'outside-hours' };
+  return by === 'notice' ? { type: 'closed-notice', name } : { type: `closed-${by}` };
+}
 
 /** One flag per minute from a midnight on, for definitions whose windows begin and end on whole minutes. */
 export class MinuteCounter {
@@ -33,6 +50,10 @@ export class MinuteCounter {
       for (let time = 0; time < day; time += minute)
         this.#flags[(dayStart - start + time) / minute] = isIn(windows, time) ? 1 : 0;
     }
+  }
+
+  countsIn(at: number): boolean {
+    return this.#flags[Math.floor((at - this.#start) / minute)] === 1;
   }
 
   counted(from: number, to: number): number {

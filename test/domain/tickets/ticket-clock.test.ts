@@ -4,7 +4,7 @@ import type { CalendarDefinition } from '@/lib/domain/tickets/business-calendar'
 import { builtInTerms, type ClockTerms, notice2021Preset } from '@/lib/domain/tickets/clock-terms';
 import type { TicketEvent } from '@/lib/domain/tickets/ticket';
 import { compareUrgency, standingOf, type TicketStanding } from '@/lib/domain/tickets/ticket-clock';
-import { unpausedSpans } from '@/lib/domain/tickets/ticket-spans';
+import { spansOf } from '@/lib/domain/tickets/ticket-spans';
 import { beijing, compiled, day, hour, instants, minute, openDefinitions, stretchStart } from './calendars';
 import { countsAt } from './minute-counter';
 import { anyEvent, anyTicket, openedAt, ticketOf, under } from './tickets';
@@ -114,20 +114,18 @@ describe('a pause', () => {
     expect(standing(now, openedAt(at), paused(at + 2 * hour), resumed(at + hour))).toEqual(standing(now, openedAt(at)));
   });
 
-  it('leaves stretches that follow each other without overlap, whatever the order of the pauses', () => {
+  it('cuts the time into stretches that follow each other without gap or overlap, whatever the order of the pauses', () => {
     const pauses = fc.array(fc.record({ from: instants, length: fc.nat(2 * day) }), { maxLength: 6 });
     fc.assert(
       fc.property(pauses, instants, instants, (list, start, asOf) => {
-        const spans = unpausedSpans(
-          { pauses: list.map(({ from, length }) => ({ from, to: from + length })) },
-          start,
-          asOf,
-        );
-        const edges = spans.flatMap(({ from, to }) => (to === null ? [from] : [from, to]));
-        expect(edges).toEqual([...edges].sort((a, b) => a - b));
-        expect(edges[0]).toBeGreaterThanOrEqual(start);
+        const pauses = list.map(({ from, length }) => ({ from, to: from + length }));
+        const spans = spansOf(pauses, start, asOf);
+        expect(spans.map(({ from }) => from)).toEqual([start, ...spans.slice(0, -1).map(({ to }) => to)]);
         expect(spans.filter(({ to }) => to === null)).toEqual(spans.slice(-1));
-        for (const { from, to } of spans) if (to !== null) expect(to).toBeGreaterThan(from);
+        for (const { from, to, pause } of spans) {
+          if (to !== null) expect(to).toBeGreaterThan(from);
+          expect(pauses.some((each) => each.from <= from && from < each.to)).toBe(pause !== null);
+        }
       }),
     );
   });
@@ -259,15 +257,17 @@ it('any sequence of events has a standing with nothing negative and a state that
   fc.assert(
     fc.property(fc.array(anyEvent, { maxLength: 15 }), instants, fc.boolean(), (events, now, natural) => {
       const terms: ClockTerms = natural ? { id: 1, adoptedAt: 0, ...notice2021Preset } : builtInTerms;
-      const of = standingOf(ticketOf(...events), under(terms), now);
+      const book = new Map([...under(terms), [1, { ...terms, id: 1, ...notice2021Preset }]]);
+      const of = standingOf(ticketOf(...events), book, now);
       const asOf = of.closedAt ?? now;
-      for (const value of [of.usedMs, of.leftMs]) {
+      for (const value of [of.usedMs, of.leftMs, of.overMs]) {
         expect(Number.isInteger(value)).toBe(true);
         expect(value).toBeGreaterThanOrEqual(0);
       }
       if (of.state === 'overdue') expect(of.dueAt).toBeLessThanOrEqual(asOf);
       if (of.state === 'running' || of.state === 'stopped') expect(of.dueAt).toBeGreaterThan(asOf);
       if (of.state === 'overdue') expect(of.leftMs).toBe(0);
+      if (of.state === 'running' || of.state === 'stopped') expect(of.overMs).toBe(0);
       expect(of.resumesAt !== null).toBe(of.state === 'stopped' && of.open);
       expect(of.open).toBe(of.closedBy === null);
     }),

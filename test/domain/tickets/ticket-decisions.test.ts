@@ -7,6 +7,7 @@ import {
   decideHandled,
   decideOnRow,
   decidePaused,
+  decideReplanned,
   decideResumed,
   decideUndo,
   isOpenTicket,
@@ -91,8 +92,9 @@ describe('a row of a ticket page', () => {
   });
 
   it('leaves alone what a person has corrected', () => {
-    const byPerson: TicketEvent = { type: 'corrected', at, by: 'person', createdAt: at - hour };
+    const byPerson: TicketEvent = { type: 'corrected', at, by: 'person', createdAt: at - hour, kind: 'own-1' };
     expect(decideOnRow(ticketOf(openedAt(at), byPerson), row, context)).toEqual([]);
+    expect(decideOnRow(ticketOf(openedAt(at), byPerson), { ...row, kind: 'crc' }, context)).toEqual([]);
   });
 
   it('tells a countdown only where it differs from the one before by more than 90 s', () => {
@@ -114,10 +116,28 @@ describe('a row of a ticket page', () => {
     expect(types(events)).toEqual(['corrected', 'countdown-read']);
   });
 
-  it('opens again what was absent or closed on the page', () => {
+  it('opens again what was absent or closed on the page, by the terms in force now', () => {
     for (const type of ['absent', 'closed-on-page'] as const) {
-      const back = decideOnRow(ticketOf(openedAt(at), { type, at }), row, context);
-      expect(back).toEqual([{ type: 'reopened', at: context.now, by: 'page' }]);
+      const reopened = { type: 'reopened', at: context.now, by: 'page' };
+      const gone = ticketOf(openedAt(at), { type, at });
+      expect(decideOnRow(gone, row, { ...context, termsId: 0 })).toEqual([reopened]);
+      expect(decideOnRow(gone, row, context)).toEqual([reopened, { type: 'replanned', at: context.now, termsId: 4 }]);
+    }
+  });
+
+  it('is told although its page is older than what the shop did by itself in the meantime', () => {
+    const byShop: readonly TicketEvent[] = [
+      { type: 'replanned', at: at + minute, termsId: 4 },
+      { type: 'snoozed', at: at + minute, until: at + hour },
+      { type: 'appeal-began', at: at + minute, note: '申诉' },
+      { type: 'appeal-ended', at: at + minute, note: '申诉' },
+    ];
+    for (const event of byShop) {
+      const ticket = ticketOf(openedAt(at), event);
+      expect(types(decideOnRow(ticket, { ...row, closed: true }, contextAt(at + hour, at)))).toEqual([
+        'closed-on-page',
+      ]);
+      expect(types(decideAbsent(ticket, { now: at + hour, contentAt: at }))).toEqual(['absent']);
     }
   });
 
@@ -129,7 +149,7 @@ describe('a row of a ticket page', () => {
       decideOnRow(handled, { ...row, closed: true }, context),
     ]) {
       expect(gone).toHaveLength(1);
-      expect(types(decideOnRow(added(handled, gone), row, context))).toEqual(['reopened']);
+      expect(types(decideOnRow(added(handled, gone), row, { ...context, termsId: 0 }))).toEqual(['reopened']);
     }
   });
 
@@ -170,9 +190,10 @@ describe('a person', () => {
   it('marks a ticket handled once and takes that back once', () => {
     expect(isOpenTicket(handled)).toBe(false);
     expect(decideHandled(handled, at + hour)).toEqual([]);
-    const undone = added(handled, decideUndo(handled, at + hour));
+    const sameTerms = { now: at + hour, termsId: 0 };
+    const undone = added(handled, decideUndo(handled, sameTerms));
     expect(isOpenTicket(undone)).toBe(true);
-    expect(decideUndo(undone, at + hour)).toEqual([]);
+    expect(decideUndo(undone, sameTerms)).toEqual([]);
   });
 
   it('pauses and resumes an open ticket, each once', () => {
@@ -192,7 +213,23 @@ describe('a person', () => {
     ]);
     expect(decideAddedByHand(undefined, entry, context, 'paste')[0]).toMatchObject({ by: 'paste' });
     expect(types(decideAddedByHand(ticket, entry, context))).toEqual(['corrected']);
-    expect(types(decideAddedByHand(handled, entry, context))).toEqual(['reopened', 'corrected']);
+    expect(types(decideAddedByHand(handled, entry, context))).toEqual(['reopened', 'replanned', 'corrected']);
     expect(decideAddedByHand(ticket, { kind: 'consult', orderId: null, createdAt: at }, context)).toEqual([]);
+  });
+});
+
+describe('terms that a shop adopts', () => {
+  const inForce = { now: at + hour, termsId: 4 };
+
+  it('plan an open ticket anew, once', () => {
+    const ticket = ticketOf(openedAt(at));
+    const anew = decideReplanned(ticket, inForce);
+    expect(anew).toEqual([{ type: 'replanned', at: at + hour, termsId: 4 }]);
+    expect(decideReplanned(added(ticket, anew), inForce)).toEqual([]);
+    expect(types(decideReplanned(added(ticket, anew), { ...inForce, termsId: 0 }))).toEqual(['replanned']);
+  });
+
+  it('leave a closed ticket alone', () => {
+    expect(decideReplanned(ticketOf(openedAt(at), { type: 'absent', at }), inForce)).toEqual([]);
   });
 });

@@ -39,6 +39,10 @@ export const anyEvent: fc.Arbitrary<TicketEvent> = fc.oneof(
     at,
   }),
   fc.record({ type: fc.constant('reopened' as const), at, by: fc.constantFrom('page' as const, 'person' as const) }),
+  fc.record({ type: fc.constant('replanned' as const), at, termsId: fc.nat(2) }),
+  fc.record({ type: fc.constant('corrected' as const), at, by: fc.constant('person' as const), closedAt: instants }),
+  fc.record({ type: fc.constant('snoozed' as const), at, until: instants }),
+  fc.record({ type: fc.constantFrom('appeal-began' as const, 'appeal-ended' as const), at, note: fc.constant('申诉') }),
 );
 
 export const anyTicket: fc.Arbitrary<Ticket> = fc

@@ -319,6 +319,19 @@ const traps: DetailCase[] = [
     },
   },
   {
+    name: 'ka-sr-only-beside-label',
+    trap: 'labels and values stand beside words for screen readers, in elements of their own',
+    make: (now) => {
+      const o = order(now, 6190);
+      const sr = (word: string): string =>
+        `<span style="position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)">${word}</span>`;
+      return {
+        order: o,
+        body: `${bootstrapDl(pairsOf(o).map(([l, v]) => [`${sr('字段')}<span>${l}</span>`, `<b>${v}</b>${sr('已核对')}`]))}${plainGoods(o.lines)}`,
+      };
+    },
+  },
+  {
     name: 'ka-weekday-noon',
     trap: 'dates with weekday and 上午/下午, without seconds',
     make: (now) => {

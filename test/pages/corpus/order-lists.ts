@@ -104,6 +104,47 @@ export const orderListPages: readonly SellerPage[] = [
     (os) => `<div class="order-list-card-table"><div class="table-body">${os.map(card).join('')}</div></div>`,
   ),
   plain(
+    'list-number-without-label',
+    'the number of a card stands alone in a button beside the time of ordering',
+    1500,
+    (os) =>
+      os
+        .map((o) =>
+          card(o)
+            .replace('订单号：', '')
+            .replace('<div class="head">', '<div class="head"><input type="checkbox"><b>京仓</b>'),
+        )
+        .join(''),
+  ),
+  page(
+    'list-other-number-without-label',
+    'the number beside the time of ordering is what a word before it says',
+    (now) => ({
+      body: frame(
+        ordinary(now, 1510)
+          .map((o) => card(o).replace('订单号：', '<i>流水</i>'))
+          .join(''),
+      ),
+      truth: { kind: 'list', orders: [] },
+    }),
+  ),
+  page('list-some-numbers-without-label', 'one card of a list whose numbers are labelled has a number alone', (now) => {
+    const os = ordinary(now, 1520);
+    const [first] = os;
+    return {
+      body: frame(os.map((o) => (o === first ? card(o).replace('订单号：', '') : card(o))).join('')),
+      truth: { kind: 'list', orders: truths(os.slice(1)) },
+    };
+  }),
+  plain(
+    'list-two-states',
+    'the state of an order and of its service in one line',
+    1530,
+    (os) =>
+      `<table><thead><tr>${header()}</tr></thead><tbody>${os.map((o) => `<tr>${cells(o).replace(`<td>${o.status}</td>`, `<td><span>${o.status}</span> <span>售后中</span></td>`)}</tr>`).join('')}</tbody></table>`,
+    openPrice,
+  ),
+  plain(
     'list-cards-bare',
     'cards whose classes say nothing, all in one flat container',
     1110,

@@ -251,6 +251,58 @@ const cases: readonly Case[] = [
     },
   },
   {
+    name: 'tickets-countdown-clock',
+    trap: 'countdowns as clocks, a minute and a half, one that has run out; a clock without seconds is none',
+    make: (now) => {
+      const written = ['03:05:10', '1天 02:00:59', '已超时2小时', '00:01:30', '03:05', '已超时'];
+      const minutes = [185, 1560, 0, 1, null, 0];
+      const ts = written.map((_, i) => {
+        const left = minutes[i] ?? null;
+        return ticket(now, 401 + i, { leftMs: left === null ? null : left * 60_000 });
+      });
+      return {
+        content: `${head(6)}${table([...standard.slice(0, 5), ['剩余时间', (t) => written[ts.indexOf(t)] ?? ''], ops], ts)}`,
+        truth: truth(ts, 'open'),
+      };
+    },
+  },
+  simple('tickets-limit', 'the hours that there are under a head that may name those that are left', 411, (ts) =>
+    table([...standard.slice(0, 5), ['处理时效', () => '4小时'], ops], ts),
+  ),
+  simple('tickets-short-heads', 'heads that say 编号 and 时间 and nothing more', 421, (ts) =>
+    table([['编号', id[1]], type, orderId, ['时间', w], ['状态', status[1]], ops], ts),
+  ),
+  simple(
+    'tickets-short-heads-two-times',
+    '时间 beside another time is nobody knows which',
+    431,
+    (ts) => table([['编号', id[1]], type, orderId, ['时间', w], ['更新时间', () => '2026-01-01 08:00:00'], ops], ts),
+    { createdAt: null },
+  ),
+  {
+    name: 'tickets-short-heads-of-others',
+    trap: '编号 beside 服务单号, and in a table without an order',
+    make: (now) => {
+      const ts = three(now, 441);
+      const number: Column = ['编号', id[1]];
+      return {
+        content: `${head(3)}${table([number, ['服务单号', () => '4012345678'], type, orderId, ['时间', w]], ts)}${table([number, type, ['时间', w]], ts)}`,
+        truth: truth([], false),
+      };
+    },
+  },
+  {
+    name: 'tickets-numbers-with-letters',
+    trap: 'ids are digits, so a number with letters is none, and the list is not whole',
+    make: (now) => {
+      const ts = three(now, 451);
+      return {
+        content: `${head(3)}${table([['工单编号', (t) => `GD${t.id}`], ...standard.slice(1)], ts)}${pager(3)}`,
+        truth: truth([], false),
+      };
+    },
+  },
+  {
     name: 'tickets-countdown-in-status',
     trap: 'the countdown follows the status in its cell',
     make: (now) => {

@@ -71,7 +71,7 @@ describe.each(frozen)('a database of version $version', (example) => {
     expect(await replies.all()).toHaveLength(rowsOf('replies').length);
     expect(await typedFacts.ofOrder('312345678901')).toHaveLength(rowsOf('typedFacts').length);
     expect(await readings.lastRead('ticket-list')).toBeTypeOf('number');
-    expect((await alerts.givenAmong(['breach:10000002:1795258800000'])).size).toBe(rowsOf('alerts').length);
+    expect((await alerts.among(['breach:10000002:1795258800000'])).size).toBe(rowsOf('alerts').length);
     expect(await quarantine.all()).toHaveLength(rowsOf('quarantine').length);
 
     const dump = await dumpRaw();

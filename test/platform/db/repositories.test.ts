@@ -128,18 +128,31 @@ describe('replies and logs', () => {
     await readings.record('ticket-list', 8);
     expect(await readings.lastRead('ticket-list')).toBe(8);
 
-    await alerts.record(['a', 'b'], 9);
-    expect(await alerts.givenAmong(['b', 'c'])).toEqual(new Set(['b']));
+    await alerts.record(['a', 'b'], 'notice', 9);
+    expect([...(await alerts.among(['b', 'c'])).values()]).toEqual([{ id: 'b', givenAt: 9, noticeId: 'notice' }]);
   });
 
-  it('drop a given alert when others are recorded more than 90 days later, and not before', async () => {
+  it('tell an alert that is being given from one that was given and one that never will be', async () => {
     const { alerts } = context().repositories;
-    const quarter = 90 * 86_400_000;
-    await alerts.record(['a'], 1);
-    await alerts.record(['b'], 2);
-    await alerts.record(['c'], 1 + quarter);
-    expect(await alerts.givenAmong(['a', 'b', 'c'])).toEqual(new Set(['a', 'b', 'c']));
-    await alerts.record(['d'], 2 + quarter);
-    expect(await alerts.givenAmong(['a', 'b', 'c', 'd'])).toEqual(new Set(['b', 'c', 'd']));
+    await alerts.intend(['a', 'b'], 'n', 1);
+    await alerts.record(['a'], 'n', 2);
+    await alerts.pass(['c'], 3);
+    const known = await alerts.among(['a', 'b', 'c', 'd']);
+    expect([...known].map(([id, { state }]) => [id, state])).toEqual([
+      ['a', undefined],
+      ['b', 'giving'],
+      ['c', 'passed'],
+    ]);
+    expect((await alerts.ofNotice('n')).map(({ id }) => id)).toEqual(['a', 'b']);
+    await alerts.pass(['d'], 4, ['c']);
+    expect([...(await alerts.among(['c', 'd'])).keys()]).toEqual(['d']);
+  });
+
+  it('drop old alerts when they are told to, and keep those that they are told to keep', async () => {
+    const { alerts } = context().repositories;
+    await alerts.record(['old', 'old-but-open'], 'n', 1);
+    await alerts.record(['newer'], 'n', 2);
+    await alerts.prune(2, (id) => id === 'old-but-open');
+    expect([...(await alerts.among(['old', 'old-but-open', 'newer'])).keys()]).toEqual(['old-but-open', 'newer']);
   });
 });

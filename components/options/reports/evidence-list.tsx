@@ -1,0 +1,71 @@
+import { durationText } from '@/components/ui/when';
+import type { Evidence } from '@/lib/app/reports/evidence';
+import { totalOf } from '@/lib/domain/reports/verdict-counts';
+import { beijingMoment } from '@/lib/domain/reports/written-instant';
+import { useText } from '../options-text';
+import { clockText, kindText } from './evidence-words';
+import { rateText } from './report-text';
+
+const columns = ['id', 'kind', 'order', 'start', 'due', 'closed', 'used', 'verdict'] as const;
+
+/** The numbers of a month, and every ticket that was closed in it. */
+export function EvidenceList({ evidence: { tickets, statistics } }: { readonly evidence: Evidence }) {
+  const { t } = useText();
+  return (
+    <>
+      {statistics && (
+        <p>
+          {t('evidence.month-summary', {
+            closed: totalOf(statistics.counts),
+            onTime: statistics.counts.onTime,
+            late: statistics.counts.late,
+            unknown: statistics.counts.unknown,
+            rate: rateText(t, statistics.counts),
+          })}
+          {statistics.response.map(({ mode, medianMs, p90Ms }) =>
+            t('evidence.month-response', {
+              mode: t(`reports.mode.${mode}`),
+              median: durationText(t, medianMs),
+              p90: durationText(t, p90Ms),
+            }),
+          )}
+        </p>
+      )}
+      {tickets.length === 0 && <p data-none>{t('reports.none')}</p>}
+      {tickets.length > 0 && (
+        <div class="table-frame">
+          <table class="table evidence-table evidence-list">
+            <thead>
+              <tr>
+                {columns.map((column) => (
+                  <th scope="col" key={column}>
+                    {t(`evidence.head.${column}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {tickets.map((ticket) => (
+                <tr key={ticket.standing.id} data-ticket-row={ticket.standing.id}>
+                  <th scope="row" class="digits">
+                    <a href={`#evidence/${ticket.standing.id}`}>{ticket.standing.id}</a>
+                  </th>
+                  <td>{kindText(t, ticket)}</td>
+                  <td class="digits">{ticket.standing.orderId ?? ''}</td>
+                  <td class="digits">{beijingMoment(ticket.standing.startedAt)}</td>
+                  <td class="digits">{beijingMoment(ticket.standing.dueAt)}</td>
+                  <td class="digits">{beijingMoment(ticket.until)}</td>
+                  <td class="digits">{clockText(ticket.standing.usedMs)}</td>
+                  <td>
+                    {t(`reports.verdict.${ticket.outcome?.verdict ?? 'open'}`)}
+                    {ticket.outcome?.underAppeal && <span class="tag">{t('reports.under-appeal')}</span>}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </>
+  );
+}

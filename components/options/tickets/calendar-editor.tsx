@@ -1,0 +1,58 @@
+import { type CalendarDraft, copiedToAllDays, withWeekday } from '@/lib/app/tickets/calendar-draft';
+import { useText } from '../options-text';
+import { DateRows } from './date-rows';
+import { HoursFields } from './hours-fields';
+import { weekdayKeys, weekdaysInOrder } from './hours-text';
+import { NoticeRows } from './notice-rows';
+import { ProblemAt, type Problems } from './problem-at';
+
+/** What a part of the calendar editor is given. */
+export interface CalendarPartProps extends Problems {
+  readonly draft: CalendarDraft;
+  /** Where in the draft of terms it stands. */
+  readonly place: string;
+  /** Whose calendar. */
+  readonly name: string;
+  readonly onChange: (draft: CalendarDraft) => void;
+}
+
+/** A calendar being written: the week, single dates, announced stretches of days. */
+export function CalendarEditor(props: CalendarPartProps) {
+  const { t } = useText();
+  const { draft, place, name, problems, onChange } = props;
+  return (
+    <div class="calendar" data-calendar={place}>
+      <ProblemAt problems={problems} place={place} />
+      <ul class="calendar-rows">
+        {weekdaysInOrder.map((weekday) => {
+          const day = t(weekdayKeys[weekday]);
+          return (
+            <li key={weekday} class="calendar-row" data-weekday={weekday}>
+              <span class="calendar-label">{day}</span>
+              <HoursFields
+                windows={draft.weekdays[weekday] ?? []}
+                label={t('hours.of', { name, day })}
+                place={`${place}/weekdays/${weekday}`}
+                problems={problems}
+                onChange={(windows) => onChange(withWeekday(draft, weekday, windows))}
+              >
+                <button
+                  type="button"
+                  class="button button-quiet"
+                  data-action="copy-to-all"
+                  aria-label={t('calendar.copy-named', { label: t('hours.of', { name, day }) })}
+                  onClick={() => onChange(copiedToAllDays(draft, weekday))}
+                >
+                  {t('calendar.copy')}
+                </button>
+              </HoursFields>
+            </li>
+          );
+        })}
+      </ul>
+      <p class="muted">{t('hours.midnight-hint')}</p>
+      <DateRows {...props} />
+      <NoticeRows {...props} />
+    </div>
+  );
+}

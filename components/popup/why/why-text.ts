@@ -1,0 +1,11 @@
+import { createMoreText } from '@/components/popup/more-text';
+import { useSheets } from '@/components/popup/sheet-text';
+import enWhy from '@/lib/locales/en/popup-why.json';
+import zhWhy from '@/lib/locales/zh-CN/popup-why.json';
+
+const { useMore } = createMoreText({ 'zh-CN': zhWhy, en: enWhy }, useSheets);
+
+export type WhyTranslate = ReturnType<typeof useMore>['t'];
+
+/** The texts of the sheet that explains a due time. */
+export const useWhyText = (): WhyTranslate => useMore().t;

@@ -1,0 +1,66 @@
+import type { TermsBook } from './clock-terms';
+import type { Ticket } from './ticket';
+import { reckoningOf, standingBy, type TicketStanding } from './ticket-clock';
+import type { TicketClosing, TicketHistory } from './ticket-history';
+
+/** How a closed ticket is judged. */
+export interface TicketOutcome
+  extends Pick<
+    TicketStanding,
+    | 'id'
+    | 'kind'
+    | 'ownKindName'
+    | 'orderId'
+    | 'startedAt'
+    | 'estimated'
+    | 'dueAt'
+    | 'usedMs'
+    | 'overMs'
+    | 'limitMs'
+    | 'mode'
+  > {
+  /** When it was answered as far as that is known: the page tells of it later than it happens. */
+  readonly closedAt: number;
+  readonly closedBy: TicketClosing['by'];
+  readonly verdict: 'on-time' | 'late' | 'unknown';
+  /** Why the verdict is `unknown`; else null. */
+  readonly why: null | 'start-estimated' | 'seen-closed-after-due';
+  readonly underAppeal: boolean;
+}
+
+type Verdict = Pick<TicketOutcome, 'verdict' | 'why'>;
+
+/**
+ * A page shows that a ticket is closed or gone some time after it was answered. Seen before the due time, it was answered
+ * before it; seen after it, nobody knows, unless a person says when it was. A start that is only the first sight of the
+ * ticket accuses nobody, unless the page's own countdown has told the due time.
+ */
+function verdictOf(closing: TicketClosing, dueAt: number, { createdAt, countdown }: TicketHistory): Verdict {
+  if (closing.at < dueAt) return { verdict: 'on-time', why: null };
+  const instantKnown = closing.by === 'handled' || closing.settled;
+  if (!instantKnown) return { verdict: 'unknown', why: 'seen-closed-after-due' };
+  return createdAt === null && countdown === null
+    ? { verdict: 'unknown', why: 'start-estimated' }
+    : { verdict: 'late', why: null };
+}
+
+/**
+ * The verdict on a closed ticket, by the terms that measured it until then; null while it is open. The due time itself is
+ * late already: it is the first instant outside, as that of a window. Later terms, pauses and readings do not change it.
+ * @example outcomeOf(handledAnHourBeforeDue, book)?.verdict // 'on-time'
+ */
+export function outcomeOf(ticket: Ticket, book: TermsBook): TicketOutcome | null {
+  // A closed ticket stands as it stood at its closing, whatever the instant asked for.
+  const reckoning = reckoningOf(ticket, book, 0);
+  const { closing, appeal } = reckoning.history;
+  if (closing === null) return null;
+  const standing = standingBy(ticket.id, reckoning);
+  const { id, kind, ownKindName, orderId, startedAt, estimated, dueAt, usedMs, overMs, limitMs, mode } = standing;
+  return {
+    ...{ id, kind, ownKindName, orderId, startedAt, estimated, dueAt, usedMs, overMs, limitMs, mode },
+    closedAt: closing.at,
+    closedBy: closing.by,
+    ...verdictOf(closing, dueAt, reckoning.history),
+    underAppeal: appeal !== null,
+  };
+}

@@ -1,0 +1,60 @@
+import type { Block } from './block';
+import { isLeaf, shortTextOf } from './block';
+import { type Line, readLine } from './run';
+import type { Part } from './siblings';
+import type { Vocabulary } from './vocabulary';
+
+/** What the blocks of a page are as labels. */
+export interface BlockLabels {
+  /** The text of a block without children, taken apart. */
+  readonly lineOf: (leaf: Block) => Line;
+  /** The label that a block is as a whole. */
+  readonly labelOf: (block: Block) => Line['label'];
+  /** Whether a label stands anywhere in a block. */
+  readonly hasLabel: (block: Block) => boolean;
+  /** What a block is to its siblings. */
+  readonly partOf: (block: Block) => Part;
+}
+
+/**
+ * Tells labels from values in the words of one page kind. Every line of a page is taken apart once, so the answers serve one
+ * reading.
+ * @example blockLabels(orderWords.vocabulary).labelOf(block)?.key // 'signedAt', for a block that says 签收时间
+ */
+export function blockLabels(vocabulary: Vocabulary): BlockLabels {
+  const lines = new Map<string, Line>();
+  const labelled = new Map<Block, boolean>();
+
+  const lineOf = ({ text }: Block): Line => {
+    const known = lines.get(text);
+    if (known) return known;
+    const line = readLine(text, vocabulary);
+    lines.set(text, line);
+    return line;
+  };
+
+  const hasLabel = (block: Block): boolean => {
+    if (isLeaf(block)) return lineOf(block).isPair || lineOf(block).label !== null;
+    const known = labelled.get(block);
+    if (known !== undefined) return known;
+    const answer = block.children.some((child) => child.kind === 'term' || hasLabel(child));
+    labelled.set(block, answer);
+    return answer;
+  };
+
+  const labelOf = (block: Block): Line['label'] => {
+    if (isLeaf(block)) return lineOf(block).label;
+    const text = shortTextOf(block, 20);
+    return text === null ? null : (vocabulary.find(text) ?? null);
+  };
+
+  function partOf(block: Block): Part {
+    if (block.kind === 'field') return 'field';
+    if (block.kind === 'term') return 'label';
+    if (block.kind === 'definition') return 'value';
+    if (labelOf(block)) return 'label';
+    return hasLabel(block) ? 'pair' : 'value';
+  }
+
+  return { lineOf, labelOf, hasLabel, partOf };
+}

@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { minuteMs } from '@/lib/domain/beijing-time';
+import {
+  decidePausedBy,
+  decideResumedBy,
+  type Incident,
+  type IncidentEvent,
+  incidentStanding,
+  touchedBy,
+} from '@/lib/domain/tickets/incident';
+import type { Ticket, TicketEvent } from '@/lib/domain/tickets/ticket';
+import { historyOf, lastingPause } from '@/lib/domain/tickets/ticket-history';
+
+const start = Date.parse('2026-11-21T14:00:00+08:00');
+const minute = (n: number) => start + n * minuteMs;
+
+const incidentOf = (from: number, until: number | null, pauses = true, saidAt = from): Incident => {
+  const events: IncidentEvent[] = [{ type: 'started', at: minute(saidAt), from: minute(from), reason: '停电', pauses }];
+  if (until !== null) events.push({ type: 'ended', at: minute(until), until: minute(until) });
+  return { id: 'i', events };
+};
+const ticketOf = (createdAt: number, ...events: TicketEvent[]): Ticket => ({
+  id: '10086001',
+  events: [
+    {
+      type: 'opened',
+      at: minute(createdAt),
+      by: 'page',
+      kind: 'crc',
+      orderId: null,
+      createdAt: minute(createdAt),
+      termsId: 0,
+    },
+    ...events,
+  ],
+});
+const grown = (ticket: Ticket, added: readonly TicketEvent[]): Ticket => ({
+  ...ticket,
+  events: [...ticket.events, ...added],
+});
+
+describe('how an incident stands', () => {
+  it('goes by its first beginning and its first end, and never ends before it begins', () => {
+    const { id, events } = incidentOf(10, 30);
+    const again: IncidentEvent[] = [
+      ...events,
+      { type: 'ended', at: minute(90), until: minute(90) },
+      { type: 'message-copied', at: minute(11) },
+      { type: 'message-copied', at: minute(12) },
+      { type: 'noted', at: minute(13), text: '供电局通知 0331' },
+    ];
+    expect(incidentStanding({ id, events: again })).toEqual({
+      id,
+      from: minute(10),
+      saidAt: minute(10),
+      until: minute(30),
+      running: false,
+      reason: '停电',
+      pauses: true,
+      messageCopiedAt: minute(12),
+      notes: [{ at: minute(13), text: '供电局通知 0331' }],
+    });
+    const mistyped: Incident = {
+      id,
+      events: [...incidentOf(10, null).events, { type: 'ended', at: minute(40), until: 0 }],
+    };
+    expect(incidentStanding(mistyped).until).toBe(minute(10));
+  });
+});
+
+describe('the tickets that an incident touches', () => {
+  const times = fc.integer({ min: 0, max: 60 });
+  it('are those for which there is a minute in it in which they were open', () => {
+    fc.assert(
+      fc.property(times, times, times, fc.option(times), (from, length, created, closedAfter) => {
+        const ticket =
+          closedAfter === null
+            ? ticketOf(created)
+            : ticketOf(created, { type: 'handled', at: minute(created + closedAfter) });
+        const closedAt = closedAfter === null ? Number.POSITIVE_INFINITY : created + closedAfter;
+        const minutes = Array.from({ length: length + 1 }, (_, index) => from + index);
+        const isTouched = minutes.some((each) => each >= created && each < closedAt);
+        expect(touchedBy(incidentOf(from, from + length), [ticket], minute(500))).toEqual(isTouched ? [ticket] : []);
+      }),
+    );
+  });
+
+  it('are, while it runs, those up to now', () => {
+    const [early, late] = [ticketOf(20), ticketOf(40)];
+    expect(touchedBy(incidentOf(10, null), [early, late], minute(30))).toEqual([early]);
+  });
+});
+
+describe('pausing by an incident', () => {
+  it('begins with the incident, with the ticket, or with the last resumption, whichever is latest', () => {
+    const incident = incidentOf(10, null, true, 30);
+    const pausedAt = (ticket: Ticket) => decidePausedBy(incident, ticket)[0]?.at;
+    expect(pausedAt(ticketOf(0))).toBe(minute(10));
+    expect(pausedAt(ticketOf(20))).toBe(minute(20));
+    const resumed = ticketOf(0, { type: 'paused', at: minute(5), reason: '' }, { type: 'resumed', at: minute(15) });
+    expect(pausedAt(resumed)).toBe(minute(15));
+  });
+
+  it('leaves alone what is closed, paused, was paused by it, or was resumed while it runs', () => {
+    const incident = incidentOf(10, null);
+    const left: Ticket[] = [
+      ticketOf(0, { type: 'handled', at: minute(5) }),
+      ticketOf(0, { type: 'paused', at: minute(5), reason: '' }),
+      ticketOf(
+        0,
+        { type: 'paused', at: minute(10), reason: '停电', incidentId: 'i' },
+        { type: 'resumed', at: minute(12) },
+      ),
+      ticketOf(0, { type: 'paused', at: minute(5), reason: '' }, { type: 'resumed', at: minute(12) }),
+    ];
+    for (const ticket of left) expect(decidePausedBy(incident, ticket)).toEqual([]);
+  });
+
+  it('adds nothing where the incident does not pause, or is over', () => {
+    expect(decidePausedBy(incidentOf(10, null, false), ticketOf(0))).toEqual([]);
+    expect(decidePausedBy(incidentOf(10, 20), ticketOf(0))).toEqual([]);
+  });
+
+  const step = fc.constantFrom<'pause' | 'resume' | 'close' | 'reopen' | 'follow'>(
+    'pause',
+    'resume',
+    'close',
+    'reopen',
+    'follow',
+  );
+  it('is ended by its end and by nothing else, whatever persons do in between', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+        let ticket = ticketOf(0);
+        const running = incidentOf(10, null);
+        steps.forEach((name, index) => {
+          const at = minute(11 + index);
+          if (name === 'follow') ticket = grown(ticket, decidePausedBy(running, ticket));
+          if (name === 'pause' && !lastingPause(historyOf(ticket)))
+            ticket = grown(ticket, [{ type: 'paused', at, reason: '午休' }]);
+          if (name === 'resume' && lastingPause(historyOf(ticket))) ticket = grown(ticket, [{ type: 'resumed', at }]);
+          if (name === 'close') ticket = grown(ticket, [{ type: 'handled', at }]);
+          if (name === 'reopen') ticket = grown(ticket, [{ type: 'reopened', at, by: 'person' }]);
+        });
+        const before = lastingPause(historyOf(ticket));
+        const ended = incidentOf(10, 60);
+        const resumed = grown(ticket, decideResumedBy(ended, ticket));
+        const expected = before?.incidentId === 'i' ? null : before;
+        expect(lastingPause(historyOf(resumed))).toEqual(expected);
+        expect(decideResumedBy(ended, resumed)).toEqual([]);
+        expect(historyOf(resumed).pauses.filter(({ incidentId }) => incidentId === 'i').length).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+});

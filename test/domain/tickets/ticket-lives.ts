@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import type { CalendarDefinition } from '@/lib/domain/tickets/business-calendar';
+import { type ClockTerms, ruleOf, type TermsBook } from '@/lib/domain/tickets/clock-terms';
+import type { Ticket, TicketEvent } from '@/lib/domain/tickets/ticket';
+import { day, definitions, minute, stretchDays, stretchStart } from './calendars';
+import { MinuteCounter } from './minute-counter';
+import { openedAt, ticketOf } from './tickets';
+
+/** A ticket whose events make sense, at whole minutes, oldest first, under terms that are all in the book. */
+export interface Life {
+  readonly book: TermsBook;
+  readonly ticket: Ticket;
+  readonly startedAt: number;
+  /** The instant of its last event. */
+  readonly lastAt: number;
+}
+
+/** Calendars that open every week, so that no due time lies beyond them. */
+const weekly = definitions().filter(({ weekdays }) => weekdays.filter((windows) => windows.length > 0).length >= 3);
+
+const anyTerms: fc.Arbitrary<Omit<ClockTerms, 'id'>> = fc
+  .record({
+    shop: weekly,
+    own: fc.option(weekly, { nil: undefined, freq: 3 }),
+    mode: fc.constantFrom('counted' as const, 'counted' as const, 'natural' as const),
+    limit: fc.integer({ min: 1, max: 1_500 }),
+  })
+  .map(({ shop, own, mode, limit }) => ({
+    adoptedAt: 0,
+    calendar: shop,
+    kinds: { other: { limitMs: limit * minute, mode, ...(own ? { calendar: own } : {}) } },
+  }));
+
+const step = fc.record({
+  afterMinutes: fc.integer({ min: 0, max: 1_440 }),
+  does: fc.constantFrom('replan' as const, 'replan' as const, 'pause' as const, 'resume' as const),
+  termsId: fc.integer({ min: 1, max: 3 }),
+});
+
+function eventOf({ does, termsId }: { does: 'replan' | 'pause' | 'resume'; termsId: number }, at: number): TicketEvent {
+  if (does === 'replan') return { type: 'replanned', at, termsId };
+  return does === 'pause' ? { type: 'paused', at, reason: '停电' } : { type: 'resumed', at };
+}
+
+export const lives: fc.Arbitrary<Life> = fc
+  .record({
+    terms: fc.array(anyTerms, { minLength: 3, maxLength: 3 }),
+    createdMinute: fc.nat((4 * day) / minute),
+    seenLater: fc.nat(90),
+    steps: fc.array(step, { maxLength: 7 }),
+  })
+  .map(({ terms, createdMinute, seenLater, steps }) => {
+    const startedAt = stretchStart + createdMinute * minute;
+    const book = new Map(terms.map((each, index) => [index + 1, { ...each, id: index + 1 }]));
+    let lastAt = startedAt + seenLater * minute;
+    const events: TicketEvent[] = [openedAt(lastAt, { createdAt: startedAt, kind: 'consult', termsId: 1 })];
+    for (const each of steps) {
+      lastAt += each.afterMinutes * minute;
+      events.push(eventOf(each, lastAt));
+    }
+    return { book, ticket: ticketOf(...events), startedAt, lastAt };
+  });
+
+export const calendarOf = (terms: ClockTerms): CalendarDefinition => ruleOf(terms, 'other').calendar ?? terms.calendar;
+
+/** What held in one minute of a life. */
+interface Minute {
+  readonly terms: ClockTerms;
+  readonly paused: boolean;
+  readonly counts: boolean;
+}
+
+const counters = new WeakMap<CalendarDefinition, MinuteCounter>();
+
+function countsUnder(terms: ClockTerms, at: number): boolean {
+  if (ruleOf(terms, 'other').mode === 'natural') return true;
+  const definition = calendarOf(terms);
+  const counter = counters.get(definition) ?? new MinuteCounter(definition, stretchStart, stretchDays);
+  counters.set(definition, counter);
+  return counter.countsIn(at);
+}
+
+/**
+ * The oracle: lives through a ticket's time minute by minute. It knows no arithmetic of hours, only whether a minute counts
+ * and how many did so far.
+ */
+export class TicketCounter {
+  /** null where no limit is reached within the stretch. */
+  dueAt: number | null = null;
+  readonly #minutes: Minute[] = [];
+  /** Before each of the minutes. */
+  readonly #used: number[] = [];
+  readonly #startedAt: number;
+
+  constructor({ book, ticket, startedAt }: Life, asOf: number) {
+    this.#startedAt = startedAt;
+    const upcoming = ticket.events.filter(({ type }) => ['replanned', 'paused', 'resumed'].includes(type));
+    let terms = book.get(1) as ClockTerms;
+    let paused = false;
+    let used = 0;
+    for (let at = startedAt; at < stretchStart + stretchDays * day; at += minute) {
+      const before = terms;
+      for (let next = upcoming[0]; next && next.at <= at; next = upcoming[0]) {
+        upcoming.shift();
+        if (next.type === 'paused') paused = true;
+        if (next.type === 'resumed') paused = false;
+        if (next.type === 'replanned') terms = book.get(next.termsId) as ClockTerms;
+      }
+      const { limitMs } = ruleOf(terms, 'other');
+      if (terms !== before && used >= limitMs) this.dueAt ??= at;
+      if (paused && upcoming.length === 0 && at >= asOf) paused = false;
+      const counts = !paused && countsUnder(terms, at);
+      this.#minutes.push({ terms, paused, counts });
+      this.#used.push(used);
+      if (counts) used += minute;
+      if (counts && used >= limitMs) this.dueAt ??= at + minute;
+    }
+  }
+
+  /** From one whole minute to another, both within the stretch; 0 where `to` is not after `from`. */
+  counted(from: number, to: number): number {
+    return Math.max(0, this.#usedBefore(to) - this.#usedBefore(from));
+  }
+
+  minuteAt(at: number): Minute | undefined {
+    return this.#minutes[(at - this.#startedAt) / minute];
+  }
+
+  #usedBefore(at: number): number {
+    const used = this.#used[(at - this.#startedAt) / minute];
+    if (used === undefined) throw new Error('outside the stretch');
+    return used;
+  }
+}

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readShape } from '@/lib/page-adapters/label-reading/shapes';
+import { countdownMs, labelledCountdowns } from '@/lib/page-adapters/tickets/countdown';
+
+const dayMs = 86_400_000;
+const two = (value: number): string => String(value).padStart(2, '0');
+const left = fc.record({
+  days: fc.integer({ min: 0, max: 30 }),
+  hours: fc.integer({ min: 0, max: 23 }),
+  minutes: fc.integer({ min: 0, max: 59 }),
+  seconds: fc.integer({ min: 0, max: 59 }),
+});
+type Left = typeof left extends fc.Arbitrary<infer Value> ? Value : never;
+
+const forms: readonly (readonly [string, (of: Left) => string])[] = [
+  ['in words', ({ days, hours, minutes }) => `还剩${days}天${hours}小时${minutes}分`],
+  ['in words with seconds', ({ days, hours, minutes, seconds }) => `${days}天${hours}时${minutes}分钟${seconds}秒`],
+  ['as a clock', ({ days, hours, minutes, seconds }) => `${days}天 ${two(hours)}:${two(minutes)}:${two(seconds)}`],
+  [
+    'as a clock without days',
+    ({ days, hours, minutes, seconds }) => `剩余${two(days * 24 + hours)}:${two(minutes)}:${two(seconds)}`,
+  ],
+];
+
+/** What a countdown with its label is read as; null: none. */
+const readAs = (text: string): number | null => {
+  const reading = readShape('countdown', text);
+  return reading.state === 'value' && reading.length === text.length ? countdownMs(reading.value) : null;
+};
+
+describe('a countdown', () => {
+  it.each(forms)('%s is read to the minute', (_name, write) => {
+    fc.assert(
+      fc.property(left, (of) => {
+        expect(readAs(write(of))).toBe(of.days * dayMs + of.hours * 3_600_000 + of.minutes * 60_000);
+      }),
+    );
+  });
+
+  it.each(['已超时2小时', '已超时', '超时 1天3小时', '已逾期5分钟'])('%s has nothing left', (text) => {
+    expect(readAs(text)).toBe(0);
+  });
+
+  it.each(['03:05', '2026-11-05 13:05:22', '13:65:00', '未超时', '超时提醒', '已超时工单'])('%s is none', (text) => {
+    expect(readAs(text)).toBeNull();
+  });
+});
+
+it('under a head that may name the limit too, only what says that it is left counts', () => {
+  const under = (alias: string, value: string) =>
+    labelledCountdowns([{ key: 'countdown', alias, reading: { state: 'value', value } }] as unknown as Parameters<
+      typeof labelledCountdowns
+    >[0]);
+  expect(under('处理时效', '4小时')).toEqual([]);
+  for (const value of ['还剩4小时', '03:05:10', '已超时2小时']) expect(under('处理时效', value)).toEqual([value]);
+  expect(under('剩余时间', '4小时')).toEqual(['4小时']);
+});

@@ -5,7 +5,7 @@ import { ticketRows } from '@/lib/app/tickets/ticket-list-model';
 import type { ClockTerms } from '@/lib/domain/tickets/clock-terms';
 import type { Ticket } from '@/lib/domain/tickets/ticket';
 import { useSheetText } from './sheet-text';
-import type { TicketActions } from './ticket-section';
+import type { TicketActions } from './ticket-actions';
 
 interface ClosedTicketsProps {
   readonly tickets: readonly Ticket[];

@@ -4,7 +4,7 @@ import { ClockLine } from './clock-line';
 import { HomeLine } from './home-line';
 import { IncidentBanner } from './incident/incident-banner';
 import { useNoticeText } from './incident/notice-text';
-import type { Attempt, Sheet } from './sheets';
+import type { Attempt, Sheet } from './sheet';
 import { useSurroundings } from './use-surroundings';
 import { WatchLine } from './watch-line';
 

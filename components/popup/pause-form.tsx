@@ -14,7 +14,6 @@ export function PauseForm({ onPause }: PauseFormProps) {
 
   return (
     <form
-      class="more-part"
       data-form="pause"
       aria-label={t('pause')}
       onSubmit={(event) => {

@@ -5,9 +5,10 @@ import type { Ticket } from '@/lib/domain/tickets/ticket';
 import { FreshnessLine } from './freshness-line';
 import { useText } from './popup-text';
 import { ReplySection } from './reply-section';
-import type { Sheet } from './sheets';
+import type { Sheet } from './sheet';
+import type { TicketActions } from './ticket-actions';
 import { ticketChoice } from './ticket-choice';
-import { type TicketActions, TicketSection } from './ticket-section';
+import { TicketSection } from './ticket-section';
 import { useLoaded } from './use-loaded';
 import { usePopupFacts } from './use-popup-facts';
 import { useTickingRows } from './use-ticking-rows';
@@ -118,7 +119,7 @@ export function Popup({ world }: { readonly world: PopupWorld }) {
           </button>
         </span>
       </header>
-      {Notices && <Notices world={world} now={now} attempt={attempt} show={show} />}
+      {Notices && sheet?.name !== 'incident' && <Notices world={world} now={now} attempt={attempt} show={show} />}
       {failed && (
         <p class="problem banner" role="alert">
           {t('storage.failed')}{' '}

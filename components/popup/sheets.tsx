@@ -5,16 +5,8 @@ import { AddTicketForm } from './add-ticket-form';
 import { Help } from './help';
 import { IncidentSheet } from './incident/incident-sheet';
 import { PasteForm } from './paste-form';
+import type { Attempt, Sheet } from './sheet';
 import { WhySheet } from './why/why-sheet';
-
-export interface Sheet {
-  readonly name: 'add' | 'paste' | 'help' | 'incident' | 'why';
-  /** Of `why`. */
-  readonly ticketId: string;
-}
-
-/** Does something in the background; the popup says it when that failed. */
-export type Attempt = (action: Promise<unknown>, takeBack?: () => void) => void;
 
 interface SheetsProps {
   readonly sheet: Sheet;
@@ -30,7 +22,8 @@ interface SheetsProps {
 
 /** What covers the popup for a while. Escape leads back, and so does the button at its top. */
 export function Sheets(props: SheetsProps) {
-  const { opener, onBack } = props;
+  const { opener, onBack, sheet } = props;
+  const { name } = sheet;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.isComposing) return;
@@ -44,9 +37,13 @@ export function Sheets(props: SheetsProps) {
   useEffect(
     () => () => {
       // The list is shown again by the same change, and what is hidden takes no focus.
-      queueMicrotask(() => opener instanceof HTMLElement && opener.focus());
+      queueMicrotask(() => {
+        const isThere = opener instanceof HTMLElement && opener.isConnected;
+        const back = isThere ? opener : document.querySelector<HTMLElement>(`[data-action="${name}"]`);
+        back?.focus();
+      });
     },
-    [opener],
+    [opener, name],
   );
 
   return <SheetPage {...props} />;

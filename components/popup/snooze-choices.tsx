@@ -30,7 +30,7 @@ export function SnoozeChoices({ row, now, onSnooze }: SnoozeChoicesProps) {
   );
 
   return (
-    <fieldset class="choices more-part" aria-label={t('snooze')}>
+    <fieldset class="choices" aria-label={t('snooze')}>
       <span class="muted">{t('snooze')}</span>
       {row.snoozedUntil !== null && (
         <button type="button" class="button button-small" data-snooze="0" onClick={() => onSnooze(0)}>
@@ -39,7 +39,7 @@ export function SnoozeChoices({ row, now, onSnooze }: SnoozeChoicesProps) {
       )}
       {forMinutes.filter((minutes) => minutes < untilDue).map((minutes) => choice('snooze.for', minutes, minutes))}
       {beforeDueMinutes
-        .filter((before) => untilDue - before > 0)
+        .filter((before) => untilDue - before > 0 && !forMinutes.includes(untilDue - before))
         .map((before) => choice('snooze.before', before, untilDue - before))}
     </fieldset>
   );

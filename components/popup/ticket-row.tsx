@@ -6,7 +6,7 @@ import type { TicketRowModel } from '@/lib/app/tickets/ticket-list-model';
 import { formatInstant } from '@/lib/domain/beijing-time';
 import { publicKindOf } from '@/lib/domain/tickets/ticket-kind';
 import { useText } from './popup-text';
-import type { TicketActions } from './ticket-section';
+import type { TicketActions } from './ticket-actions';
 import { notesOf, timeLeftText } from './ticket-texts';
 import { useLoaded } from './use-loaded';
 

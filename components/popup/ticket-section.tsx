@@ -1,26 +1,16 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { PopupFacts } from '@/lib/app/popup-world';
 import type { TicketRowModel } from '@/lib/app/tickets/ticket-list-model';
 import type { Ticket } from '@/lib/domain/tickets/ticket';
 import { HandledRow } from './handled-row';
 import { useText } from './popup-text';
+import type { TicketActions } from './ticket-actions';
 import { TicketRow } from './ticket-row';
 import { allStoppedText } from './ticket-texts';
+import { useGrowing } from './use-growing';
 import { useLoaded } from './use-loaded';
 
 const loadClosedTickets = () => import('./closed-tickets').then(({ ClosedTickets }) => ClosedTickets);
-
-export interface TicketActions {
-  readonly handle: (ticketId: string) => void;
-  readonly undo: (ticketId: string) => void;
-  readonly pause: (ticketId: string, reason: string) => void;
-  readonly resume: (ticketId: string) => void;
-  readonly reply: (ticketId: string) => void;
-  /** @param minutes natural time from now on in which no warning is wanted; 0 takes that back */
-  readonly snooze: (ticketId: string, minutes: number) => void;
-  /** Shows why it is due when it is due. */
-  readonly why: (ticketId: string) => void;
-}
 
 const sheetButtons = ['add', 'paste', 'incident'] as const;
 
@@ -43,6 +33,20 @@ export function TicketSection({ facts, rows, handledHere, now, actions, onSheet 
   const ClosedTickets = useLoaded(closedWanted, loadClosedTickets);
   const open = rows.filter(({ standing }) => !handledHere.has(standing.id));
   const closed = facts?.recentlyClosed.filter(({ id }) => !handledHere.has(id)) ?? [];
+  // The same elements while the list grows: what is there already is not made again.
+  const items = useMemo(
+    () =>
+      rows.map((row) => {
+        const ticketId = row.standing.id;
+        return handledHere.has(ticketId) ? (
+          <HandledRow key={ticketId} ticketId={ticketId} onUndo={() => actions.undo(ticketId)} />
+        ) : (
+          <TicketRow key={ticketId} row={row} now={now} actions={actions} />
+        );
+      }),
+    [rows, handledHere, now, actions],
+  );
+  const shown = useGrowing(items.length);
 
   return (
     <section class="tickets" aria-labelledby="tickets-heading">
@@ -70,16 +74,7 @@ export function TicketSection({ facts, rows, handledHere, now, actions, onSheet 
             <p class="muted">{t('tickets.empty-how')}</p>
           </div>
         )}
-        <ul>
-          {rows.map((row) => {
-            const ticketId = row.standing.id;
-            return handledHere.has(ticketId) ? (
-              <HandledRow key={ticketId} ticketId={ticketId} onUndo={() => actions.undo(ticketId)} />
-            ) : (
-              <TicketRow key={ticketId} row={row} now={now} actions={actions} />
-            );
-          })}
-        </ul>
+        <ul>{items.slice(0, shown)}</ul>
         {facts && closed.length > 0 && (
           <details class="closed" onToggle={(event) => setClosedWanted(event.currentTarget.open)}>
             <summary>{t('closed.title', { count: closed.length })}</summary>

@@ -11,8 +11,11 @@ const twoDigits = (count: number): string => String(count).padStart(2, '0');
  *
  * @example timeLeftText(t, row) // '剩 3 小时 20 分'
  */
-export function timeLeftText(t: PopupTranslate, { standing, overMs }: TicketRowModel): string {
-  if (standing.state === 'overdue') return t('ticket.over', { duration: durationText(t, overMs) });
+export function timeLeftText(t: PopupTranslate, { standing }: TicketRowModel): string {
+  // A pause takes no breach back.
+  if (standing.state === 'overdue' || standing.overMs > 0) {
+    return t('ticket.over', { duration: durationText(t, standing.overMs) });
+  }
   if (standing.state === 'running' && standing.leftMs < hourMs) {
     const minutes = Math.floor(standing.leftMs / minuteMs);
     const seconds = twoDigits(Math.floor((standing.leftMs % minuteMs) / secondMs));

@@ -9,7 +9,7 @@ import { alarmWakeups, onWakeup } from '@/lib/platform/alarms';
 import { toolbarBadge } from '@/lib/platform/badge';
 import { changeSignal, onChange } from '@/lib/platform/change-signal';
 import { openDatabase } from '@/lib/platform/db/open';
-import { openRepositories } from '@/lib/platform/db/open-repositories';
+import { openWorkerRepositories } from '@/lib/platform/db/open-worker-repositories';
 import { failureLog } from '@/lib/platform/failure-log';
 import { keepGrantedHostScript } from '@/lib/platform/granted-host-script';
 import { onPermissions, standsFor } from '@/lib/platform/granted-hosts';
@@ -32,8 +32,8 @@ import { pageHandlers } from './page-handlers';
 export default defineBackground(() => {
   const database = openDatabase();
   // What a round writes, it acts on itself. What is written for a page or a click is announced to the next round.
-  const repositories = openRepositories(database);
-  const announcing = openRepositories(telling(database));
+  const repositories = openWorkerRepositories(database);
+  const announcing = openWorkerRepositories(telling(database));
   const wakeups = alarmWakeups(systemClock);
   const world = {
     ...repositories,

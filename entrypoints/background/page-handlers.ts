@@ -1,7 +1,7 @@
 import { forgetFrameReport, recordFrameReport } from '@/lib/app/coordinate-frames';
 import { gatherOrderKnowledge } from '@/lib/app/gather-order-knowledge';
 import { learnLesson } from '@/lib/app/lessons';
-import type { ChangeSignal, Repositories, SystemClock } from '@/lib/app/ports';
+import type { ChangeSignal, SystemClock, WorkerRepositories } from '@/lib/app/ports';
 import { recordCatalogueSighting } from '@/lib/app/record-catalogue-sighting';
 import { recordPageHealth } from '@/lib/app/record-page-health';
 import { recordServiceOrders } from '@/lib/app/record-service-orders';
@@ -19,7 +19,7 @@ import { pageSessions, rememberEditorFocus } from '@/lib/platform/page-sessions'
 
 /** What the worker does for the content scripts: one line per message of `lib/app/messages.ts`. */
 export function pageHandlers(
-  world: Repositories & WatchWorld & { changes: ChangeSignal },
+  world: WorkerRepositories & WatchWorld & { changes: ChangeSignal },
   clock: SystemClock,
 ): PageHandlers {
   const frames = { sessions: pageSessions, line: frameLine };

@@ -6,8 +6,7 @@ import { readingLog } from '@/lib/platform/db/reading-log';
 import { replyRepository } from '@/lib/platform/db/reply-repository';
 import { ticketReader } from '@/lib/platform/db/ticket-reader';
 import { systemClock } from '@/lib/platform/system-clock';
-
-export type LaterRepositories = Pick<Repositories, 'tickets' | 'clockTerms' | 'incidents' | 'journal'>;
+import type { LaterRepositories } from './open-later-repositories';
 
 export interface PopupRepositories extends Pick<Repositories, 'readings' | 'replies'> {
   readonly tickets: TicketReader;

@@ -88,13 +88,13 @@ export function orderPanel({
     }
     const now = clock.now();
     model = buildPanelModel(view, view.state === 'read' ? knowledge.get(questionOf(view.facts)) : null, now);
-    if (model.facts !== null && headOf !== model.orderId) {
-      headOf = model.orderId;
+    const isNew = model.facts !== null && headOf !== model.orderId;
+    headOf = model.facts && model.orderId;
+    if (isNew) {
       show(headAlone(model), chosen);
       void browserTurn().then(onTick);
       return;
     }
-    if (model.facts === null) headOf = null;
     show(model, chosen);
     onShown(model);
     const next = Math.min(nextChangeAt(model, now) ?? Number.POSITIVE_INFINITY, now + minuteMs - (now % minuteMs));

@@ -359,3 +359,6 @@ export interface Repositories {
   readonly quarantine: Quarantine;
   readonly backups: BackupRepository;
 }
+
+/** What the worker uses of it. */
+export type WorkerRepositories = Omit<Repositories, 'backups'>;

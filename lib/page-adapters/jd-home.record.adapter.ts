@@ -1,4 +1,5 @@
 import type { PageWords } from './label-reading/page-text';
+import { showsSpinner } from './label-reading/spinner';
 import { vocabularyOf } from './label-reading/vocabulary';
 import { pageAdapter } from './page-adapter';
 import { isHome } from './record-addresses';
@@ -24,7 +25,7 @@ export const adapter = pageAdapter<'home'>({
       outcome: 'extracted',
       content: { waitingTickets },
       issues: waitingTickets === null ? [missing] : [],
-      settled: !page.loading && !page.showsSpinner(),
+      settled: !page.loading && !showsSpinner(page),
     };
   },
   shows: ({ waitingTickets }) => waitingTickets !== null,

@@ -1,6 +1,7 @@
 import { ticketWords } from './jd-ticket-words';
 import { orderWords } from './jd-words';
 import type { PageWords } from './label-reading/page-text';
+import { showsSpinner } from './label-reading/spinner';
 import { pageAdapter } from './page-adapter';
 import { isTicketDetail } from './record-addresses';
 import { readOneTicket } from './ticket-details/one-ticket';
@@ -25,7 +26,7 @@ export const adapter = pageAdapter<'ticket-detail'>({
   isPage: isTicketDetail,
   words,
   read(page, address) {
-    const settled = !page.loading && !page.showsSpinner();
+    const settled = !page.loading && !showsSpinner(page);
     const ticket = readOneTicket(page, ticketIdsIn(address));
     if ('problem' in ticket) {
       const issue = { field: 'ticketId', problem: ticket.problem, labels: ['工单编号'] } as const;

@@ -1,4 +1,5 @@
 import { ticketWords } from './jd-ticket-words';
+import { showsSpinner } from './label-reading/spinner';
 import { pageAdapter } from './page-adapter';
 import { isTicketList } from './record-addresses';
 import { shopNameOn } from './shop-name';
@@ -16,7 +17,7 @@ export const adapter = pageAdapter<'ticket-list'>({
       outcome: 'extracted',
       content: { ...list, shop: shopNameOn(page) },
       issues,
-      settled: !page.loading && !page.showsSpinner(),
+      settled: !page.loading && !showsSpinner(page),
     };
   },
   shows: ({ rows }) => rows.length > 0,

@@ -1,3 +1,5 @@
+import { isElement, nodeTypeOf, shadowRootOf, tagOf, textContentOf, textDataOf } from './label-reading/dom';
+
 /** A change that may be more than a page that draws itself anew. */
 export type Telling = 'order-gone' | 'other-dates';
 
@@ -39,20 +41,9 @@ const longestParsingMs = 2000;
 const listen = EventTarget.prototype.addEventListener;
 const walk = Document.prototype.createTreeWalker;
 const elementsByTag = Document.prototype.getElementsByTagName;
-const getterOf = (prototype: object, name: string): (() => unknown) => {
-  for (let owner: object | null = prototype; owner; owner = Object.getPrototypeOf(owner)) {
-    const getter = Object.getOwnPropertyDescriptor(owner, name)?.get;
-    if (getter) return getter;
-  }
-  return () => undefined;
-};
-const readyState = getterOf(Document.prototype, 'readyState');
-const localName = getterOf(Element.prototype, 'localName');
-const shadowRoot = getterOf(Element.prototype, 'shadowRoot');
-const elementText = getterOf(Element.prototype, 'textContent');
-const textData = getterOf(CharacterData.prototype, 'data');
-const textOf = (node: Node): unknown =>
-  node instanceof CharacterData ? textData.call(node) : node instanceof Element ? elementText.call(node) : '';
+const readyState = Object.getOwnPropertyDescriptor(Document.prototype, 'readyState')?.get;
+const textOf = (node: Node): string =>
+  isElement(node) ? textContentOf(node) : nodeTypeOf(node) === Node.TEXT_NODE ? textDataOf(node as Text) : '';
 
 /**
  * Reports changes of a document and of the open shadow roots in it, but not those that our own elements make.
@@ -104,12 +95,12 @@ export function contentChanges(
           search = null;
           break;
         }
-        const root = shadowRoot.call(element);
-        if (root instanceof ShadowRoot && !isOurs(element)) found = follow(root) || found;
+        const root = shadowRootOf(element);
+        if (root !== null && !isOurs(element)) found = follow(root) || found;
       }
       return found;
     },
-    contentStands: () => readyState.call(document) !== 'loading' || Date.now() - startedAt > longestParsingMs,
+    contentStands: () => readyState?.call(document) !== 'loading' || Date.now() - startedAt > longestParsingMs,
     isSmall: () => elementsByTag.call(document, '*').item(mostOfSmall) === null,
     onNavigation: (listener) => {
       const { navigation } = globalThis as { navigation?: EventTarget };
@@ -124,8 +115,7 @@ export function contentChanges(
   };
 }
 
-const isOurs = (node: Node): boolean =>
-  node instanceof Element && String(localName.call(node)).startsWith('aftersale-');
+const isOurs = (node: Node): boolean => isElement(node) && tagOf(node).startsWith('aftersale-');
 
 function isForeign({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
   if (isOurs(target)) return false;
@@ -152,7 +142,9 @@ export function tellingIn(records: readonly MutationRecord[], orderIds: readonly
     .map(({ oldValue, type, removedNodes }) => (type === 'characterData' ? (oldValue ?? '') : textsOf(removedNodes)))
     .join(' ');
   const came = records
-    .map(({ type, target, addedNodes }) => (type === 'characterData' ? String(textOf(target)) : textsOf(addedNodes)))
+    .map(({ type, target, addedNodes }) =>
+      type === 'characterData' ? textDataOf(target as Text) : textsOf(addedNodes),
+    )
     .join(' ');
   if (orderIds.some((id) => went.includes(id) && !came.includes(id))) return 'order-gone';
   return datesIn(went) === datesIn(came) ? null : 'other-dates';
@@ -160,6 +152,6 @@ export function tellingIn(records: readonly MutationRecord[], orderIds: readonly
 
 function textsOf(nodes: NodeList): string {
   let texts = '';
-  for (let at = 0; at < nodes.length; at += 1) texts += ` ${String(textOf(nodes[at] as Node) ?? '')}`;
+  for (let at = 0; at < nodes.length; at += 1) texts += ` ${textOf(nodes[at] as Node)}`;
   return texts;
 }

@@ -23,9 +23,7 @@ export interface ReadingResults {
   readonly compare: (extraction: Extraction) => Comparison;
   /** Hands over what was read, unless it was handed over as it is. */
   readonly take: (extraction: Extraction, comparison: Comparison, rested: boolean) => void;
-  /** Something was read at this address. */
-  readonly holds: () => boolean;
-  /** What was read stands. */
+  /** What was read stands, if anything was. */
   readonly rest: () => void;
 }
 
@@ -72,11 +70,10 @@ export function readingResults(start: PageReading, onReading: (reading: PageRead
       held = !rested && showsRemainsOf(orderIn(extraction), orderBefore) ? extraction : null;
       if (held === null && (changed || moved || rested !== last.rested)) hand({ ...last, extraction, rested });
     },
-    holds: () => held !== null || last.extraction !== null,
     rest: () => {
       const extraction = held ?? last.extraction;
       held = null;
-      if (!last.rested) hand({ ...last, extraction, rested: true });
+      if (extraction !== null && !last.rested) hand({ ...last, extraction, rested: true });
     },
   };
 }

@@ -196,7 +196,6 @@ export function watchPage(options: WatchOptions): PageWatch {
 
   /** The page was quiet until now. */
   function conclude(): void {
-    if (!results.holds()) return;
     if (pace.restedAt() > clock()) wakeAt(pace.restedAt());
     else results.rest();
   }

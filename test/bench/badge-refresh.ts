@@ -33,7 +33,9 @@ function eventsOf(number: number, open: number, now: number): readonly TicketEve
     termsId: 0,
   };
   const read: TicketEvent = { type: 'countdown-read', at: createdAt + minuteMs, leftMs: 4 * hourMs - minuteMs };
-  return isOpen ? [opened, read] : [opened, read, { type: 'handled', at: createdAt + hourMs }];
+  if (isOpen) return [opened, read];
+  const handledAt = createdAt + hourMs;
+  return [opened, read, { type: 'handled', at: handledAt }, { type: 'absent', at: handledAt + 10 * minuteMs }];
 }
 
 /** Brings the store to so many tickets, past the repositories: a year's work in seconds. */

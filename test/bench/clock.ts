@@ -3,6 +3,10 @@ import dayjsBusinessTime from 'dayjs-business-time';
 import moment from 'moment-business-time';
 import { beijingDate, dayMs, hourMs, minuteMs } from '@/lib/domain/beijing-time';
 import { type BusinessCalendar, compileCalendar, everyDay9to19 } from '@/lib/domain/tickets/business-calendar';
+import { builtInTerms, type TermsBook } from '@/lib/domain/tickets/clock-terms';
+import { explainDue } from '@/lib/domain/tickets/due-explanation';
+import type { Ticket, TicketEvent } from '@/lib/domain/tickets/ticket';
+import { standingOf } from '@/lib/domain/tickets/ticket-clock';
 import { microseconds, type Row, us } from './measure';
 
 dayjs.extend(dayjsBusinessTime);
@@ -119,11 +123,57 @@ function questions(label: string, dates: readonly string[], limits: { dueAtUs: n
   ];
 }
 
-/** Due time and counted time beside the two libraries, in this very run. The libraries reckon in the computer's zone. */
+const opened: TicketEvent = {
+  type: 'opened',
+  at: firstInstant,
+  by: 'page',
+  kind: 'consult',
+  orderId: null,
+  createdAt: firstInstant,
+  termsId: 0,
+};
+const notice = { name: '春节', from: '2027-02-05', to: '2027-02-12', windows: [] };
+const book: TermsBook = new Map([
+  [0, builtInTerms],
+  [1, { ...builtInTerms, id: 1, calendar: { ...everyDay9to19, notices: [notice] } }],
+]);
+/** Paused twice and planned anew twice, as a ticket of a bad week is. */
+const eventful: Ticket = {
+  id: '10086001',
+  events: [
+    opened,
+    { type: 'paused', at: firstInstant + hourMs, reason: '停电' },
+    { type: 'replanned', at: firstInstant + 2 * hourMs, termsId: 1 },
+    { type: 'resumed', at: firstInstant + 3 * hourMs },
+    { type: 'replanned', at: firstInstant + 20 * hourMs, termsId: 0 },
+    { type: 'paused', at: firstInstant + 21 * hourMs, reason: '断网' },
+    { type: 'resumed', at: firstInstant + 22 * hourMs },
+  ],
+};
+
+/** What the badge asks of each open ticket, and what a person asks of one. */
+function ticketQuestions(): Row[] {
+  const later = (call: number) => firstInstant + dayMs + (call & 1023) * minuteMs;
+  const rows: readonly [string, number, number][] = [
+    ['standing of a ticket', microseconds((call) => standingOf({ id: '1', events: [opened] }, book, later(call))), 20],
+    ['  paused twice, planned anew twice', microseconds((call) => standingOf(eventful, book, later(call))), 100],
+    ['explanation of that ticket', microseconds((call) => explainDue(eventful, book, later(call))), 500],
+    ['  overdue for a year', microseconds((call) => explainDue(eventful, book, later(call) + 365 * dayMs)), 5_000],
+  ];
+  return rows.map(([what, value, limit]) => ({
+    what,
+    value: us(value),
+    target: `≤ ${us(limit)}`,
+    reached: value <= limit,
+  }));
+}
+
+/** Due time and counted time beside the two libraries, in this very run, and what is asked of tickets. The libraries reckon in the computer's zone. */
 export function benchClock(): Row[] {
   process.env['TZ'] = 'Asia/Shanghai';
   return [
     ...questions('09:00–19:00 every day', [], { dueAtUs: 0.2, ratio: 500 }),
     ...questions('with 2,000 closed dates', closedDates, { dueAtUs: 1, ratio: null }),
+    ...ticketQuestions(),
   ];
 }

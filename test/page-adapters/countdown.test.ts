@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readShape } from '@/lib/page-adapters/label-reading/shapes';
-import { countdownMs, labelledCountdowns } from '@/lib/page-adapters/tickets/countdown';
+import { countdownMs } from '@/lib/page-adapters/tickets/countdown';
 
 const dayMs = 86_400_000;
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -45,14 +45,4 @@ describe('a countdown', () => {
   it.each(['03:05', '2026-11-05 13:05:22', '13:65:00', '未超时', '超时提醒', '已超时工单'])('%s is none', (text) => {
     expect(readAs(text)).toBeNull();
   });
-});
-
-it('under a head that may name the limit too, only what says that it is left counts', () => {
-  const under = (alias: string, value: string) =>
-    labelledCountdowns([{ key: 'countdown', alias, reading: { state: 'value', value } }] as unknown as Parameters<
-      typeof labelledCountdowns
-    >[0]);
-  expect(under('处理时效', '4小时')).toEqual([]);
-  for (const value of ['还剩4小时', '03:05:10', '已超时2小时']) expect(under('处理时效', value)).toEqual([value]);
-  expect(under('剩余时间', '4小时')).toEqual(['4小时']);
 });

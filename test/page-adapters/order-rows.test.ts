@@ -29,6 +29,13 @@ describe('an order whose number is not there', () => {
     expect(rows).toMatchObject([{ orderId: one.id, skus: [one.sku] }]);
   });
 
+  it('gives nothing to the order whose goods are unfolded above', () => {
+    const goodsOf = ({ sku }: Shown): string => `<tr><td colspan="3">${goods(sku)}</td></tr>`;
+    const bare = ({ id }: Shown): string => `<tr><td>${id}</td><td>便利贴</td><td>备注</td></tr>`;
+    const rows = read(table(bare(one), goodsOf(one), bare({ ...two, id: '' }), goodsOf(two)));
+    expect(rows).toMatchObject([{ orderId: one.id, skus: [one.sku] }]);
+  });
+
   const card = ({ id, sku, time = ordered }: Shown): string =>
     `<div><p>${id}</p><p>下单时间：${time}</p>${goods(sku)}<p>订单状态：已完成</p></div>`;
   const labelled = (shown: Shown): string => card({ ...shown, id: `订单编号：${shown.id}` });

@@ -52,6 +52,10 @@ describe('heads that say 编号 and 时间', () => {
     expect(read(heads, row).ids).toEqual([]);
   });
 
+  it('name none where one of the rows has something else under it', () => {
+    expect(read(['编号', '工单类型', '订单编号', '时间'], first, ['合计', ...second.slice(1)]).ids).toEqual([]);
+  });
+
   it('name no time where another time stands beside it', () => {
     expect(read(['编号', '工单类型', '订单编号', '时间', '更新时间'], [...first, time]).times).toEqual([null]);
   });

@@ -1,9 +1,11 @@
 import type { Settings } from '@/lib/app/settings';
+import type { AlertPreferences } from '@/lib/domain/tickets/alert-levels';
 import { type ClockTerms, ruleOf } from '@/lib/domain/tickets/clock-terms';
+import type { TicketKind } from '@/lib/domain/tickets/ticket-kind';
 import { useOptions } from '../options-services';
-import { useText } from '../options-text';
+import { type OptionsTranslate, useText } from '../options-text';
 import { Part } from '../section';
-import { namedKinds } from './draft-kinds';
+import { type NamedKind, namedKinds } from './draft-kinds';
 import { KindAlerts } from './kind-alerts';
 import { QuietAndSound } from './quiet-and-sound';
 import { useAlerts } from './use-alerts';
@@ -15,8 +17,12 @@ export function AlertsPart({ terms }: { readonly terms: ClockTerms }) {
   const { settings, writeSettings, say } = useOptions();
   const { alerts, change } = useAlerts();
   const write = async (patch: Partial<Settings>) => {
-    await writeSettings(patch);
-    say(t('tickets.saved'));
+    try {
+      await writeSettings(patch);
+      say(t('tickets.saved'));
+    } catch {
+      say(t('alerts.not-saved'));
+    }
   };
   return (
     <Part title={t('tickets.alerts')}>
@@ -33,7 +39,7 @@ export function AlertsPart({ terms }: { readonly terms: ClockTerms }) {
       <h3>{t('alerts.levels')}</h3>
       <p class="muted">{t('alerts.levels-note')}</p>
       <ul class="alert-kinds">
-        {namedKinds(t, terms.ownKinds ?? []).map(({ kind, name }) => (
+        {alertKinds(t, alerts, terms).map(({ kind, name }) => (
           <KindAlerts
             key={kind}
             kind={kind}
@@ -69,4 +75,17 @@ export function AlertsPart({ terms }: { readonly terms: ClockTerms }) {
       <WatchFields settings={settings} write={write} />
     </Part>
   );
+}
+
+/** Those of the terms in force, and removed ones whose tickets may be open yet and still go by levels of their own. */
+function alertKinds(
+  t: OptionsTranslate,
+  alerts: AlertPreferences,
+  { ownKinds = [] }: ClockTerms,
+): readonly NamedKind[] {
+  const named = namedKinds(t, ownKinds);
+  const others = (Object.keys(alerts.levels) as TicketKind[]).filter(
+    (kind) => !named.some((each) => each.kind === kind),
+  );
+  return [...named, ...others.map((kind) => ({ kind, name: t('alerts.removed-kind') }))];
 }

@@ -1,20 +1,11 @@
-import { type CalendarDraft, copiedToAllDays, withWeekday } from '@/lib/app/tickets/calendar-draft';
+import { copiedToAllDays, withWeekday } from '@/lib/app/tickets/calendar-draft';
 import { useText } from '../options-text';
+import type { CalendarPartProps } from './calendar-part';
 import { DateRows } from './date-rows';
 import { HoursFields } from './hours-fields';
 import { weekdayKeys, weekdaysInOrder } from './hours-text';
 import { NoticeRows } from './notice-rows';
-import { ProblemAt, type Problems } from './problem-at';
-
-/** What a part of the calendar editor is given. */
-export interface CalendarPartProps extends Problems {
-  readonly draft: CalendarDraft;
-  /** Where in the draft of terms it stands. */
-  readonly place: string;
-  /** Whose calendar. */
-  readonly name: string;
-  readonly onChange: (draft: CalendarDraft) => void;
-}
+import { ProblemAt } from './problem-at';
 
 /** A calendar being written: the week, single dates, announced stretches of days. */
 export function CalendarEditor(props: CalendarPartProps) {

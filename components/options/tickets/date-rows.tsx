@@ -1,7 +1,7 @@
 import { withDate, withNewDate } from '@/lib/app/tickets/calendar-draft';
 import { withNewWindow, without } from '@/lib/app/tickets/draft-hours';
 import { useText } from '../options-text';
-import type { CalendarPartProps } from './calendar-editor';
+import type { CalendarPartProps } from './calendar-part';
 import { HoursFields } from './hours-fields';
 import { hasProblem, problemId } from './problem-at';
 

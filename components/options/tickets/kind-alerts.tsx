@@ -1,4 +1,4 @@
-import { withLevel, withLevels, withoutLevels } from '@/lib/app/tickets/alert-choices';
+import { withLevel, withLevels, withNewLevel, withoutLevels } from '@/lib/app/tickets/alert-choices';
 import { minuteMs } from '@/lib/domain/beijing-time';
 import { type AlertLevel, type AlertPreferences, levelsOf } from '@/lib/domain/tickets/alert-levels';
 import { useText } from '../options-text';
@@ -37,12 +37,16 @@ export function KindAlerts({ kind, name, alerts, limitMs, change }: KindAlertsPr
                 level={level}
                 kindName={name}
                 limitMs={limitMs}
-                onChange={(patch) => changeLevels((before) => withLevel(before, { ...level, ...patch }))}
+                onChange={(patch) => changeLevels((before) => withLevel(before, level.id, patch))}
                 onRemove={() => changeLevels((before) => before.filter(({ id }) => id !== level.id))}
               />
             ))}
           </ul>
-          <NewLevelForm levels={levels} kindName={name} onAdd={(more) => changeLevels(() => more)} />
+          <NewLevelForm
+            levels={levels}
+            kindName={name}
+            onAdd={(when) => changeLevels((before) => withNewLevel(before, when) ?? before)}
+          />
           {kind !== 'other' && isOwn && (
             <p class="buttons">
               <button

@@ -7,7 +7,7 @@ interface NewLevelFormProps {
   readonly levels: readonly AlertLevel[];
   /** Which kind's. */
   readonly kindName: string;
-  readonly onAdd: (levels: readonly AlertLevel[]) => void;
+  readonly onAdd: (when: AlertLevel['when']) => void;
 }
 
 /** One more level: so many minutes left, or so much of the limit used. */
@@ -23,14 +23,13 @@ export function NewLevelForm({ levels, kindName, onAdd }: NewLevelFormProps) {
       setProblem(t(`alerts.range-${by}`, { most: by === 'left' ? mostMinutesLeft : mostPercentUsed }));
       return;
     }
-    const more = withNewLevel(levels, when);
-    if (more === null) {
+    if (withNewLevel(levels, when) === null) {
       setProblem(t('alerts.level-refused'));
       return;
     }
     setProblem(null);
     setText('');
-    onAdd(more);
+    onAdd(when);
   };
   return (
     <form

@@ -1,7 +1,7 @@
 import { type DraftNotice, withNewNotice, withNotice } from '@/lib/app/tickets/calendar-draft';
 import { without } from '@/lib/app/tickets/draft-hours';
 import { useText } from '../options-text';
-import type { CalendarPartProps } from './calendar-editor';
+import type { CalendarPartProps } from './calendar-part';
 import { HoursFields } from './hours-fields';
 import { hasProblem, type Problems, problemId } from './problem-at';
 

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { TermsDifference } from '@/lib/app/tickets/terms-differences';
 import type { readTermsDraft } from '@/lib/app/tickets/terms-draft';
 import type { ClockTerms } from '@/lib/domain/tickets/clock-terms';
@@ -26,12 +26,17 @@ export function SaveBar({ inForce, read, differences, now, isTouched }: SaveBarP
   const canSave = read.ok && differences.length > 0;
   const drop = () => {
     setAsked(false);
+    setSaved(false);
     setTermsDraft(null);
   };
+  useEffect(() => {
+    // The draft goes when what it says is in force, not before: in between the page would show the terms of before.
+    if (saved && differences.length === 0 && read.ok) setTermsDraft(null);
+  }, [saved, inForce]);
   const state = () => {
     if (!read.ok) return t('terms.draft-problems', { count: read.error.length });
     if (differences.length > 0) return t('terms.draft-changes', { count: differences.length });
-    return t(saved && !isTouched ? 'terms.saved' : 'terms.draft-unchanged');
+    return t(saved ? 'terms.saved' : 'terms.draft-unchanged');
   };
   return (
     <div class="action-bar save-bar">
@@ -40,7 +45,10 @@ export function SaveBar({ inForce, read, differences, now, isTouched }: SaveBarP
         class={asked ? 'button' : 'button button-primary'}
         data-action="save-terms"
         disabled={!canSave || asked || saving}
-        onClick={() => setAsked(true)}
+        onClick={() => {
+          setSaved(false);
+          setAsked(true);
+        }}
       >
         {t('terms.save')}
       </button>
@@ -68,8 +76,8 @@ export function SaveBar({ inForce, read, differences, now, isTouched }: SaveBarP
               disabled={saving}
               onClick={async () => {
                 if (!(await save(read.value))) return;
+                setAsked(false);
                 setSaved(true);
-                drop();
               }}
             >
               {t('terms.confirm')}

@@ -9,6 +9,7 @@ import { useText } from '../options-text';
 import { Part } from '../section';
 import { useAskBeforeLeaving } from '../use-ask-before-leaving';
 import { CalendarEditor } from './calendar-editor';
+import type { CalendarPartProps } from './calendar-part';
 import { draftKinds } from './draft-kinds';
 import { Fortnight } from './fortnight';
 import { KindTable } from './kind-rows';
@@ -83,10 +84,8 @@ function Presets({ onChoose }: { readonly onChoose: (preset: TermsPreset) => voi
   );
 }
 
-type CalendarPartProps = Parameters<typeof CalendarEditor>[0] & { readonly now: number };
-
 /** The hours of one calendar, and the next days as they come out of it. */
-function CalendarPart({ now, ...editor }: CalendarPartProps) {
+function CalendarPart({ now, ...editor }: CalendarPartProps & { readonly now: number }) {
   const read = readCalendarDraft(editor.draft, editor.place, now);
   return (
     <Part title={editor.name}>

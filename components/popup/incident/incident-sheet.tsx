@@ -1,6 +1,6 @@
 import type { PopupFacts, PopupWorld } from '@/lib/app/popup-world';
 import { PageHead } from '../page-head';
-import type { Attempt } from '../sheets';
+import type { Attempt } from '../sheet';
 import { useSurroundings } from '../use-surroundings';
 import { useNoticeText } from './notice-text';
 import { RunningIncidentPart } from './running-incident-part';

@@ -3,7 +3,7 @@ import { incidentMessage } from '@/components/ui/incident-message';
 import type { PopupFacts, PopupSurroundings, PopupWorld, RunningIncident } from '@/lib/app/popup-world';
 import { incidentFacts } from '@/lib/app/tickets/incident-facts';
 import { chineseText, useText } from '../popup-text';
-import type { Attempt } from '../sheets';
+import type { Attempt } from '../sheet';
 import { sinceText, useNoticeText } from './notice-text';
 
 interface ManagerMessageProps {

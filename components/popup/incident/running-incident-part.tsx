@@ -2,7 +2,7 @@ import { kindName } from '@/components/ui/kind-name';
 import { whenText } from '@/components/ui/when';
 import type { PopupFacts, PopupSurroundings, PopupWorld, RunningIncident } from '@/lib/app/popup-world';
 import { ticketRows } from '@/lib/app/tickets/ticket-list-model';
-import type { Attempt } from '../sheets';
+import type { Attempt } from '../sheet';
 import { EndIncidentForm } from './end-incident-form';
 import { ManagerMessage } from './manager-message';
 import { sinceText, useNoticeText } from './notice-text';

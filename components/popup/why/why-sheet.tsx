@@ -7,7 +7,7 @@ import { standingOf } from '@/lib/domain/tickets/ticket-clock';
 import { historyOf } from '@/lib/domain/tickets/ticket-history';
 import { outcomeOf } from '@/lib/domain/tickets/ticket-outcome';
 import { PageHead } from '../page-head';
-import type { Attempt } from '../sheets';
+import type { Attempt } from '../sheet';
 import { AppealForm } from './appeal-form';
 import { closingSentences } from './closing-sentences';
 import { CorrectionForm } from './correction-form';

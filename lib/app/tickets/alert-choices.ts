@@ -51,9 +51,12 @@ export const inOrder = (levels: Levels): Levels => {
   return levels.toSorted((a, b) => rank(a) - rank(b));
 };
 
-/** @example withLevel(levels, { ...level, sound: true }) */
-export const withLevel = (levels: Levels, changed: AlertLevel): Levels =>
-  levels.map((level) => (level.id === changed.id ? changed : level));
+/** @example withLevel(levels, 'left10', { sound: true }) */
+export const withLevel = (
+  levels: Levels,
+  id: AlertLevel['id'],
+  patch: Pick<Partial<AlertLevel>, 'quiet' | 'sound'>,
+): Levels => levels.map((level) => (level.id === id ? { ...level, ...patch } : level));
 
 /**
  * The instant of a level as its field has it, full-width digits allowed; null where it is out of range.

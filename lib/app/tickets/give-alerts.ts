@@ -70,7 +70,8 @@ export async function giveAlerts(world: AlertWorld, facts: AlertFacts, now: numb
 
   const held = wasOff ? [] : pendingAlerts(plans, known, shop, now).held;
   const alertAt = nextAlertAt(plans, held, shop, now);
-  const digestAt = settings.alerts.digest && running.size > 0 ? nextDigestAt(now, shop) : null;
+  const isTold = isSettled(known.get(digestId(now)));
+  const digestAt = settings.alerts.digest && running.size > 0 ? nextDigestAt(now, shop, isTold) : null;
   return alertAt === null || digestAt === null ? (alertAt ?? digestAt) : Math.min(alertAt, digestAt);
 }
 

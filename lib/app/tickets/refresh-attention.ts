@@ -1,4 +1,4 @@
-import type { Badge, ClockTermsRepository, FailureLog, ReadingLog, TicketRepository, Wakeups } from '@/lib/app/ports';
+import type { Badge, ClockTermsRepository, FailureLog, ReadingLog, TicketRepository } from '@/lib/app/ports';
 import type { Settings } from '@/lib/app/settings';
 import { minuteMs, secondMs } from '@/lib/domain/beijing-time';
 import { badgeLook, isReadingStale, nextBadgeChangeAt } from '@/lib/domain/tickets/badge';
@@ -11,7 +11,6 @@ export interface AttentionWorld extends AlertWorld {
   readonly clockTerms: Pick<ClockTermsRepository, 'all'>;
   readonly readings: Pick<ReadingLog, 'lastRead'>;
   readonly badge: Badge;
-  readonly wakeups: Wakeups;
   readonly readSettings: () => Promise<Settings>;
 }
 
@@ -27,7 +26,7 @@ function wakeUpFor(changes: readonly (number | null)[]): number | null {
 
 /**
  * Derives badge, alerts and the next wake-up from what is stored, and from nothing that an earlier run left in memory, so
- * that a worker may be stopped anywhere in it: a wake-up stands from its beginning to its end. The worker is woken when the
+ * that a worker may be stopped anywhere in it: the wake-up that it plans comes last. The worker is woken when the
  * badge changes or an alert or the digest falls due, and for nothing else. contract.md §4.
  *
  * @example await refreshAttention(world, clock.now());
@@ -38,7 +37,6 @@ export async function refreshAttention(world: AttentionWorld, now: number): Prom
     world.clockTerms.all(),
     world.readings.lastRead('ticket-list'),
     world.readSettings(),
-    world.wakeups.secure(now + retryAfterMs),
   ]);
   const { calendar: shop } = clockCalendar(termsInForce(terms).calendar);
   const standings = tickets.map((ticket) => standingOf(ticket, terms, now));

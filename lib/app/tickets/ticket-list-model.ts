@@ -1,6 +1,7 @@
 import { hourMs, minuteMs, secondMs } from '@/lib/domain/beijing-time';
 import { isReadingStale } from '@/lib/domain/tickets/badge';
 import { type ClockTerms, clockCalendar, type TermsBook } from '@/lib/domain/tickets/clock-terms';
+import { snoozedUntil } from '@/lib/domain/tickets/snooze';
 import type { Ticket } from '@/lib/domain/tickets/ticket';
 import { compareUrgency, standingOf, type TicketStanding } from '@/lib/domain/tickets/ticket-clock';
 
@@ -26,12 +27,12 @@ export function ticketRows(tickets: readonly Ticket[], terms: TermsBook, now: nu
 
 function ticketRow(ticket: Ticket, terms: TermsBook, now: number): TicketRowModel {
   const standing = standingOf(ticket, terms, now);
-  const snoozedUntil = ticket.events.findLast((event) => event.type === 'snoozed')?.until ?? 0;
+  const until = snoozedUntil(ticket);
   return {
     standing,
     pauseReason: pauseReasonOf(ticket, standing),
     overMs: standing.state === 'overdue' ? standing.overMs : 0,
-    snoozedUntil: snoozedUntil > now ? snoozedUntil : null,
+    snoozedUntil: until !== null && until > now ? until : null,
   };
 }
 

@@ -1,7 +1,8 @@
-import type { FailureLog, Repositories } from '@/lib/app/ports';
+import type { FailureLog, Repositories, Wakeups } from '@/lib/app/ports';
 import type { ClockLook } from '@/lib/domain/tickets/computer-clock';
 import { isFirstLookOfDay } from '@/lib/domain/tickets/retention';
 import { watchClock } from './clock-watch';
+import { retryAfterMs } from './give-alerts';
 import { followIncident } from './incidents';
 import { type AttentionWorld, keepAttention } from './refresh-attention';
 import { applyRetention } from './retention';
@@ -10,6 +11,7 @@ import { keepWatch, type WatchWorld } from './watch-ticket-list';
 export type RoundWorld = AttentionWorld &
   WatchWorld &
   Pick<Repositories, 'tickets' | 'clockTerms' | 'incidents' | 'journal' | 'clockMarks'> & {
+    readonly wakeups: Wakeups;
     readonly failures: FailureLog;
   };
 
@@ -38,7 +40,9 @@ export async function workerRound(world: RoundWorld, look: Omit<ClockLook, 'mark
     },
   };
 
-  await attempt('incident', () => followIncident(world));
+  // Before anything else: a worker that is stopped from here on is woken again.
+  const secured = attempt('wake-up', () => world.wakeups.secure(now + retryAfterMs));
+  await Promise.all([secured, attempt('incident', () => followIncident(world))]);
   await keepAttention({ ...world, wakeups }, now);
   await attempt('computer-clock', async () => {
     const lastLookAt = await watchClock(world, look, plannedFor);

@@ -22,14 +22,18 @@ export function firstOpeningOfDay(at: number, shop: BusinessCalendar): number | 
 const mostDaysAhead = 60;
 
 /**
- * The first opening of a day that comes after `now`; null where none does soon.
- * @example nextDigestAt(beijing('2026-11-21 10:00'), nineToSeven) // 2026-11-22 09:00
+ * When the next digest can be given; null where none can soon. That of today can still be where nobody could be told of it at
+ * the first opening and the shop opens once more; while the shop is open it was given or passed over.
+ * @param isTodaySettled whether the one of today was given or is not to be given
+ * @example nextDigestAt(beijing('2026-11-21 10:00'), nineToSeven, true) // 2026-11-22 09:00
  */
-export function nextDigestAt(now: number, shop: BusinessCalendar): number | null {
+export function nextDigestAt(now: number, shop: BusinessCalendar, isTodaySettled: boolean): number | null {
   const today = dayNumberOf(now);
   for (let ahead = 0; ahead <= mostDaysAhead; ahead += 1) {
     const opening = firstOpeningOfDay(startOfBeijingDay(today + ahead), shop);
     if (opening !== null && opening > now) return opening;
+    const again = opening === null || isTodaySettled || shop.isOpen(now) ? null : shop.nextOpening(now);
+    if (again !== null && dayNumberOf(again) === today) return again;
   }
   return null;
 }

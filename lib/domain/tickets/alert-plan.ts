@@ -1,6 +1,7 @@
 import { minuteMs } from '@/lib/domain/beijing-time';
 import { type AlertLevel, type AlertPreferences, afterQuiet, levelsOf, type QuietHours } from './alert-levels';
 import type { BusinessCalendar } from './business-calendar';
+import { snoozedUntil } from './snooze';
 import type { Ticket, TicketEvent } from './ticket';
 import { type TicketStanding, timeOf } from './ticket-clock';
 
@@ -27,16 +28,6 @@ const movesDueTime: ReadonlySet<TicketEvent['type']> = new Set([
   'resumed',
   'reopened',
 ]);
-
-/**
- * Until when a person does not want to be warned of a ticket, which may have passed; null where nobody said so or a pause
- * came after it.
- * @example snoozedUntil({ id: '7', events: [opened, { type: 'snoozed', at, until }] }) // until
- */
-export function snoozedUntil({ events }: Ticket): number | null {
-  const last = events.findLast(({ type }) => type === 'snoozed' || type === 'paused');
-  return last?.type === 'snoozed' ? last.until : null;
-}
 
 /** @example alertSubject(ticket, standingOf(ticket, book, now)).snoozedUntil // null */
 export const alertSubject = (ticket: Ticket, standing: TicketStanding): AlertSubject => ({

@@ -32,16 +32,17 @@ type Verdict = Pick<TicketOutcome, 'verdict' | 'why'>;
 
 /**
  * A page shows that a ticket is closed or gone some time after it was answered. Seen before the due time, it was answered
- * before it; seen after it, nobody knows, unless a person says when it was. A start that is only the first sight of the
- * ticket accuses nobody, unless the page's own countdown has told the due time.
+ * before it; seen after it, nobody knows, unless a person says when it was. A ticket comes to be before it is first seen, so
+ * one without a creation time is due earlier than an estimate says: late by the estimate is late, in time by it is not
+ * known, unless the page's own countdown has told the due time.
  */
 function verdictOf(closing: TicketClosing, dueAt: number, { createdAt, countdown }: TicketHistory): Verdict {
-  if (closing.at < dueAt) return { verdict: 'on-time', why: null };
+  const isEstimated = createdAt === null && countdown === null;
+  if (closing.at < dueAt) {
+    return isEstimated ? { verdict: 'unknown', why: 'start-estimated' } : { verdict: 'on-time', why: null };
+  }
   const instantKnown = closing.by === 'handled' || closing.settled;
-  if (!instantKnown) return { verdict: 'unknown', why: 'seen-closed-after-due' };
-  return createdAt === null && countdown === null
-    ? { verdict: 'unknown', why: 'start-estimated' }
-    : { verdict: 'late', why: null };
+  return instantKnown ? { verdict: 'late', why: null } : { verdict: 'unknown', why: 'seen-closed-after-due' };
 }
 
 /**

@@ -32,8 +32,8 @@ function frameOf(element: Element): Frame {
  * Whether a style takes an element away from where its content would stand: what a list draws below its edge stands where it
  * belongs, and is scrolled to by a script if by nothing else.
  */
-export const isMovedAway = ({ position, transform, translate, left, top }: CSSStyleDeclaration): boolean => {
-  if (transform !== 'none' || (translate !== 'none' && translate !== '')) return true;
+export const isMovedAway = ({ position, transform, left, top }: CSSStyleDeclaration): boolean => {
+  if (transform !== 'none') return true;
   if (position === 'relative') return [left, top].some((offset) => (Number.parseFloat(offset) || 0) !== 0);
   return position === 'absolute' || position === 'fixed';
 };

@@ -33,7 +33,7 @@ const documentElement = getter('Document', 'documentElement');
 
 /** 1: an element, 3: a text. */
 export const nodeTypeOf = (node: Node): number => nodeType.call(node) as number;
-const shadowRootOf = (element: Element): ShadowRoot | null => shadowRoot.call(element) as ShadowRoot | null;
+export const shadowRootOf = (element: Element): ShadowRoot | null => shadowRoot.call(element) as ShadowRoot | null;
 const firstChildOf = (node: Node): Node | null => firstChild.call(node) as Node | null;
 const nextSiblingOf = (node: Node): Node | null => nextSibling.call(node) as Node | null;
 const parentOf = (node: Node): Node | null => parentNode.call(node) as Node | null;

@@ -6,11 +6,10 @@ import type { Grid } from './grids';
 import { type LabelledPage, type Reading, readLabels } from './readings';
 import { readLine } from './run';
 import { announcesOther, readSections, type Section, type SectionTitles } from './sections';
-import { showsSpinner } from './spinner';
 import { readSteps, type StepBar, type StepTitles } from './steps';
 import { buildTextTree, type ItemLink } from './text-tree';
 import { readTimelines } from './timeline';
-import { visibilityOf } from './visibility';
+import { type Visibility, visibilityOf } from './visibility';
 import type { Vocabulary } from './vocabulary';
 
 /** What a page kind calls things. */
@@ -49,8 +48,9 @@ export interface PageText extends Pick<LabelledPage, 'grids' | 'freeText' | 'lab
   readonly isSeen: (block: Block) => boolean;
   /** The page says that more is to come. */
   readonly loading: boolean;
-  /** The page shows by a shape without words that more is to come. Costs a search of the document. */
-  readonly showsSpinner: () => boolean;
+  /** The element that everything stands in, and what can be seen of it. */
+  readonly top: Element;
+  readonly visibility: Visibility;
 }
 
 const loadingText =
@@ -111,7 +111,8 @@ export function* readPageInSteps(
     leaves,
     isSeen: (block) => visibility.isSeen(block.element),
     loading: busy || leaves.some(({ text }) => isLoadingText(text)),
-    showsSpinner: () => showsSpinner(top, visibility),
+    top,
+    visibility,
   };
 }
 

@@ -1,5 +1,5 @@
 import { attributeOf } from './dom';
-import type { Visibility } from './visibility';
+import type { PageText } from './page-text';
 
 /** Coarse, for the browser's own search; the names of the words come after it. */
 const candidates = ['loading', 'spin', 'skeleton']
@@ -23,11 +23,11 @@ function saysNothingElse(element: Element): boolean {
 }
 
 /**
- * Whether something turns, or stands where content is to come. Names of classes decide nothing else in the reader; here
+ * Whether the page shows by a shape without words that more is to come. Costs a search of the document. Names of classes decide nothing else in the reader; here
  * they can only keep it from concluding.
- * @example showsSpinner(documentElement, visibility) // true for <div class="el-loading-mask"><svg/></div>
+ * @example showsSpinner(page) // true for <div class="el-loading-mask"><svg/></div>
  */
-export function showsSpinner(top: Element, visibility: Visibility): boolean {
+export function showsSpinner({ top, visibility }: Pick<PageText, 'top' | 'visibility'>): boolean {
   for (const element of Element.prototype.querySelectorAll.call(top, candidates)) {
     const isBusy = attributeOf(element, 'aria-busy') === 'true';
     const isSpinner = isBusy || (isSpinnerShaped(element) && saysNothingElse(element));

@@ -5,7 +5,7 @@ import type { PageText } from '../label-reading/page-text';
 import type { Reading } from '../label-reading/readings';
 import type { LabelKey } from '../label-reading/vocabulary';
 import { isWritten, largestWithout, readingValue } from '../orders/order-scope';
-import { countdownMs, labelledCountdowns } from '../tickets/countdown';
+import { countdownMs } from '../tickets/countdown';
 import { endsTicket, typeOf } from '../tickets/ticket-row';
 
 /** A label that names the ticket is clearer than one that may be of something else on its page. */
@@ -60,7 +60,7 @@ export function readOneTicket(
   const orderId = only(values('orderId'));
   if (orderId === ticketId) return { problem: 'contradictory' };
   const alone = standingLines(page, elsewhere);
-  const leftMs = leftIn(labelledCountdowns(readings), alone);
+  const leftMs = leftIn(values('countdown'), alone);
   const closed = closedBy(values('ticketStatus'), alone, leftMs);
   if (typeof closed !== 'boolean') return { problem: closed };
   return {

@@ -1,5 +1,4 @@
 import { dayMs, hourMs, minuteMs } from '@/lib/domain/beijing-time';
-import type { Reading } from '../label-reading/readings';
 import { readShape } from '../label-reading/shapes';
 
 /**
@@ -19,17 +18,6 @@ export function countdownMs(text: string): number | null {
   const isWritten = clock !== null || /\d\s*(?:[天日]|小时|时|分)/.test(text);
   return isWritten ? days * dayMs + hours * hourMs + minutes * minuteMs : null;
 }
-
-/** Labels under which the time that is left may stand, or the time that there was: 处理时效 4小时. */
-const namesLimitToo = new Set(['处理时效']);
-const saysLeft = /^(?:还剩|剩余|仅剩|剩|已?超时|已?逾期)|\d:\d/;
-
-/** The countdowns that stand behind their label. */
-export const labelledCountdowns = (readings: readonly Reading[]): readonly string[] =>
-  readings.flatMap(({ key, alias, reading }) => {
-    if (key !== 'countdown' || reading.state !== 'value') return [];
-    return namesLimitToo.has(alias) && !saysLeft.test(reading.value) ? [] : [reading.value];
-  });
 
 /** A countdown that stands in a row without a label of its own: 还剩2天1小时58分. */
 export const standingCountdowns = (texts: readonly string[]): readonly string[] =>

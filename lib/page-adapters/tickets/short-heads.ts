@@ -49,6 +49,6 @@ export function underShortHeads(page: PageText): readonly Reading[] {
     const numbers = isNumbered ? [] : readColumn(page, grid, shortNumber, 'ticketId');
     const times = grid.columns.filter(({ alias }) => namesTime.test(alias));
     const isOfTicket = numbers.length > 0 || hasColumn(grid, 'ticketId');
-    return [...numbers, ...(isOfTicket && times.length >= 1 ? readColumn(page, grid, shortTime, 'createdAt') : [])];
+    return [...numbers, ...(isOfTicket && times.length === 1 ? readColumn(page, grid, shortTime, 'createdAt') : [])];
   });
 }

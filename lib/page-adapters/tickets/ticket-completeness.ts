@@ -2,6 +2,7 @@ import type { TicketRow } from '../contract';
 import { type Block, isLeaf, withAncestors } from '../label-reading/block';
 import { attributeOf, drawnParentOf, fieldValueOf, tagOf } from '../label-reading/dom';
 import type { PageText } from '../label-reading/page-text';
+import { showsSpinner } from '../label-reading/spinner';
 import type { TicketPlace } from './ticket-row';
 import { type CountedTab, typeTabsOf } from './ticket-tabs';
 
@@ -83,5 +84,5 @@ export function isComplete(
   if (!tab.open && (tabs.some((other) => other.open) || totals.length === 0)) return false;
   if (showsSecondPage(leaves) || leaves.some((leaf) => isFiltering(leaf) && !isInPageHead(leaf))) return false;
   if (rows.length === 0 && !leaves.some(({ text }) => /^暂无(?:数据|工单|任务|内容|待处理)/.test(text))) return false;
-  return !page.showsSpinner();
+  return !showsSpinner(page);
 }

@@ -2,25 +2,11 @@ import type { Repositories, SystemClock } from '@/lib/app/ports';
 import { systemClock } from '../system-clock';
 import { telling } from '../unheard-changes';
 import { backupRepository } from './backup-repository';
-import { catalogueRepository } from './catalogue-repository';
-import { clockMarks } from './clock-marks';
-import { clockTermsRepository } from './clock-terms-repository';
-import { incidentRepository } from './incident-repository';
-import { journal } from './journal';
-import { lessonRepository } from './lesson-repository';
-import { alertLog } from './log-repositories';
 import { type Database, openDatabase } from './open';
-import { pageHealthRepository } from './page-health-repository';
-import { policyRepository } from './policy-repository';
-import { quarantineRepository, rowReader } from './quarantine';
-import { readingLog } from './reading-log';
-import { replyRepository } from './reply-repository';
-import { serviceOrderRepository } from './service-order-repository';
-import { ticketRepository } from './ticket-repository';
-import { typedFactRepository } from './typed-fact-repository';
+import { openWorkerRepositories } from './open-worker-repositories';
 
 /**
- * Everything stored, as the use cases know it. For the worker and extension pages: in a content script `indexedDB` is the
+ * Everything stored, as the use cases know it. For extension pages: in a content script `indexedDB` is the
  * seller's. Opens nothing before its first use.
  *
  * @throws StorageError from any call, when the database cannot be opened.
@@ -30,23 +16,5 @@ export function openRepositories(
   database: Database = telling(openDatabase()),
   clock: SystemClock = systemClock,
 ): Repositories {
-  const readRows = rowReader(database, clock);
-  return {
-    tickets: ticketRepository(database, readRows, clock),
-    clockTerms: clockTermsRepository(database, readRows),
-    policies: policyRepository(database, readRows),
-    catalogue: catalogueRepository(database, readRows),
-    replies: replyRepository(database, readRows),
-    typedFacts: typedFactRepository(database, readRows),
-    serviceOrders: serviceOrderRepository(database, readRows),
-    lessons: lessonRepository(database, readRows),
-    pageHealth: pageHealthRepository(database, readRows, clock),
-    readings: readingLog(database, readRows),
-    alerts: alertLog(database, readRows),
-    incidents: incidentRepository(database, readRows, clock),
-    journal: journal(database, readRows),
-    clockMarks: clockMarks(database, readRows),
-    quarantine: quarantineRepository(database),
-    backups: backupRepository(database, clock),
-  };
+  return { ...openWorkerRepositories(database, clock), backups: backupRepository(database, clock) };
 }

@@ -75,6 +75,7 @@ describe('a month beside the one before', () => {
       },
       ticket(5, nine, null),
       ticket(6, now - hourMs, null),
+      ticket(7, now - hourMs, null),
     ]);
     const report = await monthReport(world, november, now, pace);
     expect(report?.notable.map(({ id, verdict }) => [id, verdict])).toEqual([

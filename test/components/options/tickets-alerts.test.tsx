@@ -92,6 +92,14 @@ describe('levels', () => {
   });
 });
 
+test('a removed kind whose levels are stored is shown, and can go by the others again', async () => {
+  const levels = { ...defaultAlerts.levels, 'own-7': [] };
+  const world = await show(optionsWorld({ alerts: { ...defaultAlerts, levels } }));
+  expect(sentence('own-7')).toBe('已删除的类型：到期前不提醒');
+  fireEvent.click(screen.getByLabelText('“已删除的类型”改回同“其他”'));
+  await waitFor(() => expect(world.settings().alerts).toEqual(defaultAlerts));
+});
+
 describe('quiet hours and sound', () => {
   test('are of one level, and only what reads as hours is saved', async () => {
     const world = await show();

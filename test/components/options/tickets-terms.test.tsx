@@ -158,7 +158,7 @@ test('everything that can be set is stored as it is shown', async () => {
   pressNamed(`${monday}：再加一段时段`);
   write(`${monday} 第 2 段 开始`, '13:00');
   write(`${monday} 第 2 段 结束`, '00:00');
-  pressNamed(`把${monday}的时段用到每一天`);
+  pressNamed(`用到每天：${monday}`);
   pressNamed('删除店铺时段 周日 第 1 段');
   pressNamed('删除店铺时段 周日 第 1 段');
   press('添加休息日');
@@ -223,7 +223,7 @@ describe('what is wrong', () => {
     await show();
     pressNamed('删除店铺时段 周一 第 1 段');
     await waitFor(() => expect(within(must('[data-hours="calendar/weekdays/1"]')).getByText('休息')).toBeTruthy());
-    pressNamed('把店铺时段 周一的时段用到每一天');
+    pressNamed('用到每天：店铺时段 周一');
     await screen.findByText(/往后没有任何一天开放/);
     expect(document.querySelector('.fortnight')).toBeNull();
     expect(dueNow('crc')).toBe('改好后显示');
@@ -286,6 +286,7 @@ test('terms that cannot be stored are not said to be, and stay in the draft', as
   fireEvent.click(saveButton());
   fireEvent.click(await screen.findByText('确认保存'));
   await screen.findByText(/本地数据没有打开/);
+  expect(screen.getByText('确认保存')).toBeTruthy();
   expect(status()).toBe('1 处修改，还没有生效');
   expect(dueNow('crc')).toContain('15:00');
 });

@@ -36,6 +36,13 @@ describe('the list', () => {
     expect(must(row('1001', ' a')).getAttribute('href')).toContain('orderId=3500000000000001');
   });
 
+  test('shows hundreds of tickets, those that are in view first', async () => {
+    const tickets = Array.from({ length: 220 }, (_, index) => openTicket(String(1000 + index)));
+    await openPopup(popupWorld({ tickets }).world);
+    await waitFor(() => expect(shownIds()).toHaveLength(220));
+    expect(shownIds()).toEqual(tickets.map(({ id }) => id));
+  });
+
   test.each(['zh-CN', 'en'] as const)(
     '%s: each button is told apart, by what stands on it and its ticket',
     async (language) => {

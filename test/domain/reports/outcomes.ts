@@ -10,7 +10,7 @@ const kinds: readonly TicketKind[] = [...builtInKinds, 'own-1', 'own-2'];
 export const anyOutcome: fc.Arbitrary<TicketOutcome> = fc.record({
   id: fc.integer({ min: 10_000_000, max: 99_999_999 }).map(String),
   kind: fc.constantFrom(...kinds),
-  ownKindName: fc.constantFrom(null, '价保'),
+  ownKindName: fc.constantFrom(null, '价保', '价格保护'),
   orderId: fc.constant(null),
   startedAt: instant,
   estimated: fc.boolean(),

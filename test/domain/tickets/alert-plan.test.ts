@@ -1,16 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AlertPreferences, afterQuiet, defaultAlerts, type QuietHours } from '@/lib/domain/tickets/alert-levels';
-import {
-  alertPlan,
-  alertSubject,
-  mayBeGiven,
-  nextGiving,
-  snoozedUntil,
-  ticketOfAlert,
-} from '@/lib/domain/tickets/alert-plan';
+import { alertPlan, alertSubject, mayBeGiven, nextGiving, ticketOfAlert } from '@/lib/domain/tickets/alert-plan';
 import { everyDay9to19 } from '@/lib/domain/tickets/business-calendar';
 import { builtInTerms, type ClockTerms, notice2021Preset } from '@/lib/domain/tickets/clock-terms';
+import { snoozedUntil } from '@/lib/domain/tickets/snooze';
 import type { TicketEvent } from '@/lib/domain/tickets/ticket';
 import { standingOf } from '@/lib/domain/tickets/ticket-clock';
 import { isQuiet, naiveAlerts } from '../../month/naive-alerts';

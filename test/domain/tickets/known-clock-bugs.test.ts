@@ -87,7 +87,7 @@ describe('4. pauses', () => {
     expect(standing(due + day, openedAt(at), ...night).dueAt).toBe(beijing('2026-11-22 11:00'));
   });
 
-  it('frappe#1675, helpdesk#2075: one is applied, also while it lasts and after it was corrected into', () => {
+  it('frappe#1675, helpdesk#2075: one is applied while it lasts, also to a start that was corrected', () => {
     const early: TicketEvent = { type: 'corrected', at: at + 3 * hour, by: 'page', createdAt: at - hour };
     expect(standing(at + 3 * hour, openedAt(at), paused(at + hour), early)).toMatchObject({
       usedMs: 2 * hour,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { TicketEvent } from '@/lib/domain/tickets/ticket';
 import { historyOf } from '@/lib/domain/tickets/ticket-history';
 import { beijing, hour } from './calendars';
 import { anyTicket, openedAt, ticketOf } from './tickets';
@@ -26,5 +27,24 @@ describe('an opening behind the first one, from another browser', () => {
       createdAt: at,
       closing: { by: 'handled' },
     });
+  });
+});
+
+describe('terms', () => {
+  const replanned: TicketEvent = { type: 'replanned', at: at + 2 * hour, termsId: 5 };
+  const handled: TicketEvent = { type: 'handled', at: at + hour };
+  const reopened: TicketEvent = { type: 'reopened', at: at + 3 * hour, by: 'person' };
+  const opening = { from: Number.NEGATIVE_INFINITY, termsId: 1 };
+  const regimesOf = (...events: TicketEvent[]) => historyOf(ticketOf(openedAt(at, { termsId: 1 }), ...events)).regimes;
+
+  it('that came while a ticket was closed change nothing, even when it is opened again', () => {
+    expect(regimesOf(handled, replanned)).toEqual([opening]);
+    expect(regimesOf(handled, replanned, reopened)).toEqual([opening]);
+    expect(regimesOf(replanned)).toEqual([opening, { from: at + 2 * hour, termsId: 5 }]);
+  });
+
+  it('decided last give way to none that a clock running ahead had dated later', () => {
+    const earlier: TicketEvent = { type: 'replanned', at: at + hour, termsId: 6 };
+    expect(regimesOf(replanned, earlier)).toEqual([opening, { from: at + hour, termsId: 6 }]);
   });
 });

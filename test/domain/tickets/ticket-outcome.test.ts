@@ -77,13 +77,14 @@ describe('the verdict on a ticket', () => {
     expect(outcome(openedAt(at), gone, settledAt(at + hour), ...again)).toMatchObject({ verdict: 'unknown' });
   });
 
-  it('accuses nobody by an estimated start, unless the page has told the due time', () => {
-    expect(outcome(estimated, handled(due + hour))).toMatchObject({
+  it('calls nobody punctual by an estimated start, unless the page has told the due time', () => {
+    expect(outcome(estimated, handled(due - hour))).toMatchObject({
       verdict: 'unknown',
       why: 'start-estimated',
       estimated: true,
     });
-    expect(outcome(estimated, handled(due - hour))).toMatchObject({ verdict: 'on-time', estimated: true });
+    // It came to be before it was first seen: whatever its real due time is, it lies before the estimated one.
+    expect(outcome(estimated, handled(due + hour))).toMatchObject({ verdict: 'late', estimated: true });
     const countdown: TicketEvent = { type: 'countdown-read', at, leftMs: hour };
     expect(outcome(estimated, countdown, handled(due - hour))).toMatchObject({
       verdict: 'late',

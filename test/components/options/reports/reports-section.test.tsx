@@ -45,7 +45,8 @@ async function shopWorld(
 
 function show(world: Awaited<ReturnType<typeof shopWorld>>, hash: string) {
   location.hash = hash;
-  return within(render(<OptionsPage services={world.services} initial={world.settings()} />).container);
+  render(<OptionsPage services={world.services} initial={world.settings()} />);
+  return within(document.body);
 }
 const numbers = (name: string) =>
   [...document.querySelectorAll(`[data-number="${name}"] td`)].map(({ textContent }) => textContent);
@@ -180,7 +181,7 @@ describe('处罚阶梯', () => {
     expect(ladder?.dataset['ladder']).toBe('2');
     expect(ladder?.textContent).toContain('合计 2 张');
     expect(ladder?.textContent).toContain('再超时 2 张，就是下一档：扣款，扣 2 分，200.00 元');
-    expect(ladder?.textContent).toContain('无法判定的 2 张如果也算超时，就会到：扣款');
+    expect(ladder?.textContent).toContain('如果无法判定的 2 张也算超时，就会到：扣款');
     expect(document.querySelector('.ladder-here')?.textContent).toContain('2 张起');
   });
 
@@ -251,7 +252,7 @@ describe('evidence', () => {
       '2026-11-21 11:00:002026-11-21 12:00:001:00:005:00:00工作时段，计时',
       '2026-11-21 12:00:00 处理完，共用 5:00:00',
     ]);
-    expect(document.title).toBe('工单时效证据 工单 10086001');
+    await waitFor(() => expect(document.title).toBe('工单时效证据 工单 10086001'));
   });
 
   test('is printed and saved in three files', async () => {

@@ -1,6 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { coalesce } from '@/lib/app/coalesce';
-import { seedStarterReplies } from '@/lib/app/starter-replies';
 import { snoozeNotice } from '@/lib/app/tickets/snooze-ticket';
 import { endLook, lookAtList } from '@/lib/app/tickets/watch-ticket-list';
 import { workerRound } from '@/lib/app/tickets/worker-round';
@@ -21,7 +20,7 @@ import { onNoticeClick, snoozeButtonMinutes, systemNotifier } from '@/lib/platfo
 import { openOptions } from '@/lib/platform/open-pages';
 import { reachOpenTabs } from '@/lib/platform/open-tabs';
 import { forgetClosedTabs } from '@/lib/platform/page-sessions';
-import { readSettings, writeSettings } from '@/lib/platform/settings';
+import { readSettings } from '@/lib/platform/settings';
 import { systemClock } from '@/lib/platform/system-clock';
 import { onTabAddress } from '@/lib/platform/tab-addresses';
 import { onListWatch, ticketListWatch } from '@/lib/platform/ticket-list-watch';
@@ -54,11 +53,6 @@ export default defineBackground(() => {
     await forgetExpected(announced);
   };
 
-  const bringStarterReplies = () =>
-    readSettings()
-      .then((settings) => seedStarterReplies(repositories.replies, settings.starterEdition, systemClock.now()))
-      .then((starterEdition) => writeSettings({ starterEdition }))
-      .catch((error) => failureLog.note('starter-replies', error, systemClock.now()));
   const reachOpenPages = coalesce(() =>
     reachOpenTabs().catch((error) => failureLog.note('open-tabs', error, systemClock.now())),
   );
@@ -67,7 +61,7 @@ export default defineBackground(() => {
       .then((isMore) => (isMore ? reachOpenPages() : undefined))
       .catch((error) => failureLog.note('granted-hosts', error, systemClock.now())),
   );
-  const begin = () => Promise.all([refresh(), bringStarterReplies(), followGrants()]);
+  const begin = () => Promise.all([refresh(), followGrants()]);
 
   onLifecycle({
     firstInstall: () => void Promise.all([begin(), openOptions('guide'), reachOpenPages()]),

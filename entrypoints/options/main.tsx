@@ -21,6 +21,7 @@ import type { OptionsServices } from '@/components/options/options-services';
 import { saveFile } from '@/components/options/save-file';
 import { isSellerHost, sellerHosts } from '@/lib/page-adapters/seller-hosts';
 import { mayBeTaught } from '@/lib/page-adapters/teaching/label-rules';
+import { bringStarterReplies } from '@/lib/platform/bring-starter-replies';
 import { browserName } from '@/lib/platform/browser-name';
 import { changeSignal, onChange, raiseChange } from '@/lib/platform/change-signal';
 import { copyText } from '@/lib/platform/copy-text';
@@ -65,4 +66,5 @@ const root = document.getElementById('root');
 if (root) {
   const initial = await readSettings();
   render(<OptionsPage services={services} initial={initial} />, root);
+  void bringStarterReplies(services.repositories.replies);
 }

@@ -4,6 +4,7 @@ import { beginAppeal, correctTicket, endAppeal } from '@/lib/app/tickets/correct
 import { endIncident, noteMessageCopied, startIncident } from '@/lib/app/tickets/incidents';
 import { snoozeTicket } from '@/lib/app/tickets/snooze-ticket';
 import { addByHand, handleTicket, pauseTicket, resumeTicket, undoClosing } from '@/lib/app/tickets/ticket-actions';
+import { bringStarterReplies } from '@/lib/platform/bring-starter-replies';
 import { changeSignal } from '@/lib/platform/change-signal';
 import { readSettings } from '@/lib/platform/settings';
 import { systemClock } from '@/lib/platform/system-clock';
@@ -30,6 +31,7 @@ export type PopupDeeds = Pick<
 export async function openDeeds({ later, ...repositories }: PopupRepositories): Promise<PopupDeeds> {
   const world = { ...repositories, ...(await later()), changes: changeSignal, newId: () => crypto.randomUUID() };
   const now = () => systemClock.now();
+  void bringStarterReplies(world.replies);
   return {
     handle: (id) => handleTicket(world, id, now()),
     undo: (id) => undoClosing(world, id, now()),

@@ -1,9 +1,7 @@
 import type { Reply } from '@/lib/domain/reply';
 import type { ReplyRepository } from './ports';
+import { starterEdition } from './starter-edition';
 import library from './starter-replies.json';
-
-/** The edition of the starter library that this version of the extension brings along. */
-export const starterEdition: number = library.edition;
 
 /**
  * Puts the starter replies into the library that came with editions after `seededEdition`. What a person has edited is

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ReplyRepository } from '@/lib/app/ports';
-import { seedStarterReplies, starterEdition } from '@/lib/app/starter-replies';
+import { starterEdition } from '@/lib/app/starter-edition';
+import { seedStarterReplies } from '@/lib/app/starter-replies';
 import library from '@/lib/app/starter-replies.json';
 import { type Reply, reply } from '@/lib/domain/reply';
 import { isPlaceholder, placeholdersOf, renderReply } from '@/lib/domain/reply-template';
@@ -36,6 +37,10 @@ describe('the starter library', () => {
 });
 
 describe('seeding', () => {
+  test('knows the edition of the library without loading it', () => {
+    expect(starterEdition).toBe(library.edition);
+  });
+
   test('puts every reply in, in the shape that is stored', async () => {
     const replies = repository();
     expect(await seedStarterReplies(replies, 0, 7)).toBe(starterEdition);

@@ -27,6 +27,8 @@ export interface DemoTicket {
   readonly orderId: string;
   readonly problem: string;
   readonly createdAt: number;
+  /** The page's own, as it writes it: 还剩0天3小时0分. */
+  readonly countdown?: string;
 }
 
 export const jacket: DemoGoods = {

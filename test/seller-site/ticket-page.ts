@@ -4,14 +4,14 @@ import type { DemoTicket } from './shop';
 
 export const ticketListAddress = 'https://sale-jdm.jd.com/workOrder/workOrderList';
 
-const row = ({ id, type, orderId, problem, createdAt }: DemoTicket) => `
+const row = ({ id, type, orderId, problem, createdAt, countdown }: DemoTicket) => `
 <tr>
   <td>${id}</td>
   <td>${type}</td>
   <td>${orderId}</td>
   <td>${escaped(problem)}</td>
   <td>${pageTime(createdAt)}</td>
-  <td>待处理</td>
+  <td>待处理${countdown === undefined ? '' : `<p>${countdown}</p>`}</td>
   <td><a href="#">去处理</a></td>
 </tr>`;
 
@@ -33,5 +33,12 @@ export function ticketList(tickets: readonly DemoTicket[]): string {
     </thead>
     <tbody>${tickets.map(row).join('')}</tbody>
   </table>
+  ${tickets.length === 0 ? '<p>暂无数据</p>' : ''}
 </section>`;
 }
+
+/** The page while the back office has trouble of its own. */
+export const brokenTicketPage = '<!doctype html><title>任务工单</title><p>系统繁忙，请稍后再试</p>';
+
+/** What stands at the address of the page when nobody is logged in any more. */
+export const loginPage = '<!doctype html><title>京东商家后台-登录</title><form><input name="user"></form>';

@@ -42,6 +42,7 @@ export interface ExtensionBrowser {
   badge(): Promise<string>;
   /** Asks the browser something inside a page of the extension, without bringing that page to the front. */
   askExtension<T>(question: () => T | Promise<T>): Promise<T>;
+  askExtension<T, Given>(question: (given: Given) => T | Promise<T>, given: Given): Promise<T>;
   /** A session of the browser's own protocol. */
   protocol(): Promise<CDPSession>;
   stopWorker(): Promise<void>;
@@ -145,7 +146,8 @@ export async function startBrowser(options: BrowserOptions): Promise<ExtensionBr
       site = next;
     },
     badge: () => questionPage.evaluate(() => chrome.action.getBadgeText({})),
-    askExtension: (question) => questionPage.evaluate(question),
+    askExtension: <T>(question: (given: unknown) => T | Promise<T>, given?: unknown) =>
+      questionPage.evaluate(question as (given: unknown) => Promise<T>, given),
     protocol: async () => {
       const whole = context.browser();
       if (whole === null) throw new Error('the browser cannot be asked as a whole');

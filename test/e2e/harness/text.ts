@@ -11,6 +11,9 @@ import { translator } from '@/lib/locales/translate';
 import zhCommon from '@/lib/locales/zh-CN/common.json';
 import zhOptions from '@/lib/locales/zh-CN/options.json';
 import zhHealth from '@/lib/locales/zh-CN/options-health.json';
+import zhIncidents from '@/lib/locales/zh-CN/options-incidents.json';
+import zhReports from '@/lib/locales/zh-CN/options-reports.json';
+import zhOptionsTickets from '@/lib/locales/zh-CN/options-tickets.json';
 import zhOrders from '@/lib/locales/zh-CN/orders.json';
 import zhPanel from '@/lib/locales/zh-CN/panel.json';
 import zhPopup from '@/lib/locales/zh-CN/popup.json';
@@ -29,7 +32,15 @@ export const popupText = translator({
   ...zhPopupNotices,
   ...zhPopupWhy,
 });
-export const optionsText = translator({ ...zhCommon, ...zhOrders, ...zhOptions, ...zhHealth });
+export const optionsText = translator({
+  ...zhCommon,
+  ...zhOrders,
+  ...zhOptions,
+  ...zhHealth,
+  ...zhOptionsTickets,
+  ...zhIncidents,
+  ...zhReports,
+});
 export const englishPanelText = translator({ ...enCommon, ...enOrders, ...enPanel });
 export const englishPopupText = translator({
   ...enCommon,

@@ -1,0 +1,191 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { hourMs } from '@/test/seller-site/beijing';
+import { type DemoTicket, orderIds } from '@/test/seller-site/shop';
+import { ticketDocument } from '@/test/seller-site/site';
+import { ticketListAddress } from '@/test/seller-site/ticket-page';
+import { extensionFolder } from './harness/built-extension';
+import { type ExtensionBrowser, startBrowser } from './harness/extension-browser';
+import { publicInstant } from './harness/instants';
+import { alertsGiven, clearNotices, noticesShown } from './harness/notices';
+import { readTickets, shownTicketIds, ticketRow } from './harness/popup';
+import { listReadAfter, workerRoundAfter } from './harness/stored';
+import { countDayAndNight, openTargets } from './harness/targets';
+
+declare const chrome: { readonly storage: { readonly local: { set(values: object): Promise<void> } } };
+
+const extension = extensionFolder('chromium');
+const minuteMs = 60_000;
+const secondMs = 1_000;
+const limitMs = 4 * hourMs;
+const warningMs = 30 * minuteMs;
+
+let running: ExtensionBrowser | null = null;
+afterEach(async () => {
+  const ended = running;
+  running = null;
+  await ended?.close();
+  expect(ended?.complaints ?? []).toEqual([]);
+});
+
+const ids = { overdue: '80270001', soon: '80270002', calm: '80270003' } as const;
+
+/** A ticket that was created so long ago; pages write whole seconds. */
+const ticket = (id: string, agoMs: number, type = '消费者咨询'): DemoTicket => ({
+  id,
+  type,
+  orderId: orderIds.recent,
+  problem: '询问进度',
+  createdAt: Math.floor((Date.now() - agoMs) / secondMs) * secondMs,
+});
+const dueOf = ({ createdAt }: DemoTicket) => createdAt + limitMs;
+
+async function start(tickets: readonly DemoTicket[], profile?: string): Promise<ExtensionBrowser> {
+  const site = (address: string) => (address.startsWith(ticketListAddress) ? ticketDocument(tickets) : null);
+  running = await startBrowser({ extension, site, ...(profile === undefined ? {} : { profile }) });
+  return running;
+}
+
+async function readList(browser: ExtensionBrowser): Promise<void> {
+  const before = Date.now();
+  const tab = await browser.openSeller(ticketListAddress);
+  await listReadAfter(browser, before);
+  await tab.close();
+}
+
+/** Wakes the worker as any change does, and waits until it has done all that it does then. */
+async function wakeWorker(browser: ExtensionBrowser): Promise<void> {
+  const before = Date.now();
+  await browser.askExtension(() =>
+    chrome.storage.local.set({ change: { topics: ['tickets'], nonce: crypto.randomUUID() } }),
+  );
+  await workerRoundAfter(browser, before);
+}
+
+describe('each alert exactly once, whatever is killed in between', () => {
+  test('one notice names what is late and what is due soon; a stopped worker gives none of it again and forgets nothing', async () => {
+    const tickets = [
+      ticket(ids.overdue, limitMs + 20 * minuteMs, 'CRC高危投诉'),
+      ticket(ids.soon, limitMs - 20 * minuteMs),
+      ticket(ids.calm, hourMs),
+    ] as const;
+    const [overdue, soon] = tickets;
+    const browser = await start(tickets);
+    await countDayAndNight(browser);
+    await browser.stopWorker();
+
+    await readList(browser);
+    await expect.poll(() => browser.badge()).toBe('!1');
+    const alerts = [`breach:${overdue.id}:${dueOf(overdue)}`, `soon:halfhour:${soon.id}:${dueOf(soon)}`];
+    await expect.poll(async () => Object.keys(await alertsGiven(browser)).sort()).toEqual(alerts);
+    expect(await noticesShown(browser)).toEqual([`${alerts[0]}+1`]);
+
+    const given = await alertsGiven(browser);
+    await clearNotices(browser);
+    await browser.stopWorker();
+    await wakeWorker(browser);
+    await browser.stopWorker();
+    await readList(browser);
+    expect(await noticesShown(browser)).toEqual([]);
+    expect(await alertsGiven(browser)).toEqual(given);
+
+    const popup = await browser.openExtension('popup.html');
+    await browser.stopWorker();
+    const row = ticketRow(popup, ids.calm);
+    await row.locator('[data-action="more"]').click();
+    await row.locator('[data-snooze="30"]').click();
+    await expect.poll(() => row.textContent()).toMatch(/已静音到 /);
+    await browser.stopWorker();
+    await popup.reload();
+    await expect.poll(() => row.textContent()).toMatch(/已静音到 /);
+    await popup.close();
+
+    const targets = await openTargets(browser);
+    await browser.stopWorker();
+    await targets.limit('other', 8);
+    await targets.adopt();
+    await browser.stopWorker();
+    const again = await browser.openExtension('popup.html');
+    await expect
+      .poll(async () => (await readTickets(again)).map(({ id, due, state }) => [id, due, state]))
+      .toEqual([
+        // A breach is never taken back; the other two have the longer limit from their creation on.
+        [overdue.id, publicInstant(dueOf(overdue)), 'overdue'],
+        ...tickets.slice(1).map((each) => [each.id, publicInstant(each.createdAt + 8 * hourMs), 'running']),
+      ]);
+    await again.close();
+    await wakeWorker(browser);
+    expect(await noticesShown(browser)).toEqual([]);
+    expect(await alertsGiven(browser)).toEqual(given);
+    expect(await browser.badge()).toBe('!1');
+  }, 120_000);
+
+  test('a level that falls due while the worker is dead is given by the alarm, one that falls due while the browser is dead at its next start', async () => {
+    const byAlarm = ticket(ids.soon, limitMs - warningMs - 36 * secondMs);
+    const first = await start([byAlarm]);
+    await countDayAndNight(first);
+    await readList(first);
+    await expect.poll(() => first.badge()).toBe('30m');
+    expect(await alertsGiven(first)).toEqual({});
+    await first.stopWorker();
+    const alert = `soon:halfhour:${byAlarm.id}:${dueOf(byAlarm)}`;
+    await expect.poll(async () => Object.keys(await alertsGiven(first)), { timeout: 90_000 }).toEqual([alert]);
+    const given = await alertsGiven(first);
+    expect(given[alert]).toBeGreaterThanOrEqual(dueOf(byAlarm) - warningMs);
+    expect(await noticesShown(first)).toEqual([alert]);
+
+    const asleep = ticket(ids.calm, limitMs - warningMs - 15 * secondMs);
+    first.serve((address) => (address.startsWith(ticketListAddress) ? ticketDocument([byAlarm, asleep]) : null));
+    await readList(first);
+    const popup = await first.openExtension('popup.html');
+    await expect.poll(() => shownTicketIds(popup)).toEqual([byAlarm.id, asleep.id]);
+    const shown = await readTickets(popup);
+    await first.kill();
+    expect(Date.now()).toBeLessThan(dueOf(asleep) - warningMs);
+    await expect.poll(() => Date.now(), { timeout: 30_000 }).toBeGreaterThan(dueOf(asleep) - warningMs + secondMs);
+
+    const second = await start([byAlarm, asleep], first.profile);
+    const missed = `soon:halfhour:${asleep.id}:${dueOf(asleep)}`;
+    await expect.poll(async () => Object.keys(await alertsGiven(second)).sort()).toEqual([alert, missed].sort());
+    expect(await noticesShown(second)).toEqual([missed]);
+    const allGiven = await alertsGiven(second);
+    expect(allGiven[alert]).toBe(given[alert]);
+    await second.kill();
+
+    const third = await start([byAlarm, asleep], first.profile);
+    await workerRoundAfter(third, allGiven[missed] ?? 0);
+    expect(await alertsGiven(third)).toEqual(allGiven);
+    expect(await noticesShown(third)).toEqual([]);
+    await expect.poll(() => third.badge()).toMatch(/^2\dm$/);
+    const again = await third.openExtension('popup.html');
+    await expect.poll(() => readTickets(again)).toEqual(shown);
+    const targets = await openTargets(third);
+    const monday = targets.page.locator('[data-calendar="calendar"] [data-weekday="1"]');
+    expect(await monday.locator('[data-time="from"]').inputValue()).toBe('00:00');
+  }, 180_000);
+});
+
+describe('outside the hours that count', () => {
+  test('nothing is told, the badge stands still, and the popup says when the clock goes on', async () => {
+    const open = closedNow();
+    const late = ticket(ids.overdue, 90 * 24 * hourMs);
+    const fresh = ticket(ids.calm, minuteMs);
+    const browser = await start([late, fresh]);
+    const targets = await openTargets(browser);
+    await targets.hours(open.from, open.to);
+    await targets.adopt();
+    await readList(browser);
+    await expect.poll(() => browser.badge()).toBe('!1');
+    await wakeWorker(browser);
+    expect(await noticesShown(browser)).toEqual([]);
+    const popup = await browser.openExtension('popup.html');
+    const row = ticketRow(popup, ids.calm);
+    await expect.poll(() => row.getAttribute('data-state')).toBe('stopped');
+    expect(await row.textContent()).toContain(`停表中，${open.from} 恢复`);
+  });
+});
+
+/** Two hours of every day in which it is not now, nor will be for as long as a test takes. */
+function closedNow(): { readonly from: string; readonly to: string } {
+  const hour = Math.floor((Date.now() / hourMs + 8) % 24);
+  return hour >= 3 && hour < 15 ? { from: '20:00', to: '22:00' } : { from: '08:00', to: '10:00' };
+}

@@ -45,10 +45,10 @@ function assertAllMeasured(folder, measured) {
 export function measureSizes(folder) {
   const parts = [
     { name: 'content scripts', limit: 40_000, files: contentScripts(folder) },
-    { name: 'panel, on orders', limit: 52_000, files: panel },
-    { name: 'pages of records', limit: 40_000, files: records },
+    { name: 'panel, on orders', limit: 53_000, files: panel },
+    { name: 'pages of records', limit: 42_000, files: records },
     { name: 'teaching', limit: 45_000, files: teaching },
-    { name: 'worker', limit: 35_000, files: ['background.js'] },
+    { name: 'worker', limit: 40_000, files: ['background.js'] },
     { name: 'popup at start', limit: 35_000, files: loadedAtStart(folder, 'popup.html') },
   ];
   assertAllMeasured(

@@ -1,4 +1,5 @@
 import { createText } from '@/components/ui/text';
+import enClock from '@/lib/locales/en/clock-words.json';
 import enCommon from '@/lib/locales/en/common.json';
 import enOptions from '@/lib/locales/en/options.json';
 import enHealth from '@/lib/locales/en/options-health.json';
@@ -7,6 +8,7 @@ import enReports from '@/lib/locales/en/options-reports.json';
 import enTickets from '@/lib/locales/en/options-tickets.json';
 import enOrders from '@/lib/locales/en/orders.json';
 import type { Translate } from '@/lib/locales/translate';
+import zhClock from '@/lib/locales/zh-CN/clock-words.json';
 import zhCommon from '@/lib/locales/zh-CN/common.json';
 import zhOptions from '@/lib/locales/zh-CN/options.json';
 import zhHealth from '@/lib/locales/zh-CN/options-health.json';
@@ -15,13 +17,22 @@ import zhReports from '@/lib/locales/zh-CN/options-reports.json';
 import zhTickets from '@/lib/locales/zh-CN/options-tickets.json';
 import zhOrders from '@/lib/locales/zh-CN/orders.json';
 
-const chinese = { ...zhCommon, ...zhOrders, ...zhOptions, ...zhHealth, ...zhIncidents, ...zhReports, ...zhTickets };
+const chinese = {
+  ...zhClock,
+  ...zhCommon,
+  ...zhOrders,
+  ...zhOptions,
+  ...zhHealth,
+  ...zhIncidents,
+  ...zhReports,
+  ...zhTickets,
+};
 export type OptionsTextKey = keyof typeof chinese;
 export type OptionsTranslate = Translate<OptionsTextKey>;
 
 /** The texts of the options page. */
 export const optionsTexts: Readonly<Record<'zh-CN' | 'en', Readonly<Record<OptionsTextKey, string>>>> = {
   'zh-CN': chinese,
-  en: { ...enCommon, ...enOrders, ...enOptions, ...enHealth, ...enIncidents, ...enReports, ...enTickets },
+  en: { ...enClock, ...enCommon, ...enOrders, ...enOptions, ...enHealth, ...enIncidents, ...enReports, ...enTickets },
 };
 export const { TextProvider, useText } = createText<OptionsTextKey>(optionsTexts);

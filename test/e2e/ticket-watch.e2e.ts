@@ -2,15 +2,23 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { demoTickets } from '@/test/seller-site/shop';
 import { sellerSite, ticketDocument } from '@/test/seller-site/site';
-import { ticketListAddress } from '@/test/seller-site/ticket-page';
+import { brokenTicketPage, loginPage, ticketListAddress } from '@/test/seller-site/ticket-page';
+import { storedRows } from './harness/stored';
 import { inBrowser } from './harness/suite';
+import { countDayAndNight } from './harness/targets';
 
 declare const chrome: {
   readonly alarms: {
     create(name: string, when: object): Promise<void>;
     get(name: string): Promise<object | undefined>;
   };
-  readonly storage: { readonly local: { set(values: object): Promise<void> } };
+  readonly storage: {
+    readonly session: {
+      get(
+        key: string,
+      ): Promise<{ readonly [key: string]: { readonly reading?: { readonly complete: boolean } | null } }>;
+    };
+  };
 };
 
 interface Watched {
@@ -21,45 +29,33 @@ interface Watched {
 
 const browser = inBrowser();
 const now = Date.now();
-const loginDocument = '<!doctype html><title>京东商家后台-登录</title><form><input name="user"></form>';
 let list = ticketDocument(demoTickets(now));
 let loads = 0;
 
-/** Hours in which the watch is awake whenever this runs, and a rhythm that does not meddle. */
-const prepare = async (page: Page) => {
-  await page.evaluate(async () => {
-    const open = indexedDB.open('aftersale');
-    const db = await new Promise<IDBDatabase>((resolve) => {
-      open.onsuccess = () => resolve(open.result);
-    });
-    const wholeDay = [{ fromMs: 0, toMs: 86_400_000 }];
-    const calendar = { weekdays: Array.from({ length: 7 }, () => wholeDay), exceptions: {} };
-    const kinds = { other: { limitMs: 14_400_000, mode: 'counted' } };
-    const tx = db.transaction('clockTerms', 'readwrite');
-    tx.objectStore('clockTerms').add({ adoptedAt: 1, calendar, kinds });
-    await new Promise((resolve) => {
-      tx.oncomplete = resolve;
-    });
-    db.close();
-  });
-};
-const watched = (page: Page): Promise<readonly Watched[]> =>
-  page.evaluate(async () => {
-    const open = indexedDB.open('aftersale');
-    const db = await new Promise<IDBDatabase>((resolve) => {
-      open.onsuccess = () => resolve(open.result);
-    });
-    const all = db.transaction('journal').objectStore('journal').getAll();
-    const rows = await new Promise<Watched[]>((resolve) => {
-      all.onsuccess = () => resolve(all.result);
-    });
-    db.close();
-    return rows.filter(({ type }) => type === 'watched');
-  });
-const outcomes = async (page: Page) => (await watched(page)).map(({ outcome, tickets }) => `${outcome} ${tickets}`);
-/** The time of an alarm comes. */
-const ring = (page: Page, name: string) =>
-  page.evaluate((alarm) => chrome.alarms.create(alarm, { when: Date.now() }), name);
+async function outcomes(): Promise<readonly string[]> {
+  const rows = await storedRows<Watched>(browser(), 'journal');
+  return rows.filter(({ type }) => type === 'watched').map(({ outcome, tickets }) => `${outcome} ${tickets}`);
+}
+const lastOutcome = async () => (await outcomes()).at(-1);
+
+/** The time of an alarm comes; the product allows no rhythm that a test could wait for. */
+const ring = (name: string) =>
+  browser().askExtension((alarm: string) => chrome.alarms.create(alarm, { when: Date.now() }), name);
+const isPlanned = () => browser().askExtension(async () => (await chrome.alarms.get('list-watch')) !== undefined);
+
+/** What the popup says of the last look; null where the list says it by itself. */
+async function toldIn(popup: Page): Promise<string | null> {
+  const line = popup.locator('[data-watched]');
+  return (await line.count()) === 0 ? null : line.getAttribute('data-watched');
+}
+
+/** The list is loaded again, and shows this from now on. */
+async function look(document: string): Promise<void> {
+  list = document;
+  const loaded = loads;
+  await ring('list-watch');
+  await expect.poll(() => loads, { timeout: 20_000 }).toBe(loaded + 1);
+}
 
 test('an open list that nobody looks at is loaded again, and told apart: tickets, none, not read, logged out, no list', async () => {
   browser().serve((address) => {
@@ -67,54 +63,54 @@ test('an open list that nobody looks at is loaded again, and told apart: tickets
     loads += 1;
     return list;
   });
+  await countDayAndNight(browser());
   const tab = await browser().openSeller(ticketListAddress);
-  const page = await browser().openExtension('popup.html');
-  await prepare(page);
-  expect(await page.evaluate(() => chrome.alarms.get('list-watch'))).toBeUndefined();
-  await page.evaluate(() =>
-    chrome.storage.local.set({
-      'settings/watchEveryMinutes': 30,
-      change: { topics: ['settings'], nonce: 'watch-on' },
-    }),
-  );
-  await expect.poll(() => page.evaluate(() => chrome.alarms.get('list-watch'))).toBeDefined();
+  const popup = await browser().openExtension('popup.html');
+  expect(await isPlanned()).toBe(false);
+  const options = await browser().openExtension('options.html#tickets');
+  await options.locator('[data-alert="watch"]').check();
+  await expect.poll(isPlanned).toBe(true);
+  await options.close();
+  await popup.bringToFront();
 
-  // The tab that is in view is never loaded again; it stands behind the popup's here.
-  const before = loads;
-  await ring(page, 'list-watch');
-  await expect.poll(() => outcomes(page), { timeout: 20_000 }).toEqual(['tickets 4']);
-  expect(loads).toBe(before + 1);
+  // The tab stands behind the popup's here; one that is in view is never loaded again.
+  await browser().stopWorker();
+  await look(list);
+  await expect.poll(outcomes, { timeout: 20_000 }).toEqual(['tickets 4']);
+  expect(await toldIn(popup)).toBeNull();
 
-  const look = async (document: string) => {
-    list = document;
-    const loaded = loads;
-    await ring(page, 'list-watch');
-    await expect.poll(() => loads, { timeout: 20_000 }).toBe(loaded + 1);
-  };
-  await look(ticketDocument([]).replace('</table>', '</table><p>暂无数据</p>'));
-  // A list in a tab that is not in view is read when its content has come.
-  await new Promise((resolve) => setTimeout(resolve, 8_000));
-  await ring(page, 'list-watch-verdict');
-  await expect.poll(() => outcomes(page), { timeout: 20_000 }).toEqual(['tickets 4', 'no-tickets 0']);
+  await look(ticketDocument([]));
+  const isReadWhole = () =>
+    browser().askExtension(
+      async () => (await chrome.storage.session.get('list-watch'))['list-watch']?.reading?.complete === true,
+    );
+  await expect.poll(isReadWhole, { timeout: 20_000 }).toBe(true);
+  await browser().stopWorker();
+  await ring('list-watch-verdict');
+  await expect.poll(outcomes, { timeout: 20_000 }).toEqual(['tickets 4', 'no-tickets 0']);
+  await expect.poll(() => toldIn(popup)).toBe('no-tickets');
 
-  await look('<!doctype html><title>任务工单</title><p>系统繁忙</p>');
-  await ring(page, 'list-watch-verdict');
-  await expect.poll(async () => (await outcomes(page)).at(-1), { timeout: 20_000 }).toBe('unreadable null');
+  await look(brokenTicketPage);
+  await ring('list-watch-verdict');
+  await expect.poll(lastOutcome, { timeout: 20_000 }).toBe('unreadable null');
+  await expect.poll(() => toldIn(popup)).toBe('unreadable');
 
-  await look(loginDocument);
-  await ring(page, 'list-watch-verdict');
-  await expect.poll(async () => (await outcomes(page)).at(-1), { timeout: 20_000 }).toBe('logged-out null');
+  await look(loginPage);
+  await ring('list-watch-verdict');
+  await expect.poll(lastOutcome, { timeout: 20_000 }).toBe('logged-out null');
+  await expect.poll(() => toldIn(popup)).toBe('logged-out');
 
   // Somebody has begun an answer in it.
   list = '<!doctype html><title>任务工单</title><textarea></textarea>';
   await tab.reload();
   await tab.locator('textarea').fill('您好，正在为您核实');
-  await page.bringToFront();
+  await popup.bringToFront();
   const written = loads;
-  await ring(page, 'list-watch');
-  await expect.poll(async () => (await outcomes(page)).length, { timeout: 20_000 }).toBe(5);
-  expect((await outcomes(page)).at(-1)).toBe('no-tab null');
+  await ring('list-watch');
+  await expect.poll(async () => (await outcomes()).length, { timeout: 20_000 }).toBe(5);
+  expect(await lastOutcome()).toBe('no-tab null');
   expect(loads).toBe(written);
+  await expect.poll(() => toldIn(popup)).toBe('no-tab');
   await tab.close();
-  await page.close();
-});
+  await popup.close();
+}, 120_000);

@@ -4,13 +4,11 @@ import { type DemoTicket, demoTickets, orderIds, ticketIds } from '@/test/seller
 import { sellerSite, ticketDocument } from '@/test/seller-site/site';
 import { ticketListAddress } from '@/test/seller-site/ticket-page';
 import { publicInstant } from './harness/instants';
+import { clearNotices, noticesShown } from './harness/notices';
 import { readTickets, shownTicketIds, ticketRow } from './harness/popup';
+import { listReadAfter, workerRoundAfter } from './harness/stored';
 import { inBrowser } from './harness/suite';
 import { popupText as t } from './harness/text';
-
-declare const chrome: {
-  readonly notifications: { getAll(): Promise<object>; clear(id: string): Promise<boolean> };
-};
 
 const browser = inBrowser();
 const now = Date.now();
@@ -55,22 +53,18 @@ describe('the ticket clock, article [B]', () => {
   });
 
   test('one notice of all that is due together, given once; none outside counting hours', async () => {
-    const given = () =>
-      browser().askExtension(async () =>
-        Object.keys(await chrome.notifications.getAll())
-          .map((id) => id.split(':').slice(0, 2).join(' '))
-          .sort(),
-      );
     // The breach and the ticket that is due soon are one notice, which bears the name of the worst.
-    await expect.poll(given).toEqual(counting(Date.now()) ? [`breach ${ticketIds.overdue}`] : []);
+    const expected = counting(Date.now()) ? [`breach:${ticketIds.overdue}+1`] : [];
+    const shown = async () => (await noticesShown(browser())).map((id) => id.replace(/:\d{13}/, ''));
+    await expect.poll(shown).toEqual(expected);
 
-    await browser().askExtension(async () => {
-      for (const id of Object.keys(await chrome.notifications.getAll())) await chrome.notifications.clear(id);
-    });
+    await clearNotices(browser());
     await browser().stopWorker();
+    const before = Date.now();
     const tab = await readTicketPage();
-    await tab.waitForTimeout(3000);
-    expect(await given()).toEqual([]);
+    await listReadAfter(browser(), before);
+    await workerRoundAfter(browser(), before);
+    expect(await shown()).toEqual([]);
     await tab.close();
   });
 

@@ -5,7 +5,7 @@ import { segmentRows } from '@/lib/domain/reports/segment-rows';
 import { withoutContacts } from '@/lib/domain/reports/shared-words';
 import { beijingMoment } from '@/lib/domain/reports/written-instant';
 import type { OptionsTranslate } from '../options-text';
-import { kindText, reasonText } from './evidence-words';
+import { evidenceReason, kindText } from './evidence-words';
 
 /**
  * A sheet program makes 1.23E+15 of a number with more than eleven digits and forgets the last ones of a longer one; a tab
@@ -64,7 +64,7 @@ export function segmentsCsv(t: OptionsTranslate, { tickets }: Evidence): string 
     [t('evidence.column.counted'), ({ segment }) => minutes(segment.countedMs)],
     [t('evidence.column.counted-ms'), ({ segment }) => String(segment.countedMs)],
     [t('evidence.column.total'), ({ segment }) => minutes(segment.totalMs)],
-    [t('evidence.column.reason'), ({ segment }) => reasonText(t, segment.why)],
+    [t('evidence.column.reason'), ({ segment }) => evidenceReason(t, segment)],
     [t('evidence.column.phase'), ({ segment }) => t(`evidence.phase.${segment.phase}`)],
     [t('evidence.column.beyond'), ({ segment }) => t(`evidence.beyond.${segment.beyondLimit}`)],
     [t('evidence.column.terms'), ({ segment }) => String(segment.termsId)],

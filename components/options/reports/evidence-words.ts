@@ -1,9 +1,10 @@
+import { segmentText } from '@/components/ui/clock-words';
 import { kindName } from '@/components/ui/kind-name';
 import { durationText } from '@/components/ui/when';
 import type { ClockFinding, TicketEvidence } from '@/lib/app/reports/evidence';
 import { hourMs, minuteMs, secondMs } from '@/lib/domain/beijing-time';
 import { withoutContacts } from '@/lib/domain/reports/shared-words';
-import type { SegmentReason } from '@/lib/domain/tickets/due-explanation';
+import type { DueSegment } from '@/lib/domain/tickets/due-explanation';
 import type { TicketKind } from '@/lib/domain/tickets/ticket-kind';
 import type { OptionsTranslate } from '../options-text';
 
@@ -21,21 +22,14 @@ export function clockText(ms: number): string {
 export const kindText = (t: OptionsTranslate, { standing }: TicketEvidence): string =>
   kindName(t, standing.kind, standing.ownKindName);
 
-/** Why a stretch counts or not. @example reasonText(t, { type: 'closed-notice', name: '春节' }) // '春节休息，不计时' */
-export function reasonText(t: OptionsTranslate, why: SegmentReason): string {
-  switch (why.type) {
-    case 'counted':
-      return t(`evidence.segment.counted.${why.by}`, { name: why.name ?? '' });
-    case 'closed-notice':
-      return t('evidence.segment.closed-notice', { name: why.name });
-    case 'paused':
-      return t(why.incidentId === null ? 'evidence.segment.paused' : 'evidence.segment.paused-by-incident', {
-        reason: withoutContacts(why.reason),
-      });
-    default:
-      return t(`evidence.segment.${why.type}`);
-  }
-}
+/** Why a segment counts or not; what a person wrote is without phone numbers and mail addresses. */
+export const evidenceReason = (t: OptionsTranslate, segment: DueSegment): string => {
+  const { why } = segment;
+  return segmentText(
+    t,
+    why.type === 'paused' ? { ...segment, why: { ...why, reason: withoutContacts(why.reason) } } : segment,
+  );
+};
 
 /** How the verdict came to be, in a sentence. @example verdictReason(t, evidence) // '到期前 1 小时 5 分处理完。' */
 export function verdictReason(t: OptionsTranslate, { outcome, standing, until }: TicketEvidence): string {

@@ -3,7 +3,7 @@ import type { TicketEvidence } from '@/lib/app/reports/evidence';
 import { type SegmentRow, segmentRows } from '@/lib/domain/reports/segment-rows';
 import { beijingMoment } from '@/lib/domain/reports/written-instant';
 import { useText } from '../options-text';
-import { clockText, reasonText } from './evidence-words';
+import { clockText, evidenceReason } from './evidence-words';
 
 /** Every stretch of a ticket's time with what of it counted and why, and where it was closed and due. */
 export function SegmentTable({ evidence }: { readonly evidence: TicketEvidence }) {
@@ -28,7 +28,7 @@ export function SegmentTable({ evidence }: { readonly evidence: TicketEvidence }
               <td class="digits">{beijingMoment(row.to)}</td>
               <td class="digits">{row.countedMs === 0 ? t('evidence.no-time') : clockText(row.countedMs)}</td>
               <td class="digits">{clockText(row.totalMs)}</td>
-              <td class="found">{reasonText(t, row.why)}</td>
+              <td class="found">{evidenceReason(t, row)}</td>
             </tr>
             <Marks row={row} evidence={evidence} />
           </Fragment>

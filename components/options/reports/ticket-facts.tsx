@@ -1,10 +1,10 @@
+import { hoursText } from '@/components/ui/clock-words';
 import { durationText } from '@/components/ui/when';
 import type { TicketEvidence } from '@/lib/app/reports/evidence';
 import { beijingMoment } from '@/lib/domain/reports/written-instant';
 import type { ClockTerms } from '@/lib/domain/tickets/clock-terms';
 import { type OptionsTranslate, useText } from '../options-text';
 import { clockText, kindText } from './evidence-words';
-import { hoursText } from './hours-text';
 
 type Fact = readonly [name: string, said: string];
 
@@ -50,7 +50,10 @@ const startText = (t: OptionsTranslate, { explanation }: TicketEvidence): string
   });
 
 function limitText(t: OptionsTranslate, { standing }: TicketEvidence): string {
-  const hours = standing.mode === 'natural' ? t('evidence.hours.natural') : hoursText(t, standing.calendar);
+  const hours =
+    standing.mode === 'natural'
+      ? t('evidence.hours.natural')
+      : t('evidence.hours.counted', { hours: hoursText(t, standing.calendar) });
   return t('evidence.limit-said', { limit: durationText(t, standing.limitMs), hours });
 }
 

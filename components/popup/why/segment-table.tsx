@@ -1,7 +1,8 @@
 import { Fragment } from 'preact';
+import { segmentText } from '@/components/ui/clock-words';
 import { dayText, durationText, whenText } from '@/components/ui/when';
 import { beijingParts, dayNumberOf, minuteMs, secondMs } from '@/lib/domain/beijing-time';
-import type { DueExplanation, DueSegment, SegmentReason } from '@/lib/domain/tickets/due-explanation';
+import type { DueExplanation, DueSegment } from '@/lib/domain/tickets/due-explanation';
 import { useWhyText, type WhyTranslate } from './why-text';
 
 interface SegmentTableProps {
@@ -82,7 +83,7 @@ function SegmentRow({ segment, showsDay, now }: SegmentRowProps) {
       <td>{instantText(t, to, !isSameDay(from, to), now)}</td>
       <td>{minutesText(counts ? countedMs : to - from)}</td>
       <td>{t(`segments.${verdict}`)}</td>
-      <td>{counts && countedMs < to - from ? t('reason.rest') : reasonText(t, why)}</td>
+      <td>{segmentText(t, segment)}</td>
     </tr>
   );
 }
@@ -102,17 +103,4 @@ function minutesText(durationMs: number): string {
   const seconds = Math.floor((durationMs % minuteMs) / secondMs);
   const minutes = Math.floor(durationMs / minuteMs);
   return seconds === 0 ? String(minutes) : `${minutes}:${twoDigits(seconds)}`;
-}
-
-function reasonText(t: WhyTranslate, why: SegmentReason): string {
-  switch (why.type) {
-    case 'counted':
-      return t(`reason.counted-${why.by}`, { name: why.name ?? '' });
-    case 'paused':
-      return t(why.incidentId === null ? 'reason.paused' : 'reason.paused-incident', { reason: why.reason });
-    case 'closed-notice':
-      return t('reason.closed-notice', { name: why.name });
-    default:
-      return t(`reason.${why.type}`);
-  }
 }

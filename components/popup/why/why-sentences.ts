@@ -1,7 +1,7 @@
+import { hoursText } from '@/components/ui/clock-words';
 import { durationText, whenText } from '@/components/ui/when';
 import type { DueExplanation } from '@/lib/domain/tickets/due-explanation';
 import type { TicketStanding } from '@/lib/domain/tickets/ticket-clock';
-import { hoursText } from './hours-text';
 import type { WhyTranslate } from './why-text';
 
 /** What the sentences are about: the sum stretch by stretch, and how the ticket stands. */

@@ -68,7 +68,7 @@ describe('the file of the tickets', () => {
           const cells = readCsv(csv.replace(/^\ufeff/, '').replaceAll('\r\n', '\n')).rows.flatMap((row) => row.cells);
           for (const cell of cells) expect(cell).not.toMatch(/^(?:[=@]|[+-](?!\d+(?:\.\d+)?$))/);
         }
-        const cell = rowsOf(ticketsCsv(t, evidenceOf([ticket], 2)))[0]?.['停表原因'] ?? '';
+        const cell = rowsOf(ticketsCsv(t, evidenceOf([ticket], 2)))[0]?.['暂停原因'] ?? '';
         expect(fromCsvCell(cell)).toBe(reason);
       }),
     );

@@ -239,12 +239,12 @@ describe('evidence', () => {
     expect(text).toContain('晴川旗舰店');
     expect(text).toContain('2026-11-21 13:00:00（北京时间）');
     expect(document.querySelector('.sheet-verdict')?.textContent).toContain('超时 到期后才处理完，超出 1 小时');
-    expect(text).toContain('停表：等 *** 回电');
+    expect(text).toContain('暂停：等 *** 回电');
     expect(text).not.toContain('13812345678');
     const segments = [...document.querySelectorAll('.segment-table tbody tr')].map(({ textContent }) => textContent);
     expect(segments).toEqual([
       '2026-11-20 16:00:002026-11-20 17:00:001:00:001:00:00工作时段，计时',
-      '2026-11-20 17:00:002026-11-20 18:00:00—1:00:00停表：等 *** 回电，不计时',
+      '2026-11-20 17:00:002026-11-20 18:00:00—1:00:00暂停：等 *** 回电',
       '2026-11-20 18:00:002026-11-20 19:00:001:00:002:00:00工作时段，计时',
       '2026-11-20 19:00:002026-11-21 09:00:00—2:00:00不在工作时段，不计时',
       '2026-11-21 09:00:002026-11-21 11:00:002:00:004:00:00工作时段，计时',

@@ -25,8 +25,11 @@ export function alertText(notice: Notice, language: Language): { readonly title:
     due: dueText(dueAt, text),
     late: lateText(overdueByMs, text),
   };
-  const sentences = [text(mainKey(notice), params), ...further(notice, params, text)];
-  return { title: text(`${notice.type}.title`, params), message: sentences.join(text('between-sentences')) };
+  const message = further(notice, params, text).reduce(
+    (before, sentence) => text('two-sentences', { before, sentence }),
+    text(mainKey(notice), params),
+  );
+  return { title: text(`${notice.type}.title`, params), message };
 }
 
 /** What a button of a notice says. @example buttonText('open', 'zh-CN') // '打开工单页' */

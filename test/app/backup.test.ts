@@ -319,6 +319,24 @@ describe('histories of two browsers', () => {
     );
   });
 
+  test('keep the order in which each browser told its own: what a pause from earlier on or a wrong clock dated back stays where it is', () => {
+    const told: readonly TicketEvent[] = [
+      { type: 'handled', at: 20 },
+      { type: 'reopened', at: 25, by: 'person' },
+      { type: 'paused', at: 10, reason: '停电' },
+    ];
+    const snoozed: TicketEvent = { type: 'snoozed', at: 12, until: 13 };
+    const united = mergeTicketEvents(told, [...told, snoozed]);
+    expect(united.filter((event) => event !== snoozed)).toEqual(told);
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 12 }), fc.array(event, { maxLength: 12 }), (mine, theirs) => {
+        const both = mergeTicketEvents(mine, theirs);
+        expect(both.filter((one) => mine.includes(one))).toEqual(mine);
+        expect(mergeTicketEvents(both, theirs)).toEqual(both);
+      }),
+    );
+  });
+
   test('leave a ticket handled here closed, although the other browser opened it later', async () => {
     const target = freshBrowser();
     const other = freshBrowser();

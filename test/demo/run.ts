@@ -5,6 +5,7 @@ import { orderAddress, orderListAddress } from '@/test/seller-site/order-pages';
 import { orderIds } from '@/test/seller-site/shop';
 import { ticketListAddress } from '@/test/seller-site/ticket-page';
 import { workbenchAddress } from '@/test/seller-site/workbench-page';
+import { clockScenes, incidentScenes, reportScenes, targetScenes } from './clock-scenes';
 import { importScenes, languageScenes } from './options-scenes';
 import { appearanceScenes, orderScenes } from './order-scenes';
 import { ticketScenes } from './ticket-scenes';
@@ -32,6 +33,10 @@ async function walkTheTour(browser: ExtensionBrowser): Promise<void> {
   await importScenes(browser, tour);
   await orderScenes(browser, tour);
   await ticketScenes(browser, tour);
+  await clockScenes(browser, tour);
+  await incidentScenes(browser, tour);
+  await targetScenes(browser, tour);
+  await reportScenes(browser, tour);
   await appearanceScenes(browser, tour);
   await languageScenes(browser, tour);
   console.log(`Pictures and account: ${tour.finish()}`);

@@ -133,6 +133,10 @@ export class Monitor {
       return;
     }
     const planned = this.#planned(id, now);
+    const ticket = this.#ticket(id);
+    const plan = ticket ? this.#planOf(ticket, now) : [];
+    const later = plan.slice(plan.findIndex((alert) => alert.id === id) + 1);
+    if (later.some((alert) => this.#settled.has(alert.id))) this.#wrong(now, `${id} is shown after a later one`);
     if (planned === null || planned.from > now) this.#wrong(now, `${id} is shown, and is not to be`);
     else if (this.#firstGivable(id, wholeMinute(now), now) === null) this.#wrong(now, `${id} is shown at a wrong time`);
     else if (!id.startsWith('breach:')) this.#judgeLateness(id, planned.from, notice, now);

@@ -12,13 +12,13 @@ export function MonthPicker({ month }: { readonly month: BeijingMonth }) {
   return (
     <p class="toolbar month-picker reports-controls">
       {before && (
-        <a class="button" href={`#reports/${before.text}`} aria-label={t('reports.month-before')}>
+        <a class="button" href={`#reports/${before.text}`} title={t('reports.month-before')}>
           ‹ {monthText(t, before)}
         </a>
       )}
       <strong data-month={month.text}>{monthText(t, month)}</strong>
       {after && after.from <= clock.now() && (
-        <a class="button" href={`#reports/${after.text}`} aria-label={t('reports.month-after')}>
+        <a class="button" href={`#reports/${after.text}`} title={t('reports.month-after')}>
           {monthText(t, after)} ›
         </a>
       )}

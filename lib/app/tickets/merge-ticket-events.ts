@@ -1,6 +1,7 @@
 /**
- * The events of a ticket, or of an incident, that two browsers kept, as one history: every event of both, none twice, oldest first. Equal
- * instants keep the order of the first list, then of the second.
+ * The events of a ticket, or of an incident, that two browsers kept, as one history: every event of both, none twice, oldest
+ * first. Each list keeps its own order, which an incident's pause from earlier on or a clock that was put back need not be
+ * that of the instants: what came after what is part of a history. Of equal instants the first list's comes first.
  *
  * @example mergeTicketEvents([opened, handled], [opened, paused]) // [opened, paused, handled]
  */
@@ -15,7 +16,13 @@ export function mergeTicketEvents<Event extends { readonly at: number }>(
     unmatched.set(eventKey(event), count - 1);
     return count <= 0;
   });
-  return missing.length === 0 ? stored : [...stored, ...missing].sort((a, b) => a.at - b.at);
+  const united: Event[] = [];
+  let next = 0;
+  for (const event of stored) {
+    while (next < missing.length && (missing[next] as Event).at < event.at) united.push(missing[next++] as Event);
+    united.push(event);
+  }
+  return missing.length === 0 ? stored : [...united, ...missing.slice(next)];
 }
 
 /** Two events are the same where every field is, in whatever order they were written. */

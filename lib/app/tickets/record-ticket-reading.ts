@@ -1,7 +1,9 @@
 import type { ChangeSignal, ClockTermsRepository, ReadingLog, TicketRepository } from '@/lib/app/ports';
+import type { OwnKind } from '@/lib/domain/tickets/clock-terms';
 import type { Ticket, TicketEvent } from '@/lib/domain/tickets/ticket';
 import { decideAbsent, decideOnRow, isOfShop, type TicketRowFacts } from '@/lib/domain/tickets/ticket-decisions';
-import { kindForShop, type TicketKind } from '@/lib/domain/tickets/ticket-kind';
+import { historyOf } from '@/lib/domain/tickets/ticket-history';
+import { isBuiltInKind, kindForShop, type TicketKind } from '@/lib/domain/tickets/ticket-kind';
 
 /** What the ticket page showed. */
 export interface TicketReading {
@@ -49,8 +51,9 @@ export async function recordTicketReading(world: ReadingWorld, reading: TicketRe
 
   const decide = (ticket: Ticket | undefined, id: string): readonly TicketEvent[] => {
     const row = rows.get(id);
-    if (row !== undefined) return decideOnRow(ticket, row, { now, contentAt, termsId, defaultKind, shop });
-    return ticket === undefined ? [] : decideAbsent(ticket, { now, contentAt });
+    if (row === undefined) return ticket === undefined ? [] : decideAbsent(ticket, { now, contentAt });
+    const kind = ticket && !namesOtherKind(row.kind, ticket, ownKinds) ? null : row.kind;
+    return decideOnRow(ticket, { ...row, kind }, { now, contentAt, termsId, defaultKind, shop });
   };
   await world.tickets.appendMany([...rows.keys(), ...absent], decide);
   const lastRead = await world.readings.lastRead('ticket-list');
@@ -58,4 +61,13 @@ export async function recordTicketReading(world: ReadingWorld, reading: TicketRe
   if (isList && (lastRead === undefined || lastRead < contentAt || lastRead > now))
     await world.readings.record('ticket-list', contentAt);
   await world.changes.raise(['tickets']);
+}
+
+/**
+ * A ticket of a kind that the shop gave up stays in it: its row says what it always said, and under another kind the time
+ * that it used would be counted anew. CRC takes it all the same.
+ */
+function namesOtherKind(named: TicketKind | null, ticket: Ticket, ownKinds: readonly OwnKind[]): boolean {
+  const { kind } = historyOf(ticket);
+  return named === 'crc' || isBuiltInKind(kind) || ownKinds.some((own) => own.kind === kind);
 }

@@ -53,9 +53,22 @@ export interface ReadingAge {
   readonly staleAfterMs: number;
 }
 
-/** @example isReadingStale({ lastReadAt: null, staleAfterMs }, calendar, now) // true */
-export const isReadingStale = (reading: ReadingAge, calendar: BusinessCalendar, now: number): boolean =>
-  reading.lastReadAt === null || calendar.countedBetween(reading.lastReadAt, now) >= reading.staleAfterMs;
+/** A reading may be stored a moment after somebody asked what time it is. */
+const aheadToleranceMs = minuteMs;
+
+/**
+ * Whether a reading is too old to be believed. How old one is that a clock dated in the future, before it was put right,
+ * nobody knows.
+ * @example isReadingStale({ lastReadAt: null, staleAfterMs }, calendar, now) // true
+ */
+export const isReadingStale = (
+  { lastReadAt, staleAfterMs }: ReadingAge,
+  calendar: BusinessCalendar,
+  now: number,
+): boolean =>
+  lastReadAt === null ||
+  lastReadAt > now + aheadToleranceMs ||
+  calendar.countedBetween(lastReadAt, now) >= staleAfterMs;
 
 function nextTextChange(urgent: TicketStanding, now: number): number | null {
   const leftMs = leftOf(urgent, now);

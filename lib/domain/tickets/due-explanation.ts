@@ -3,6 +3,7 @@ import type { BusinessCalendar, CalendarDay } from './business-calendar';
 import type { ClockRule, TermsBook } from './clock-terms';
 import type { Ticket } from './ticket';
 import { reckoningOf, standingBy, type TicketReckoning } from './ticket-clock';
+import type { CountdownReading } from './ticket-history';
 import { countedBetween, type TicketMeasure } from './ticket-spans';
 
 /** Why a stretch counts, or why the clock stands still in it. `name` is that of the notice. */
@@ -37,7 +38,10 @@ export interface DueExplanation {
   readonly dueAt: number;
   /** What the sum gives, whatever the page says. */
   readonly computedDueAt: number;
-  /** The page's own countdown as it was read last; null where none is known. `differenceMs` is page minus sum. */
+  /**
+   * The page's own countdown as it was read last; null where none is known. `differenceMs` is page minus sum; 0 where nothing
+   * was left after the sum's due time, which is all that the page can say then.
+   */
   readonly page: {
     readonly readAt: number;
     readonly leftMs: number;
@@ -142,6 +146,9 @@ function segmentsOf({ startedAt, asOf, measure }: TicketReckoning, dueAt: number
   });
 }
 
+const dueToldBy = ({ at, leftMs }: CountdownReading, computedDueAt: number): number =>
+  leftMs === 0 ? Math.min(at, computedDueAt) : at + leftMs;
+
 /**
  * Why a ticket is due when it is due, told from its start to its due time, and on to `now` or its closing where that is
  * later. Segments follow each other without a gap and are cut at the due time and at the instant that is asked for, so that
@@ -158,7 +165,7 @@ export function explainDue(ticket: Ticket, book: TermsBook, now: number): DueExp
   const { mode, usedMs, dueAt, computedDueAt, limitMs, closedAt } = standingBy(ticket.id, reckoning);
   const { countdown } = history;
   const end = Math.max(startedAt, dueAt, Math.min(now, closedAt ?? now));
-  const pageDueAt = countdown === null ? null : countdown.at + countdown.leftMs;
+  const pageDueAt = countdown && dueToldBy(countdown, computedDueAt);
   return {
     startedAt,
     startedBy: history.createdAt === null ? 'first-seen' : 'created',

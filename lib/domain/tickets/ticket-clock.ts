@@ -47,12 +47,14 @@ export interface TicketStanding {
 /**
  * The countdown counts natural time down in whole minutes, so the page's due instant lies in a minute that begins with
  * `at + leftMs`. A sum within a minute of that is the more exact one; a sum further off is wrong, and the page is right.
+ * Nothing left (已超时) says that the due time has passed and not when, so any sum that has passed too agrees with it.
  */
 function dueByCountdown({ countdown }: TicketHistory, computedDueAt: number): number | null {
   if (!countdown) return null;
-  const earliest = countdown.at + countdown.leftMs;
-  const agrees = computedDueAt >= earliest - minuteMs && computedDueAt < earliest + 2 * minuteMs;
-  return agrees ? null : earliest;
+  const told = countdown.at + countdown.leftMs;
+  const earliest = countdown.leftMs === 0 ? Number.NEGATIVE_INFINITY : told - minuteMs;
+  const agrees = computedDueAt >= earliest && computedDueAt < told + 2 * minuteMs;
+  return agrees ? null : told;
 }
 
 function stateOf(paused: boolean, overdue: boolean, counting: boolean): TicketStanding['state'] {

@@ -95,11 +95,12 @@ function countdownNews(history: TicketHistory, leftMs: number | null, at: number
 /** What a shop does by itself: no page shows it, so a page that is older than it may still tell news. */
 const ofShopAlone: ReadonlySet<TicketEvent['type']> = new Set(['replanned', 'snoozed', 'appeal-began', 'appeal-ended']);
 
-/** Whether more is known of a ticket than a page can show. What is dated later than now was written by a wrong clock. */
-function isLaterThanPage(ticket: Ticket, { now, contentAt }: PageMoment): boolean {
-  const last = ticket.events.findLast(({ at, type }) => at <= now && !ofShopAlone.has(type));
-  return last !== undefined && last.at > contentAt;
-}
+/**
+ * Whether more is known of a ticket than a page can show. What is dated later than now was written by a wrong clock. The
+ * last event need not be the latest: an incident pauses from its beginning on.
+ */
+const isLaterThanPage = ({ events }: Ticket, { now, contentAt }: PageMoment): boolean =>
+  events.some(({ at, type }) => at > contentAt && at <= now && !ofShopAlone.has(type));
 
 /**
  * An open ticket is measured by the terms in force: time used stays as it was counted, time left is planned by them.

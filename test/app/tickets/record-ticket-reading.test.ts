@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { adoptTerms } from '@/lib/app/tickets/adopt-terms';
 import { recordTicketReading, type TicketReading } from '@/lib/app/tickets/record-ticket-reading';
 import { addByHand, handleTicket } from '@/lib/app/tickets/ticket-actions';
+import { standingOf } from '@/lib/domain/tickets/ticket-clock';
 import { historyOf } from '@/lib/domain/tickets/ticket-history';
 import { forgetAllDatabases } from '../../platform/db/fresh-database';
 import { at, browserOf, row, type World, workerWorld } from './worker-world';
@@ -120,6 +122,26 @@ describe('a reading of the ticket page', () => {
     await readPage(world, [a, later], false, at('11:00'));
     expect((await world.tickets.get('10000003'))?.events[0]).toMatchObject({ termsId: adopted.id });
     expect((await world.tickets.get('10000001'))?.events).toHaveLength(1);
+  });
+
+  it('leaves a ticket in a kind that the shop gave up since, so that what is over stays over', async () => {
+    const { world } = await setUp();
+    const { id: _, ...terms } = await world.clockTerms.current();
+    const ownKinds = [{ kind: 'own-1', name: '价保', words: ['价保'] }] as const;
+    const twoHours = { limitMs: 2 * 3_600_000, mode: 'counted' } as const;
+    await world.clockTerms.adopt({ ...terms, ownKinds, kinds: { ...terms.kinds, 'own-1': twoHours } });
+    const priced = { ...row('10000003', at('11:00')), type: '价保工单', kind: 'other' as const };
+    await readPage(world, [priced], false, at('11:00'));
+    await adoptTerms(world, terms, at('13:30'));
+    await readPage(world, [priced], false, at('13:31'));
+
+    const standing = async () => {
+      const ticket = await world.tickets.get('10000003');
+      return ticket && standingOf(ticket, await world.clockTerms.all(), at('13:40'));
+    };
+    expect(await standing()).toMatchObject({ state: 'overdue', dueAt: at('13:00'), ownKindName: '价保' });
+    await readPage(world, [{ ...priced, type: 'CRC 价保', kind: 'crc' }], false, at('13:32'));
+    expect(await standing()).toMatchObject({ kind: 'crc' });
   });
 
   it('tells kinds by the words of the shop, for known and unknown tickets, and never takes CRC for anything else', async () => {

@@ -78,6 +78,12 @@ it('a reading grows old by counted time only', () => {
   expect(isReadingStale({ ...reading, lastReadAt: null }, calendar, nine)).toBe(true);
 });
 
+it('a reading that a clock dated in the future, before it was put right, is of an unknown age', () => {
+  const reading = { lastReadAt: nine + day, staleAfterMs: 30 * minute };
+  expect(isReadingStale(reading, calendar, nine)).toBe(true);
+  expect(isReadingStale({ ...reading, lastReadAt: nine + 1 }, calendar, nine)).toBe(false);
+});
+
 describe('the next change of the badge', () => {
   const reading = (more: Partial<ReadingAge> = {}): ReadingAge => ({
     staleAfterMs: 30 * minute,

@@ -236,6 +236,12 @@ describe('the page’s own countdown', () => {
     expect(longer).toMatchObject({ dueAt: beijing('2026-11-22 12:00'), computedDueAt: due, leftMs: 6 * hour });
   });
 
+  it('of nothing left (已超时) says that the due time is past, not that it is now', () => {
+    const later = due + 3 * hour;
+    expect(standing(later, openedAt(at), read(later, 0))).toMatchObject({ dueAt: due, dueFrom: 'clock' });
+    expect(standing(now, openedAt(at), read(now, 0))).toMatchObject({ dueAt: now, dueFrom: 'page', state: 'overdue' });
+  });
+
   it('counts for nothing once the clock was paused, resumed or its start corrected after it', () => {
     const afterwards: TicketEvent[][] = [
       [paused(now)],

@@ -78,6 +78,18 @@ describe('a row of a ticket page', () => {
       }
   });
 
+  it('of a page that is older than what is known adds nothing, although an incident dated its pause back', () => {
+    const told: readonly TicketEvent[] = [
+      { type: 'absent', at: at + minute },
+      { type: 'reopened', at: at + 30 * minute, by: 'person' },
+      { type: 'paused', at: at + 10 * minute, reason: '停电', incidentId: 'a' },
+    ];
+    const ticket = ticketOf(openedAt(at), ...told);
+    const old = contextAt(at + hour, at + 20 * minute);
+    expect(decideOnRow(ticket, { ...row, closed: true }, old)).toEqual([]);
+    expect(decideAbsent(ticket, old)).toEqual([]);
+  });
+
   it('is dated by the content of its page, so that a countdown that stands still in an old tab is no news', () => {
     const arrived = contextAt(at + hour, at);
     const opened = decideOnRow(undefined, { ...row, leftMs: 3 * hour }, arrived);

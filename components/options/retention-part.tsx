@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { dayText, whenText } from '@/components/ui/when';
-import { retentionOutlook } from '@/lib/app/tickets/retention';
+import { lastClearing, retentionOutlook } from '@/lib/app/tickets/retention';
 import { useOptions, useStored } from './options-services';
 import { useText } from './options-text';
 import { Part } from './section';
@@ -13,7 +13,7 @@ export function RetentionPart() {
   const { repositories, settings, writeSettings, storageFailed, clock } = useOptions();
   const id = useId();
   const { retentionMonths } = settings;
-  const erased = useStored(['tickets', 'health'], async () => (await repositories.journal.latest('erased')) ?? null);
+  const erased = useStored(['tickets', 'health'], () => lastClearing(repositories.journal));
   const offered = [...new Set<number>([...choices, retentionMonths])].sort((a, b) => a - b);
   const now = clock.now();
   return (

@@ -25,7 +25,7 @@ const ticketRow = z.object({
   ticketId: digitString(4, 20),
   kind: z.nullable(ticketKind),
   /** As the page writes it, for the shop's own kinds. */
-  type: z.nullable(typeName),
+  type: z._default(z.nullable(typeName), null),
   orderId: z.nullable(orderId),
   createdAt: z.nullable(z.number()),
   leftMs: z.nullable(z.number()),

@@ -57,11 +57,13 @@ export interface TicketRepository extends TicketReader {
   countClosedBefore(before: number): Promise<number>;
   /**
    * Erases, of the tickets that were closed before an instant, those that may go; looks at `limit` of them behind `after`,
-   * earliest closing first, in one transaction. A damaged one stays. `last`: where it stopped; null: none was left.
+   * earliest closing first, in one transaction, which also writes down in the journal how many went. A damaged one stays.
+   * `last`: where it stopped; null: none was left.
    */
   eraseClosed(
     range: { readonly before: number; readonly after: ClosedPlace | null; readonly limit: number },
     mayGo: (ticket: Ticket) => boolean,
+    now: number,
   ): Promise<{ readonly erased: number; readonly last: ClosedPlace | null }>;
 }
 

@@ -96,7 +96,13 @@ function isSomethingBegun(): boolean {
   const isTyping = focused?.matches('input:not([type="button"], [type="submit"], [type="checkbox"], [type="radio"])');
   return (
     (document.hasFocus() && isTyping === true) ||
-    areas.some(({ value, defaultValue, readOnly }) => !readOnly && value.trim() !== '' && value !== defaultValue) ||
+    // React sets the default value of a text area to what was typed, so that in sight any text may be somebody's.
+    areas.some(
+      (area) =>
+        !area.readOnly &&
+        area.value.trim() !== '' &&
+        (area.value !== area.defaultValue || area.getClientRects().length > 0),
+    ) ||
     editors.some(({ textContent }) => (textContent ?? '').trim() !== '') ||
     dialogs.some((dialog) => dialog.getClientRects().length > 0)
   );

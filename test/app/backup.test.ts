@@ -12,7 +12,7 @@ import { mergeTicketEvents } from '@/lib/app/tickets/merge-ticket-events';
 import type { Lesson } from '@/lib/domain/lesson';
 import type { ServiceOrder } from '@/lib/domain/service-order';
 import { notice2021Preset } from '@/lib/domain/tickets/clock-terms';
-import type { IncidentEvent } from '@/lib/domain/tickets/incident';
+import { decidePausedBy, decideResumedBy, type IncidentEvent } from '@/lib/domain/tickets/incident';
 import type { TicketEvent } from '@/lib/domain/tickets/ticket';
 import { mayBeTaught } from '@/lib/page-adapters/teaching/label-rules';
 import { openDatabase } from '@/lib/platform/db/open';
@@ -181,6 +181,26 @@ describe('a backup', () => {
     await restoreBackup(target, plan);
     const after = await collectBackup(target, here, now);
     expect(after.records).toMatchObject({ ...oldRecords, incidents: [{ id: 'j' }], journal: [], serviceOrders: [] });
+  });
+
+  test('that ends an incident lets go on what it has paused here meanwhile, and nothing else', async () => {
+    const [here, there] = [freshBrowser(), freshBrowser()];
+    await here.incidents.append('i', () => [started], decidePausedBy);
+    await restoreBackup(
+      there,
+      planRestore(await collectBackup(there, settings, now), await collectBackup(here, settings, now)),
+    );
+    await here.tickets.append('10003', () => [opened(now - 5)]);
+    await here.tickets.append('10004', () => [opened(now - 5), { type: 'paused', at: now - 4, reason: '午休' }]);
+    await here.incidents.append('i', () => [], decidePausedBy);
+    await there.incidents.append('i', () => [{ type: 'ended', at: now, until: now - 1 }], decideResumedBy);
+    const theirs = await collectBackup(there, settings, now);
+    await restoreBackup(here, planRestore(await collectBackup(here, settings, now), theirs));
+    expect((await here.tickets.get('10003'))?.events.slice(1)).toEqual([
+      { type: 'paused', at: now - 5, reason: '停电', incidentId: 'i' },
+      { type: 'resumed', at: now - 1 },
+    ]);
+    expect((await here.tickets.get('10004'))?.events).toHaveLength(2);
   });
 
   test('unites the incidents of two browsers, takes newer service orders, and tells no entry twice', async () => {

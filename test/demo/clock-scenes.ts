@@ -76,7 +76,7 @@ export async function incidentScenes(browser: ExtensionBrowser, tour: Tour): Pro
   await tour.show('incident-running', popup, 'While it runs: the banner, and every ticket paused.');
   await popup.locator('[data-action="incident-end"]').click();
   await popup.getByRole('button', { name: t('incident.end-now') }).click();
-  await popup.locator('[data-incident]').waitFor({ state: 'detached' });
+  await popup.locator('[data-sheet="incident"]').waitFor({ state: 'detached' });
   await popup.close();
 
   const list = await openOptions(browser, 'incidents', 'tr[data-incident]');
@@ -103,6 +103,7 @@ export async function targetScenes(browser: ExtensionBrowser, tour: Tour): Promi
   ] as const) {
     await notice.locator(`[data-notice="${part}"]`).fill(pageTime(Date.now() + ahead * dayMs).slice(0, 10));
   }
+  await page.setViewportSize({ width: 1280, height: 3000 });
   await tour.show(
     'options-targets',
     page.locator('.terms-editor'),

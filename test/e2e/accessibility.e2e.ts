@@ -93,7 +93,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s colours', (co
     expect(['banner', ...(await barriers(popup, 'body'))]).toEqual(['banner']);
     await popup.locator('[data-action="incident-end"]').click();
     await popup.getByRole('button', { name: t('incident.end-now') }).click();
-    await popup.locator('[data-incident]').waitFor({ state: 'detached' });
+    await popup.locator('[data-sheet="incident"]').waitFor({ state: 'detached' });
     await popup.close();
     await tickets.close();
   });

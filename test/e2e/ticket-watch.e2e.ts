@@ -100,8 +100,8 @@ test('an open list that nobody looks at is loaded again, and told apart: tickets
   await expect.poll(lastOutcome, { timeout: 20_000 }).toBe('logged-out null');
   await expect.poll(() => toldIn(popup)).toBe('logged-out');
 
-  // Somebody has begun an answer in it.
-  list = '<!doctype html><title>任务工单</title><textarea></textarea>';
+  // Somebody has begun an answer in it, which React makes the default value at once.
+  list = '<!doctype html><title>任务工单</title><textarea oninput="this.defaultValue = this.value"></textarea>';
   await tab.reload();
   await tab.locator('textarea').fill('您好，正在为您核实');
   await popup.bringToFront();

@@ -23,6 +23,7 @@ describe('a month of a shop, in which the worker is stopped, the computer sleeps
       'alerts given': sum('alerts'),
       'notices of several alerts': sum('merged'),
       'notices that said how late they were': sum('late'),
+      'notices at the end of a snooze': sum('snoozed'),
       'workers and pages stopped': sum('interruptions'),
       'rounds of the worker': sum('rounds'),
       'wake-ups by alarms': sum('alarms'),

@@ -20,6 +20,7 @@ export interface MonthFigures {
   readonly tickets: number;
   readonly alerts: number;
   readonly merged: number;
+  readonly snoozed: number;
   readonly late: number;
   readonly repeated: number;
   readonly interruptions: number;
@@ -81,10 +82,10 @@ class Month {
       await happens();
     }
     await this.#goTo(monthStart + (monthDays + 2) * dayMs);
-    const { shown, wrongs, merged, late, repeated } = this.#monitor;
+    const { shown, wrongs, merged, late, repeated, snoozed } = this.#monitor;
     const alerts = [...shown.values()].reduce((sum, times) => sum + times, 0) - repeated;
     const { interruptions, rounds } = this.#extension;
-    const figures = { merged, late, repeated, interruptions, rounds };
+    const figures = { merged, late, repeated, snoozed, interruptions, rounds };
     const { seed } = this;
     return {
       seed,

@@ -21,7 +21,7 @@ const runPart = (part) =>
       said += piece;
     });
     child.on('close', (code) => {
-      for (const [, name, value] of said.matchAll(/^figure (.+): (\d+)$/gm))
+      for (const [, name, value] of said.matchAll(/figure (.+): (\d+)$/gm))
         figures[name] = (figures[name] ?? 0) + Number(value);
       if (code !== 0) process.stdout.write(said);
       resolve(code ?? 1);

@@ -65,7 +65,7 @@ function NoteForm({ note }: { readonly note: (text: string) => void }) {
       <label for={id}>{t('incidents.note')}</label>
       <input
         id={id}
-        class="field"
+        class="field field-wide"
         name="note"
         autocomplete="off"
         maxLength={noteMaxLength}

@@ -56,11 +56,11 @@ function TextField({ name, label, hint, value, save }: TextFieldProps) {
   const [text, setText] = useState(value);
   const written = text.trim();
   return (
-    <p class="form-row">
+    <p class="form-row form-row-stacked">
       <label for={id}>{label}</label>
       <input
         id={id}
-        class="field"
+        class="field field-wide"
         name={name}
         autocomplete="off"
         maxLength={maxLength}

@@ -1,11 +1,11 @@
 import type { ChangeSignal, ClosedPlace, IncidentRepository, Journal, TicketRepository } from '@/lib/app/ports';
 import type { Settings } from '@/lib/app/settings';
+import type { JournalEntryOf } from '@/lib/domain/tickets/journal';
 import { keptSince, mayBeErased } from '@/lib/domain/tickets/retention';
 
 export interface RetentionWorld {
   readonly tickets: Pick<TicketRepository, 'eraseClosed' | 'countClosedBefore'>;
   readonly incidents: Pick<IncidentRepository, 'running'>;
-  readonly journal: Pick<Journal, 'add'>;
   readonly changes: ChangeSignal;
 }
 
@@ -15,7 +15,7 @@ const batchSize = 200;
 const mostPerDay = 10_000;
 
 /**
- * Erases the closed tickets that are older than the shop keeps them, and writes down how many. Never one that is open,
+ * Erases the closed tickets that are older than the shop keeps them; how many is written down with each transaction. Never one that is open,
  * under appeal or touched by the incident that runs; nothing at all where the shop keeps everything.
  *
  * @example await applyRetention(world, { retentionMonths: 24 }, now);
@@ -34,13 +34,27 @@ export async function applyRetention(
     const batch: Awaited<ReturnType<TicketRepository['eraseClosed']>> = await world.tickets.eraseClosed(
       { before, after, limit: batchSize },
       (ticket) => mayBeErased(ticket, { before, running }, now),
+      now,
     );
     erased += batch.erased;
     after = batch.last;
   } while (after !== null && erased < mostPerDay);
-  if (erased === 0) return;
-  await world.journal.add({ type: 'erased', at: now, tickets: erased, before });
-  await world.changes.raise(['tickets', 'health']);
+  if (erased > 0) await world.changes.raise(['tickets', 'health']);
+}
+
+/**
+ * The last clearing, all its transactions together; null where nothing was ever erased.
+ *
+ * @example (await lastClearing(journal))?.tickets // 310
+ */
+export async function lastClearing(
+  journal: Pick<Journal, 'latest' | 'since'>,
+): Promise<JournalEntryOf<'erased'> | null> {
+  const last = await journal.latest('erased');
+  if (last === undefined) return null;
+  const parts = (await journal.since(last.at)).filter(({ type, at }) => type === 'erased' && at === last.at);
+  const tickets = parts.reduce((sum, part) => sum + (part.type === 'erased' ? part.tickets : 0), 0);
+  return { ...last, tickets };
 }
 
 /** What the next clearing concerns. */

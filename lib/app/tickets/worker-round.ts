@@ -1,6 +1,6 @@
 import type { FailureLog, Repositories, Wakeups } from '@/lib/app/ports';
 import type { ClockLook } from '@/lib/domain/tickets/computer-clock';
-import { isFirstLookOfDay } from '@/lib/domain/tickets/retention';
+import { isTimeToClear } from '@/lib/domain/tickets/retention';
 import { watchClock } from './clock-watch';
 import { retryAfterMs } from './give-alerts';
 import { followIncident } from './incidents';
@@ -46,7 +46,7 @@ export async function workerRound(world: RoundWorld, look: Omit<ClockLook, 'mark
   await keepAttention({ ...world, wakeups }, now);
   await attempt('computer-clock', async () => {
     const lastLookAt = await watchClock(world, look, plannedFor);
-    if (isFirstLookOfDay(lastLookAt, now)) await applyRetention(world, await world.readSettings(), now);
+    if (isTimeToClear(lastLookAt, now)) await applyRetention(world, await world.readSettings(), now);
   });
   await attempt('list-watch', () => keepWatch(world, now));
 }

@@ -1,4 +1,4 @@
-import { minuteMs } from '@/lib/domain/beijing-time';
+import { dayMs, minuteMs } from '@/lib/domain/beijing-time';
 import { type AlertLevel, type AlertPreferences, afterQuiet, levelsOf, type QuietHours } from './alert-levels';
 import type { BusinessCalendar } from './business-calendar';
 import { snoozedUntil } from './snooze';
@@ -38,7 +38,10 @@ export const alertSubject = (ticket: Ticket, standing: TicketStanding): AlertSub
 
 /** One alert of one ticket, when its time comes and from when on it may be given. */
 export interface PlannedAlert {
-  /** Kind of alert, level, ticket and due time: the same alert always has the same, a due time that moved makes others. */
+  /**
+   * Kind of alert, level, ticket and the minute in which it is due: the same alert always has the same, a due time that moved
+   * to another minute makes others. Seconds do not: the list leaves them out and the page of the ticket shows them.
+   */
   readonly id: string;
   readonly type: 'level' | 'reminder' | 'breach';
   readonly ticketId: string;
@@ -62,13 +65,12 @@ function momentOf(leftMs: number, { standing }: AlertSubject): number {
   return due.ok ? due.value : startedAt;
 }
 
-/** So many weekdays and dates may be gone through for an instant that is open and not quiet. */
-const mostStretches = 16;
+/** So far ahead an instant is looked for that is open and not quiet. */
+const lookedAheadMs = 30 * dayMs;
 
 /** null where quiet hours leave nothing of the opening hours. */
 function firstFree(at: number, quiet: QuietHours | null, shop: BusinessCalendar): number | null {
-  let candidate = at;
-  for (let stretch = 0; stretch < mostStretches; stretch += 1) {
+  for (let candidate = at; candidate <= at + lookedAheadMs; ) {
     const opening = shop.nextOpening(candidate);
     if (opening === null) return null;
     candidate = afterQuiet(opening, quiet);
@@ -142,9 +144,10 @@ export function alertPlan(
     state === 'overdue' ? [] : withSnooze(levelMoments(subject, preferences, shop), subject.snoozedUntil);
 
   const alerts: PlannedAlert[] = [];
+  const dueMinute = dueAt - (dueAt % minuteMs);
   const firstBreach = breachFrom(dueAt, quiet, shop);
   if (firstBreach !== null) {
-    const id = `breach:${ticketId}:${dueAt}`;
+    const id = `breach:${ticketId}:${dueMinute}`;
     alerts.push({ id, type: 'breach', ticketId, dueAt, at: dueAt, from: firstBreach, quiet, sound });
   }
   let superseded = dueAt;
@@ -152,7 +155,7 @@ export function alertPlan(
     const from = firstFree(moment.at, moment.quiet, shop);
     if (from === null || from >= superseded) continue;
     superseded = from;
-    const id = moment.type === 'reminder' ? `${name}:${ticketId}:${moment.at}` : `${name}:${ticketId}:${dueAt}`;
+    const id = moment.type === 'reminder' ? `${name}:${ticketId}:${moment.at}` : `${name}:${ticketId}:${dueMinute}`;
     alerts.unshift({ ...moment, id, ticketId, dueAt, from });
   }
   return alerts;

@@ -83,7 +83,8 @@ export function touchedBy(incident: Incident, tickets: readonly Ticket[], now: n
   const { from, until } = incidentStanding(incident);
   return tickets.filter((ticket) => {
     const { createdAt, firstSeenAt, closing } = historyOf(ticket);
-    return (createdAt ?? firstSeenAt) <= (until ?? now) && (closing === null || closing.at > from);
+    const opened = createdAt ?? firstSeenAt;
+    return opened <= (until ?? now) && (closing === null || closing.at > Math.max(from, opened));
   });
 }
 

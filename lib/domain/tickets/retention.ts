@@ -1,4 +1,4 @@
-import { beijingParts, dayNumberOf, instantOf } from '@/lib/domain/beijing-time';
+import { beijingParts, dayMs, dayNumberOf, instantOf } from '@/lib/domain/beijing-time';
 import { type Incident, touchedBy } from './incident';
 import type { Ticket } from './ticket';
 import { historyOf } from './ticket-history';
@@ -37,6 +37,15 @@ export function mayBeErased(
   return running === undefined || touchedBy(running, [ticket], now).length === 0;
 }
 
-/** @example isFirstLookOfDay(null, now) // true */
-export const isFirstLookOfDay = (lastLookAt: number | null, now: number): boolean =>
-  lastLookAt === null || dayNumberOf(lastLookAt) !== dayNumberOf(now);
+/** When more seems to have passed at once, the clock was more likely put wrong than the shop shut for so long. */
+const longestAbsenceMs = 31 * dayMs;
+
+/**
+ * Whether closed tickets are to be cleared now: at the first look of a Beijing day. Not where months seem to have passed
+ * since the look before: a clock that is a year ahead would erase what is to be kept, so it is left to the day after.
+ *
+ * @param lastLookAt null: never
+ * @example isTimeToClear(null, now) // true
+ */
+export const isTimeToClear = (lastLookAt: number | null, now: number): boolean =>
+  lastLookAt === null || (dayNumberOf(lastLookAt) !== dayNumberOf(now) && now - lastLookAt <= longestAbsenceMs);

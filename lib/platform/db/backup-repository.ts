@@ -6,9 +6,9 @@ import { mergeTicketEvents } from '@/lib/app/tickets/merge-ticket-events';
 import { lesson } from '@/lib/domain/lesson';
 import type { PolicyRevision } from '@/lib/domain/policy';
 import { builtInTerms, type ClockTerms, clockTermsShape, termsInForce } from '@/lib/domain/tickets/clock-terms';
-import type { Incident } from '@/lib/domain/tickets/incident';
+import { decideResumedBy, type Incident } from '@/lib/domain/tickets/incident';
 import type { Ticket } from '@/lib/domain/tickets/ticket';
-import { incidentRow, storedIncident } from './incident-repository';
+import { decideOnTouched, incidentRow, storedIncident } from './incident-repository';
 import type { Database, Transaction } from './open';
 import { keepCopy, quarantinedRow } from './quarantine';
 import { ticketRow } from './rows';
@@ -43,9 +43,13 @@ export function backupRepository(database: Database, clock: SystemClock): Backup
         for (const serviceOrder of serviceOrders) await tx.objectStore('serviceOrders').put(serviceOrder);
         for (const entry of journal) await tx.objectStore('journal').add(entry);
         await addLessons(tx, lessons);
-        for (const incident of incidents) await uniteIncident(tx, incident, clock.now());
+        const united: Incident[] = [];
+        for (const incident of incidents) united.push(await uniteIncident(tx, incident, clock.now()));
         const underOwnTerms = withTermsIds(tickets as readonly Ticket[], (id) => adoptedIds.get(id) ?? id);
         for (const ticket of underOwnTerms) await uniteWith(tx, ticket, clock.now());
+        // What an incident that another browser ended has paused here is in no file.
+        const stores = { tickets: tx.objectStore('tickets'), quarantine: tx.objectStore('quarantine') };
+        for (const incident of united) await decideOnTouched(stores, incident, decideResumedBy, clock.now());
       }),
   };
 }
@@ -94,12 +98,14 @@ async function uniteWith(tx: Writing, { id, events }: Ticket, now: number): Prom
   await tickets.put(storedTicket(id, mergeTicketEvents(before, events)));
 }
 
-async function uniteIncident(tx: Writing, { id, events }: Incident, now: number): Promise<void> {
+async function uniteIncident(tx: Writing, { id, events }: Incident, now: number): Promise<Incident> {
   const incidents = tx.objectStore('incidents');
   const stored = await incidents.get(id);
   const parsed = stored === undefined ? null : incidentRow.safeParse(stored);
   if (parsed?.success === false) {
     await keepCopy(tx.objectStore('quarantine'), quarantinedRow('incidents', stored, parsed.error.issues, now));
   }
-  await incidents.put(storedIncident(id, mergeTicketEvents(parsed?.data?.events ?? [], events)));
+  const united = { id, events: mergeTicketEvents(parsed?.data?.events ?? [], events) };
+  await incidents.put(storedIncident(id, united.events));
+  return united;
 }

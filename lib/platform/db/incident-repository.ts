@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import type { IncidentRepository, SystemClock } from '@/lib/app/ports';
 import { type Incident, type IncidentEvent, incidentEvent, incidentStanding } from '@/lib/domain/tickets/incident';
-import type { Ticket } from '@/lib/domain/tickets/ticket';
+import type { Ticket, TicketEvent } from '@/lib/domain/tickets/ticket';
 import type { Database } from './open';
 import { keepCopy, quarantinedRow, type ReadRows } from './quarantine';
 import { openKeys, type StoredIncident } from './schema';
-import { appendTo } from './ticket-repository';
+import { appendTo, type TicketStores } from './ticket-repository';
 
 /** The shape that stored incidents must have when they are read again. */
 export const incidentRow = z.object({
@@ -46,9 +46,7 @@ export function incidentRepository(database: Database, readRows: ReadRows, clock
         }
         const incident = { id, events };
         if (decideOnTicket === undefined) return incident;
-        const decideOn = (ticket: Ticket | undefined) => (ticket ? decideOnTicket(incident, ticket) : []);
-        const ids = await concerned(ticketStores.tickets, incidentStanding(incident).from);
-        await Promise.all(ids.map((ticketId) => appendTo(ticketStores, ticketId, decideOn, now)));
+        await decideOnTouched(ticketStores, incident, decideOnTicket, now);
         return incident;
       }),
   };
@@ -65,6 +63,22 @@ export const storedIncident = (id: string, events: readonly IncidentEvent[]): St
   ...(incidentStanding({ id, events }).running ? { runningKey } : {}),
 });
 
+interface TouchedStores extends TicketStores {
+  readonly tickets: TicketStores['tickets'] & TicketKeys;
+}
+
+/** Adds to every ticket that an incident may have touched what it decides. */
+export async function decideOnTouched(
+  stores: TouchedStores,
+  incident: Incident,
+  decide: (incident: Incident, ticket: Ticket) => readonly TicketEvent[],
+  now: number,
+): Promise<void> {
+  const decideOn = (ticket: Ticket | undefined) => (ticket ? decide(incident, ticket) : []);
+  const ids = await concerned(stores.tickets, incidentStanding(incident).from);
+  await Promise.all(ids.map((id) => appendTo(stores, id, decideOn, now)));
+}
+
 /** The ids of the tickets that are open, and of those that were closed from an instant on. */
 async function concerned(store: TicketKeys, from: number): Promise<readonly string[]> {
   const [open, closed] = await Promise.all([
@@ -73,6 +87,7 @@ async function concerned(store: TicketKeys, from: number): Promise<readonly stri
   ]);
   return [...open, ...closed];
 }
+
 interface TicketKeys {
   index(name: 'byOpen' | 'byClosedAt'): { getAllKeys(query: number | IDBKeyRange): Promise<string[]> };
 }

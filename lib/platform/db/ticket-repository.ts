@@ -31,8 +31,14 @@ export function ticketRepository(database: Database, readRows: ReadRows, clock: 
       database.run(['tickets'], 'readonly', (tx) =>
         tx.objectStore('tickets').index('byClosedAt').count(IDBKeyRange.upperBound(before, true)),
       ),
-    eraseClosed: (range, mayGo) =>
-      database.run(['tickets'], 'readwrite', (tx) => eraseClosed(tx.objectStore('tickets'), range, mayGo)),
+    eraseClosed: (range, mayGo, now) =>
+      database.run(['tickets', 'journal'], 'readwrite', async (tx) => {
+        const outcome = await eraseClosed(tx.objectStore('tickets'), range, mayGo);
+        const { erased } = outcome;
+        if (erased > 0)
+          await tx.objectStore('journal').add({ type: 'erased', at: now, tickets: erased, before: range.before });
+        return outcome;
+      }),
     append: async (id, decide) => (await append([id], decide))[0],
     appendMany: async (ids, decide) => {
       await append(ids, decide);

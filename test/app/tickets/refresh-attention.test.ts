@@ -185,6 +185,20 @@ describe('an alert', () => {
     ]);
   });
 
+  it('is not given again where the page of the ticket shows the seconds that its list left out', async () => {
+    const { browser, world } = setUp();
+    await read(world, [row('10000001', at('09:00'))], at('09:00'));
+    for (const time of ['12:30', '13:01'] as const) {
+      await refreshAttention(world, at(time));
+      expect(browser.notices.size).toBe(1);
+      browser.notices.clear();
+      const seconds = time === '12:30' ? 23_000 : 41_000;
+      await read(world, [row('10000001', at('09:00') + seconds)], at(time) + 50_000);
+      await refreshAttention(world, at(time) + 50_000);
+      expect(noticeIds(browser)).toEqual([]);
+    }
+  });
+
   it('is not given for a ticket that is paused or handled', async () => {
     const { browser, world } = setUp();
     await read(world, [row('10000001', at('09:00')), row('10000002', at('09:00'))], at('09:00'));

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { startIncident } from '@/lib/app/tickets/incidents';
-import { applyRetention, retentionOutlook } from '@/lib/app/tickets/retention';
+import { applyRetention, lastClearing, retentionOutlook } from '@/lib/app/tickets/retention';
 import type { TicketEvent } from '@/lib/domain/tickets/ticket';
 import { at, browserOf, workerWorld } from './worker-world';
 
@@ -64,6 +64,22 @@ describe('clearing', () => {
     expect(await retentionOutlook(world.tickets, 0, now)).toBeNull();
   });
 
+  it('has written down what is gone, wherever the worker is stopped in it', async () => {
+    const histories = Object.fromEntries(
+      Array.from({ length: 450 }, (_, index) => [String(10_000 + index), [opened, closed(long)]]),
+    );
+    const { world, ids } = await filled(histories);
+    let batches = 0;
+    const eraseClosed: typeof world.tickets.eraseClosed = (...given) => {
+      batches += 1;
+      return batches === 3 ? Promise.reject(new Error('stopped')) : world.tickets.eraseClosed(...given);
+    };
+    const stopped = { ...world, tickets: { ...world.tickets, eraseClosed } };
+    await expect(applyRetention(stopped, { retentionMonths: 3 }, now)).rejects.toThrow('stopped');
+    expect(await ids()).toHaveLength(50);
+    expect(await lastClearing(world.journal)).toMatchObject({ at: now, tickets: 400 });
+  });
+
   it('goes on past what must stay, through any number of tickets that were closed at the same time', async () => {
     const appeal: TicketEvent = { type: 'appeal-began', at: long + 1, note: '' };
     const histories = Object.fromEntries(
@@ -75,7 +91,7 @@ describe('clearing', () => {
     const { world, ids } = await filled(histories);
     await applyRetention(world, { retentionMonths: 3 }, now);
     expect(await ids()).toEqual(Object.keys(histories).filter((_, index) => index % 3 === 0));
-    expect(await world.journal.latest('erased')).toMatchObject({ tickets: 650 - 217 });
+    expect(await lastClearing(world.journal)).toMatchObject({ tickets: 650 - 217 });
   });
 
   it('spares what the incident that runs touches', async () => {

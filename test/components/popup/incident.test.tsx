@@ -45,7 +45,7 @@ describe('an incident', () => {
     await start('断网');
     press('[data-action=back]');
     await appears('[data-incident]');
-    expect(must('[data-incident]').textContent).toContain('断网中 · 自 12:00 · 3 张工单受影响');
+    expect(must('[data-incident]').textContent).toContain('断网 · 自 12:00 起 · 3 张工单受影响');
     expect(['1001', '1002', '1003'].map(state)).toEqual(['paused', 'paused', 'paused']);
     expect(must('[data-ticket="1001"]').textContent).toContain('已暂停：断网');
   });

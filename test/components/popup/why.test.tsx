@@ -127,11 +127,11 @@ describe('what is put right', () => {
     await appears('[data-closed="1001"]');
     press('[data-closed="1001"] [data-action=why]');
     await appears('.segments');
-    expect(told()).toContain('判定：不能确定');
+    expect(told()).toContain('无法判定');
     write('[data-form=correct] [name=closedAt]', '10:40');
     await waitFor(() => expect(must('[data-form=correct] [type=submit]').hasAttribute('disabled')).toBe(false));
     fireEvent.submit(must('[data-form=correct]'));
-    await waitFor(() => expect(told()).toContain('判定：按时'));
+    await waitFor(() => expect(told()).toContain('判定：准时'));
     expect(told()).toContain('11月22日 10:40 关闭（已不在待处理列表中）');
   });
 

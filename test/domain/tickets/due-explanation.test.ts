@@ -107,6 +107,11 @@ describe('why a ticket is due when it is due', () => {
     expect([dueAt, segments.at(-1)?.to, sum(segments)]).toEqual([now + hour, now + hour, 1.5 * hour]);
     const agreeing = explain(builtInTerms, now, opened, { ...countdown, leftMs: 17.5 * hour });
     expect([agreeing.page?.differenceMs, agreeing.dueAt]).toEqual([0, agreeing.computedDueAt]);
+    const over: TicketEvent = { type: 'countdown-read', at: computedDueAt + hour, leftMs: 0 };
+    expect(explain(builtInTerms, over.at, opened, over)).toMatchObject({
+      dueAt: computedDueAt,
+      page: { readAt: over.at, leftMs: 0, dueAt: computedDueAt, differenceMs: 0 },
+    });
   });
 
   it('lists each change of terms with what had been used by then', () => {

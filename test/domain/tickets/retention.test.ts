@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { beijingDate, dayMs, formatInstant } from '@/lib/domain/beijing-time';
-import { isFirstLookOfDay, keptSince, mayBeErased } from '@/lib/domain/tickets/retention';
+import { isTimeToClear, keptSince, mayBeErased } from '@/lib/domain/tickets/retention';
 import type { Ticket, TicketEvent } from '@/lib/domain/tickets/ticket';
 
 const instant = (text: string) => Date.parse(`${text}+08:00`);
@@ -32,10 +32,18 @@ describe('how far back closed tickets are kept', () => {
   });
 
   it('is looked at on the first look of a Beijing day', () => {
-    expect(isFirstLookOfDay(null, 0)).toBe(true);
-    expect(isFirstLookOfDay(instant('2026-11-20T23:59:59'), instant('2026-11-21T00:00:00'))).toBe(true);
-    expect(isFirstLookOfDay(instant('2026-11-21T00:00:00'), instant('2026-11-21T23:59:59'))).toBe(false);
+    expect(isTimeToClear(null, 0)).toBe(true);
+    expect(isTimeToClear(instant('2026-11-20T23:59:59'), instant('2026-11-21T00:00:00'))).toBe(true);
+    expect(isTimeToClear(instant('2026-11-21T00:00:00'), instant('2026-11-21T23:59:59'))).toBe(false);
     expect(beijingDate(instant('2026-11-21T00:00:00'))).toBe('2026-11-21');
+  });
+
+  it('is not looked at where months seem to have passed at once: a clock that was put wrong erases nothing that day', () => {
+    const seenAt = instant('2026-11-21T18:00:00');
+    expect(isTimeToClear(seenAt, seenAt + 366 * dayMs)).toBe(false);
+    expect(isTimeToClear(seenAt, seenAt + 32 * dayMs)).toBe(false);
+    expect(isTimeToClear(seenAt, seenAt + 12 * dayMs)).toBe(true);
+    expect(isTimeToClear(seenAt + 366 * dayMs, seenAt)).toBe(true);
   });
 });
 

@@ -75,12 +75,12 @@ describe('报表', () => {
   test('goes to the month before, which is compared whole with whole', async () => {
     const page = show(await shopWorld(), '#reports');
     await ready();
-    expect(page.getByRole('link', { name: '看上一个月' }).getAttribute('href')).toBe('#reports/2026-10');
-    expect(page.queryByRole('link', { name: '看下一个月' })).toBeNull();
+    expect(page.getByRole('link', { name: '‹ 2026年10月' }).getAttribute('href')).toBe('#reports/2026-10');
+    expect(page.queryByRole('link', { name: '2026年12月 ›' })).toBeNull();
     go('#reports/2026-10');
     await waitFor(() => expect(document.querySelector('[data-month]')?.textContent).toBe('2026年10月'));
     await waitFor(() => expect(numbers('closed')).toEqual(['2', '0']));
-    expect(page.getByRole('link', { name: '看下一个月' }).getAttribute('href')).toBe('#reports/2026-11');
+    expect(page.getByRole('link', { name: '2026年11月 ›' }).getAttribute('href')).toBe('#reports/2026-11');
   });
 
   test('stands by this month where the address names one that has not begun', async () => {

@@ -14,6 +14,8 @@ import type { ServiceOrder } from '@/lib/domain/service-order';
 import { notice2021Preset } from '@/lib/domain/tickets/clock-terms';
 import { decidePausedBy, decideResumedBy, type IncidentEvent } from '@/lib/domain/tickets/incident';
 import type { TicketEvent } from '@/lib/domain/tickets/ticket';
+import { standingOf } from '@/lib/domain/tickets/ticket-clock';
+import { outcomeOf } from '@/lib/domain/tickets/ticket-outcome';
 import { mayBeTaught } from '@/lib/page-adapters/teaching/label-rules';
 import { openDatabase } from '@/lib/platform/db/open';
 import { openRepositories } from '@/lib/platform/db/open-repositories';
@@ -54,6 +56,7 @@ const seenService: ServiceOrder = {
   appliedAt: null,
   seenAt: now - 6,
 };
+const dayAndNight = notice2021Preset.kinds.other;
 const started: IncidentEvent = { type: 'started', at: now - 9, from: now - 10, reason: '停电', pauses: true };
 
 async function filledBrowser() {
@@ -332,7 +335,9 @@ describe('histories of two browsers', () => {
         for (const key of new Set([...a.keys(), ...b.keys()])) {
           expect(both.get(key)).toBe(Math.max(a.get(key) ?? 0, b.get(key) ?? 0));
         }
-        expect([...united].map(({ at }) => at)).toEqual([...united].map(({ at }) => at).sort((x, y) => x - y));
+        const [first, ...rest] = united;
+        expect(first).toEqual(mine[0] ?? theirs[0]);
+        expect(rest).toEqual([...rest].sort((x, y) => x.at - y.at));
         expect(mergeTicketEvents(united, theirs)).toEqual(united);
         expect(mergeTicketEvents(mine, mine)).toEqual(mine);
       }),
@@ -355,6 +360,24 @@ describe('histories of two browsers', () => {
         expect(mergeTicketEvents(both, theirs)).toEqual(both);
       }),
     );
+  });
+
+  test('leave a verdict that was given here as it is, although the other browser saw the ticket first, under other terms', async () => {
+    const [target, other] = [freshBrowser(), freshBrowser()];
+    const terms = await target.clockTerms.adopt({ adoptedAt: now, ...notice2021Preset, kinds: { other: dayAndNight } });
+    const hour = 3_600_000;
+    const createdAt = now - 6 * hour;
+    const told = (at: number, termsId: number): TicketEvent => ({ ...opened(at, termsId), createdAt }) as TicketEvent;
+    await target.tickets.append('10001', () => [told(now - 5 * hour, terms.id), { type: 'handled', at: now }]);
+    await target.tickets.append('10002', () => [opened(now - 5 * hour)]);
+    await other.tickets.append('10001', () => [told(createdAt, 0)]);
+    await other.tickets.append('10002', () => [opened(createdAt)]);
+    const theirs = await collectBackup(other, settings, now);
+    await restoreBackup(target, planRestore(await collectBackup(target, settings, now), theirs));
+    const book = await target.clockTerms.all();
+    const [judged, open] = [await target.tickets.get('10001'), await target.tickets.get('10002')];
+    expect(judged && outcomeOf(judged, book)).toMatchObject({ verdict: 'on-time', limitMs: dayAndNight.limitMs });
+    expect(open && standingOf(open, book, now).startedAt).toBe(createdAt);
   });
 
   test('leave a ticket handled here closed, although the other browser opened it later', async () => {

@@ -28,7 +28,7 @@ describe('a grant', () => {
     expect(read).not.toHaveBeenCalled();
     expect(await granting).toBe(true);
     expect(await grantedHosts.list()).toEqual([seller]);
-    expect(heard.mock.calls).toEqual([[['hosts']]]);
+    expect(heard.mock.calls).toEqual([[['hosts'], []]]);
     expect([await standsFor(seller.host), await standsFor('other.example.com')]).toEqual(['shop.jd.com', null]);
   });
 

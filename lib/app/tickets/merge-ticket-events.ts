@@ -1,7 +1,8 @@
 /**
  * The events of a ticket, or of an incident, that two browsers kept, as one history: every event of both, none twice, oldest
  * first. Each list keeps its own order, which an incident's pause from earlier on or a clock that was put back need not be
- * that of the instants: what came after what is part of a history. Of equal instants the first list's comes first.
+ * that of the instants: what came after what is part of a history. Of equal instants the first list's comes first, and its
+ * first event stays the first of all: a ticket goes by the terms by which it was opened here, whoever saw it earlier.
  *
  * @example mergeTicketEvents([opened, handled], [opened, paused]) // [opened, paused, handled]
  */
@@ -18,8 +19,9 @@ export function mergeTicketEvents<Event extends { readonly at: number }>(
   });
   const united: Event[] = [];
   let next = 0;
-  for (const event of stored) {
-    while (next < missing.length && (missing[next] as Event).at < event.at) united.push(missing[next++] as Event);
+  for (const [index, event] of stored.entries()) {
+    while (index > 0 && next < missing.length && (missing[next] as Event).at < event.at)
+      united.push(missing[next++] as Event);
     united.push(event);
   }
   return missing.length === 0 ? stored : [...united, ...missing.slice(next)];

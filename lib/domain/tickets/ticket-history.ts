@@ -118,6 +118,7 @@ function openAgain(draft: Draft, event: Opened): void {
   if (draft.kind === 'other' && !draft.fieldsSetByPerson.has('kind')) draft.kind = event.kind;
   draft.orderId ??= event.orderId;
   draft.createdAt ??= event.createdAt;
+  draft.firstSeenAt = Math.min(draft.firstSeenAt, event.at);
 }
 
 function apply(draft: Draft, event: Exclude<TicketEvent, Opened>): void {

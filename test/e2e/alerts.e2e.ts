@@ -4,7 +4,7 @@ import { type DemoTicket, orderIds } from '@/test/seller-site/shop';
 import { ticketDocument } from '@/test/seller-site/site';
 import { ticketListAddress } from '@/test/seller-site/ticket-page';
 import { extensionFolder } from './harness/built-extension';
-import { type ExtensionBrowser, startBrowser } from './harness/extension-browser';
+import { type ExtensionBrowser, type Site, startBrowser } from './harness/extension-browser';
 import { publicInstant } from './harness/instants';
 import { alertsGiven, clearNotices, noticesShown } from './harness/notices';
 import { readTickets, shownTicketIds, ticketRow } from './harness/popup';
@@ -39,8 +39,13 @@ const ticket = (id: string, agoMs: number, type = '消费者咨询'): DemoTicket
 });
 const dueOf = ({ createdAt }: DemoTicket) => createdAt + limitMs;
 
+const siteWith =
+  (tickets: readonly DemoTicket[]): Site =>
+  (address) =>
+    address.startsWith(ticketListAddress) ? ticketDocument(tickets) : null;
+
 async function start(tickets: readonly DemoTicket[], profile?: string): Promise<ExtensionBrowser> {
-  const site = (address: string) => (address.startsWith(ticketListAddress) ? ticketDocument(tickets) : null);
+  const site = siteWith(tickets);
   running = await startBrowser({ extension, site, ...(profile === undefined ? {} : { profile }) });
   return running;
 }
@@ -120,9 +125,10 @@ describe('each alert exactly once, whatever is killed in between', () => {
   }, 120_000);
 
   test('a level that falls due while the worker is dead is given by the alarm, one that falls due while the browser is dead at its next start', async () => {
-    const byAlarm = ticket(ids.soon, limitMs - warningMs - 36 * secondMs);
-    const first = await start([byAlarm]);
+    const first = await start([]);
     await countDayAndNight(first);
+    const byAlarm = ticket(ids.soon, limitMs - warningMs - 36 * secondMs);
+    first.serve(siteWith([byAlarm]));
     await readList(first);
     await expect.poll(() => first.badge()).toBe('30m');
     expect(await alertsGiven(first)).toEqual({});
@@ -133,8 +139,8 @@ describe('each alert exactly once, whatever is killed in between', () => {
     expect(given[alert]).toBeGreaterThanOrEqual(dueOf(byAlarm) - warningMs);
     expect(await noticesShown(first)).toEqual([alert]);
 
-    const asleep = ticket(ids.calm, limitMs - warningMs - 15 * secondMs);
-    first.serve((address) => (address.startsWith(ticketListAddress) ? ticketDocument([byAlarm, asleep]) : null));
+    const asleep = ticket(ids.calm, limitMs - warningMs - 25 * secondMs);
+    first.serve(siteWith([byAlarm, asleep]));
     await readList(first);
     const popup = await first.openExtension('popup.html');
     await expect.poll(() => shownTicketIds(popup)).toEqual([byAlarm.id, asleep.id]);

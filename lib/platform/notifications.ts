@@ -3,7 +3,7 @@ import type { Notice, Notifier } from '@/lib/app/ports';
 import type { Settings } from '@/lib/app/settings';
 import type { Language } from '@/lib/locales/translate';
 import { alertText, buttonText } from './alert-text';
-import { openTicketPage } from './open-pages';
+import { openPopup, openTicketPage } from './open-pages';
 
 /** How long the button of a notice puts its tickets off. */
 export const snoozeButtonMinutes = 10;
@@ -41,12 +41,16 @@ export const systemNotifier = (readSettings: () => Promise<Settings>): Notifier 
 });
 
 /**
- * A click on a notice opens the ticket page; so does its last button, and the one before puts its tickets off. To be
+ * A click on a notice opens the ticket page and the popup with the worst ticket over it; so does its last button, and the one before puts its tickets off. To be
  * registered synchronously when the worker starts.
  * @param putOff answers whether the notice had tickets to put off, and so a button for it
  */
 export function onNoticeClick(putOff: (noticeId: string) => Promise<boolean>): void {
-  const open = (id: string) => Promise.all([openTicketPage(), browser.notifications.clear(id)]);
+  // The page has no address for one ticket (jd-domain fact 4.1), so the popup over it leads to the worst one.
+  const open = async (id: string) => {
+    await Promise.all([openTicketPage(), browser.notifications.clear(id)]);
+    await openPopup();
+  };
   browser.notifications.onClicked.addListener((id) => void open(id));
   if (!hasButtons()) return;
   browser.notifications.onButtonClicked.addListener(async (id, index) => {

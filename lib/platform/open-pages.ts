@@ -16,6 +16,14 @@ export async function openTicketPage(): Promise<void> {
 }
 
 /**
+ * Opens the popup over the window in front: its first row is the worst ticket. A browser may refuse it, where none of its
+ * windows has the focus or where only a person may open it; then nothing happens.
+ */
+export async function openPopup(): Promise<void> {
+  await browser.action.openPopup().catch(() => undefined);
+}
+
+/**
  * Opens the options page at one of its sections, or at a place within one.
  *
  * @example await openOptions('evidence/10086001');

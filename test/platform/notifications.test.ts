@@ -7,9 +7,12 @@ import { toolbarBadge } from '@/lib/platform/badge';
 import { onNoticeClick, systemNotifier } from '@/lib/platform/notifications';
 import { openTicketPage, ticketPageUrl } from '@/lib/platform/open-pages';
 
+const openPopup = vi.fn();
 beforeEach(() => {
   fakeBrowser.reset();
   vi.restoreAllMocks();
+  openPopup.mockReset().mockResolvedValue(undefined);
+  Object.assign(fakeBrowser.action, { openPopup });
 });
 
 const dueAt = Date.parse('2026-11-22T11:40:00+08:00');
@@ -148,6 +151,22 @@ describe('a notification', () => {
     await vi.waitFor(() => expect(focus).toHaveBeenCalledWith(2, { focused: true }));
     expect(update).toHaveBeenCalledWith(4, { active: true });
     expect(create).not.toHaveBeenCalled();
+  });
+
+  it('leads on to the worst ticket, in the popup over that page, where the browser lets it', async () => {
+    onNoticeClick(async () => false);
+    const order: string[] = [];
+    vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([]);
+    vi.spyOn(fakeBrowser.tabs, 'create').mockImplementation(async () => {
+      order.push('page');
+      return {} as never;
+    });
+    openPopup.mockImplementation(async () => {
+      order.push('popup');
+      throw new Error('Could not find an active browser window.');
+    });
+    await fakeBrowser.notifications.onClicked.trigger(notice().id);
+    await vi.waitFor(() => expect(order).toEqual(['page', 'popup']));
   });
 
   it.each([

@@ -4,11 +4,12 @@ import '@/components/popup/popup.css';
 import { render } from 'preact';
 import { Popup } from '@/components/popup/popup';
 import { loadText, TextProvider } from '@/components/popup/popup-text';
+import { loadEarly } from '@/lib/app/load-early';
 import { readDisplaySettings } from '@/lib/platform/display-settings';
 import { openPopupRepositories } from './open-popup-repositories';
 import { openWorld } from './open-world';
 
-const world = openWorld(openPopupRepositories());
+const world = loadEarly(openWorld(openPopupRepositories()));
 const root = document.getElementById('root');
 
 async function start(): Promise<void> {

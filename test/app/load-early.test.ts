@@ -1,0 +1,50 @@
+import { describe, expect, it, vi } from 'vitest';
+import { loadEarly } from '@/lib/app/load-early';
+import type { PopupFacts, PopupWorld } from '@/lib/app/popup-world';
+
+function worldOf(...readings: (string | Error)[]) {
+  const heard: (() => void)[] = [];
+  const load = vi.fn(async () => {
+    const next = readings.shift();
+    if (next instanceof Error) throw next;
+    return next as unknown as PopupFacts;
+  });
+  const onChange = (changed: () => void) => {
+    heard.push(changed);
+    return () => heard.splice(heard.indexOf(changed), 1);
+  };
+  return {
+    world: { load, onChange } as unknown as PopupWorld,
+    load,
+    change: () => {
+      for (const tell of heard) tell();
+    },
+    heard,
+  };
+}
+
+describe('what the popup shows first', () => {
+  it('is read before it is asked for, and once', async () => {
+    const { world, load, heard } = worldOf('first', 'second');
+    const early = loadEarly(world);
+    expect(load).toHaveBeenCalledTimes(1);
+    expect(await early.load()).toBe('first');
+    expect(load).toHaveBeenCalledTimes(1);
+    expect(heard).toEqual([]);
+    expect(await early.load()).toBe('second');
+  });
+
+  it('is read anew where something changed before it was asked for', async () => {
+    const { world, change } = worldOf('first', 'second');
+    const early = loadEarly(world);
+    change();
+    expect(await early.load()).toBe('second');
+  });
+
+  it('fails for whoever asks for it, and only once', async () => {
+    const { world } = worldOf(new Error('no database'), 'second');
+    const early = loadEarly(world);
+    await expect(early.load()).rejects.toThrow('no database');
+    expect(await early.load()).toBe('second');
+  });
+});

@@ -1,21 +1,10 @@
-import type { Ticket, TicketEvent } from '@/lib/domain/tickets/ticket';
+export { openedAt as opened } from '@/test/domain/tickets/tickets';
+
+import type { Ticket } from '@/lib/domain/tickets/ticket';
 import { context, forgetAllDatabases } from '@/test/platform/db/fresh-database';
 
 export const beijing = (written: string): number => Date.parse(`${written.replace(' ', 'T')}+08:00`);
 export const now = beijing('2026-11-21 13:00');
-
-type Opened = Extract<TicketEvent, { readonly type: 'opened' }>;
-
-export const opened = (at: number, more: Partial<Opened> = {}): Opened => ({
-  type: 'opened',
-  at,
-  by: 'page',
-  kind: 'consult',
-  orderId: null,
-  createdAt: at,
-  termsId: 0,
-  ...more,
-});
 
 /** Repositories over an empty database, with these tickets. */
 export async function reportWorld(tickets: readonly Ticket[] = []) {

@@ -5,6 +5,7 @@ import { OptionsPage } from '@/components/options/options-page';
 import type { Settings } from '@/lib/app/settings';
 import type { PenaltyStep } from '@/lib/domain/reports/penalty-ladder';
 import type { TicketEvent } from '@/lib/domain/tickets/ticket';
+import { openedAt as opened } from '@/test/domain/tickets/tickets';
 import { now, optionsWorld } from '../options-world';
 
 configure({ asyncUtilTimeout: 4_000 });
@@ -12,16 +13,6 @@ afterEach(cleanup);
 
 const beijing = (written: string): number => Date.parse(`${written.replace(' ', 'T')}+08:00`);
 const hour = 3_600_000;
-const opened = (at: number, more: Partial<Extract<TicketEvent, { type: 'opened' }>> = {}): TicketEvent => ({
-  type: 'opened',
-  at,
-  by: 'page',
-  kind: 'consult',
-  orderId: null,
-  createdAt: at,
-  termsId: 0,
-  ...more,
-});
 const took = (id: string, at: number, hours: number) =>
   ({ id, events: [opened(at), { type: 'handled', at: at + hours * hour } as const] }) as const;
 

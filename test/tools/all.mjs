@@ -33,7 +33,7 @@ function countsOf(file) {
 }
 
 const total = { passed: 0, failed: 0 };
-let allWell = true;
+const failedSteps = [];
 for (const [index, step] of steps.entries()) {
   console.log(`\n── ${step.name}`);
   const began = Date.now();
@@ -48,8 +48,9 @@ for (const [index, step] of steps.entries()) {
   const counted = step.tests ? countsOf(file) : { passed: 0, failed: well ? 0 : 1 };
   total.passed += counted.passed;
   total.failed += counted.failed + (!well && counted.failed === 0 ? 1 : 0);
-  allWell &&= well;
+  if (!well) failedSteps.push(step.name);
   console.log(`── ${step.name}: ${well ? 'ok' : 'FAILED'} after ${Math.round((Date.now() - began) / 1000)} s`);
 }
+if (failedSteps.length > 0) console.log(`\nfailed: ${failedSteps.join(', ')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exit(allWell && total.failed === 0 ? 0 : 1);
+process.exit(failedSteps.length === 0 && total.failed === 0 ? 0 : 1);

@@ -3,6 +3,14 @@ import { Popup } from '@/components/popup/popup';
 import { loadText, TextProvider } from '@/components/popup/popup-text';
 import type { PopupWorld } from '@/lib/app/popup-world';
 import type { Language } from '@/lib/locales/translate';
+// What the popup loads once it is open stands ready here: a test that ends sooner would leave its loading behind.
+import '@/components/popup/closed-tickets';
+import '@/components/popup/notices';
+import '@/components/popup/reply-results';
+import '@/components/popup/sheets';
+import '@/components/popup/ticket-more';
+import '@/lib/app/pinyin-match';
+import '@/lib/app/search-replies';
 
 export async function openPopup(world: PopupWorld, language: Language = 'zh-CN') {
   const text = await loadText(language);

@@ -1,5 +1,5 @@
 import { whenText } from '@/components/ui/when';
-import type { NotedFailure } from '@/lib/app/ports';
+import type { NotedFailure } from '@/lib/app/ports/storage';
 import type { PageHealth } from '@/lib/domain/page-health';
 import { pageKinds } from '@/lib/domain/page-kind';
 import { factName, factState, summary, wayFound } from './health-words';

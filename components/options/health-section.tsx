@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { whenText } from '@/components/ui/when';
-import type { NotedFailure } from '@/lib/app/ports';
+import type { NotedFailure } from '@/lib/app/ports/storage';
 import type { PageHealth } from '@/lib/domain/page-health';
 import { pageKinds } from '@/lib/domain/page-kind';
 import { HealthKind } from './health-kind';

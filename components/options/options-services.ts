@@ -4,7 +4,7 @@ import type { GrantedHosts } from '@/lib/app/granted-hosts';
 import type { ImportPorts } from '@/lib/app/imports/desk';
 import type { LessonTrial } from '@/lib/app/lesson-trial';
 import type { PolicyDraft } from '@/lib/app/policy-draft';
-import type { ChangeTopic, NotedFailure } from '@/lib/app/ports';
+import type { ChangeTopic, NotedFailure } from '@/lib/app/ports/storage';
 import type { Settings } from '@/lib/app/settings';
 import type { TermsDraft } from '@/lib/app/tickets/terms-draft';
 

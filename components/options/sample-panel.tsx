@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { PanelActions } from '@/components/side-panel/panel-actions';
 import { SidePanel } from '@/components/side-panel/side-panel';
 import { buildPanelModel } from '@/lib/app/build-panel-model';
-import type { TypedFact } from '@/lib/app/ports';
+import type { TypedFact } from '@/lib/app/ports/shop';
 import { sampleOrder } from '@/lib/app/sample-order';
 import type { PolicyRevision } from '@/lib/domain/policy';
 import { useOptions } from './options-services';

@@ -1,4 +1,4 @@
-import type { ChangeTopic } from '@/lib/app/ports';
+import type { ChangeTopic } from '@/lib/app/ports/storage';
 import { useOptions } from './options-services';
 
 /**

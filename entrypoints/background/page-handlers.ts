@@ -1,7 +1,8 @@
 import { forgetFrameReport, recordFrameReport } from '@/lib/app/coordinate-frames';
 import { gatherOrderKnowledge } from '@/lib/app/gather-order-knowledge';
 import { learnLesson } from '@/lib/app/lessons';
-import type { ChangeSignal, SystemClock, WorkerRepositories } from '@/lib/app/ports';
+import type { SystemClock } from '@/lib/app/ports/attention';
+import type { ChangeSignal, WorkerRepositories } from '@/lib/app/ports/storage';
 import { recordCatalogueSighting } from '@/lib/app/record-catalogue-sighting';
 import { recordPageHealth } from '@/lib/app/record-page-health';
 import { recordServiceOrders } from '@/lib/app/record-service-orders';

@@ -1,4 +1,4 @@
-import type { Repositories } from '@/lib/app/ports';
+import type { Repositories } from '@/lib/app/ports/storage';
 import { clockTermsRepository } from '@/lib/platform/db/clock-terms-repository';
 import { incidentRepository } from '@/lib/platform/db/incident-repository';
 import { journal } from '@/lib/platform/db/journal';

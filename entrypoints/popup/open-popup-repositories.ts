@@ -1,4 +1,5 @@
-import type { ClockTermsReader, Repositories, TicketReader } from '@/lib/app/ports';
+import type { Repositories } from '@/lib/app/ports/storage';
+import type { ClockTermsReader, TicketReader } from '@/lib/app/ports/tickets';
 import { clockTermsReader } from '@/lib/platform/db/clock-terms-reader';
 import { openDatabase } from '@/lib/platform/db/open';
 import { rowReader } from '@/lib/platform/db/quarantine';

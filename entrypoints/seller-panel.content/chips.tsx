@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { Chip } from '@/components/chip/chip';
 import { buildChipModel } from '@/lib/app/build-chip-model';
 import type { DisplaySettings } from '@/lib/app/display-settings';
-import type { SystemClock } from '@/lib/app/ports';
+import type { SystemClock } from '@/lib/app/ports/attention';
 import { services } from '@/lib/domain/service';
 import type { OrderRow } from '@/lib/page-adapters/contract';
 import type { KnowledgeSource } from './knowledge';

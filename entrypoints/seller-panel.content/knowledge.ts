@@ -1,5 +1,5 @@
 import type { OrderKnowledge } from '@/lib/app/panel-model';
-import type { ChangeTopic } from '@/lib/app/ports';
+import type { ChangeTopic } from '@/lib/app/ports/storage';
 import type { OrderFacts } from '@/lib/domain/order-facts';
 
 /** What is asked for: one order, or (`orderId: null`) the rows of a list, which need no tickets and no typed dates. */

@@ -4,7 +4,7 @@ import { SidePanel } from '@/components/side-panel/side-panel';
 import { buildPanelModel, nextChangeAt } from '@/lib/app/build-panel-model';
 import type { DisplaySettings } from '@/lib/app/display-settings';
 import type { OrderInView, PanelModel } from '@/lib/app/panel-model';
-import type { SystemClock } from '@/lib/app/ports';
+import type { SystemClock } from '@/lib/app/ports/attention';
 import { typedOrderMemory } from '@/lib/app/typed-order-memory';
 import type { ApplicationDraft } from '@/lib/domain/application';
 import { minuteMs } from '@/lib/domain/beijing-time';

@@ -1,6 +1,6 @@
 import { builtInTerms } from '@/lib/domain/tickets/clock-terms';
 import type { Backup, BackupRecords } from './backup-file';
-import type { Repositories } from './ports';
+import type { Repositories } from './ports/storage';
 import type { RestorePlan } from './restore-plan';
 import type { Settings } from './settings';
 

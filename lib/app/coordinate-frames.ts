@@ -1,4 +1,4 @@
-import type { FrameLine, FrameReport, FrameSessions } from './ports';
+import type { FrameLine, FrameReport, FrameSessions } from './ports/pages';
 
 export interface FramesWorld {
   readonly sessions: FrameSessions;

@@ -1,7 +1,7 @@
 import { termsById } from '@/lib/domain/tickets/clock-terms';
 import { termsNamedBy } from '@/lib/domain/tickets/ticket-history';
 import type { OrderKnowledge } from './panel-model';
-import type { Repositories } from './ports';
+import type { Repositories } from './ports/storage';
 
 export type KnowledgeWorld = Pick<
   Repositories,

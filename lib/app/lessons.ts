@@ -1,5 +1,6 @@
 import type { Lesson } from '@/lib/domain/lesson';
-import type { ChangeSignal, LessonRepository } from './ports';
+import type { LessonRepository } from './ports/pages';
+import type { ChangeSignal } from './ports/storage';
 
 /** What a lesson says, whoever taught it and when. */
 export type TaughtPlace = Pick<Lesson, 'pageKind' | 'field' | 'anchor'>;

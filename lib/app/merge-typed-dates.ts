@@ -1,7 +1,7 @@
 import { dayNumberOf, minuteMs } from '@/lib/domain/beijing-time';
 import type { Fact, OrderFacts, WrittenInstant } from '@/lib/domain/order-facts';
 import type { TypedDate } from './panel-model';
-import type { TypedFact } from './ports';
+import type { TypedFact } from './ports/shop';
 
 /**
  * Puts typed dates where the page shows none. A value that the page shows wins over a typed one, and a page that

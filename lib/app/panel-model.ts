@@ -7,7 +7,7 @@ import type { ServiceOrder } from '@/lib/domain/service-order';
 import type { ClockTerms } from '@/lib/domain/tickets/clock-terms';
 import type { Ticket } from '@/lib/domain/tickets/ticket';
 import type { TicketStanding } from '@/lib/domain/tickets/ticket-clock';
-import type { TypedFact } from './ports';
+import type { TypedFact } from './ports/shop';
 import type { TypedOrder } from './typed-order';
 
 export type PanelState = 'reading' | 'ready' | 'incomplete' | 'unrecognised';

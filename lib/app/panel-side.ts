@@ -2,7 +2,7 @@ import type { PlaceholderValues } from '@/lib/domain/reply';
 import type { OrderRow } from '@/lib/page-adapters/contract';
 import type { InsertOutcome, MessageData, PageToWorker } from './messages';
 import type { OrderInView, OrderKnowledge } from './panel-model';
-import type { ChangeTopic } from './ports';
+import type { ChangeTopic } from './ports/storage';
 import type { TeachingEnd, TeachingRequest } from './teach-side';
 
 /** What a document is to show for its latest reading. */

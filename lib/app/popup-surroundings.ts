@@ -1,7 +1,8 @@
 import { incidentStanding, touchedBy } from '@/lib/domain/tickets/incident';
 import type { JournalEntryOf } from '@/lib/domain/tickets/journal';
 import type { PopupSurroundings, RunningIncident } from './popup-world';
-import type { IncidentRepository, Journal, ReadingLog, TicketRepository } from './ports';
+import type { Journal } from './ports/storage';
+import type { IncidentRepository, ReadingLog, TicketRepository } from './ports/tickets';
 import type { Settings } from './settings';
 import { currentClockFinding } from './tickets/clock-watch';
 import { compareWithHome, type HomeDifference } from './tickets/home-comparison';

@@ -1,5 +1,6 @@
 import { type CatalogueSighting, withSighting } from '@/lib/domain/catalogue';
-import type { CatalogueRepository, ChangeSignal } from './ports';
+import type { CatalogueRepository } from './ports/shop';
+import type { ChangeSignal } from './ports/storage';
 
 /** What a product page showed. */
 export interface SeenGoods {

@@ -1,5 +1,6 @@
 import type { FactReport, PageHealth, PageReport } from '@/lib/domain/page-health';
-import type { ChangeSignal, PageHealthRepository } from './ports';
+import type { PageHealthRepository } from './ports/pages';
+import type { ChangeSignal } from './ports/storage';
 
 export interface HealthWorld {
   readonly pageHealth: PageHealthRepository;

@@ -1,5 +1,6 @@
 import type { ServiceOrderSighting } from '@/lib/domain/service-order';
-import type { ChangeSignal, ServiceOrderRepository } from './ports';
+import type { ServiceOrderRepository } from './ports/shop';
+import type { ChangeSignal } from './ports/storage';
 
 /** What a page showed of service orders (服务单), and since when it has shown it. */
 export interface ServiceOrdersSeen {

@@ -1,5 +1,5 @@
 import type { Reply } from '@/lib/domain/reply';
-import type { ReplyRepository } from './ports';
+import type { ReplyRepository } from './ports/shop';
 import { starterEdition } from './starter-edition';
 import library from './starter-replies.json';
 

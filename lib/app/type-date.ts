@@ -1,5 +1,6 @@
 import type { OrderDateField, WrittenInstant } from '@/lib/domain/order-facts';
-import type { ChangeSignal, TypedFactRepository } from './ports';
+import type { TypedFactRepository } from './ports/shop';
+import type { ChangeSignal } from './ports/storage';
 
 export interface TypedDate {
   readonly orderId: string;

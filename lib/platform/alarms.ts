@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { SystemClock, Wakeups } from '@/lib/app/ports';
+import type { SystemClock, Wakeups } from '@/lib/app/ports/attention';
 
 const name = 'attention';
 const toleranceMs = 1_000;

@@ -1,4 +1,4 @@
-import type { Notice } from '@/lib/app/ports';
+import type { Notice } from '@/lib/app/ports/attention';
 import { beijingParts, hourMs, minuteMs } from '@/lib/domain/beijing-time';
 import en from '@/lib/locales/en/worker.json';
 import { type Language, type TextParams, type Translate, translator } from '@/lib/locales/translate';

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { Badge, BadgeLook } from '@/lib/app/ports';
+import type { Badge } from '@/lib/app/ports/attention';
+import type { BadgeLook } from '@/lib/domain/tickets/badge';
 
 /** White text on each of them has a contrast of 4.5 : 1 or more. */
 const colours: Readonly<Record<BadgeLook['level'], string>> = {

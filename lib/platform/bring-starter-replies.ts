@@ -1,4 +1,4 @@
-import type { ReplyRepository } from '@/lib/app/ports';
+import type { ReplyRepository } from '@/lib/app/ports/shop';
 import { starterEdition } from '@/lib/app/starter-edition';
 import { raiseChange } from './change-signal';
 import { failureLog } from './failure-log';

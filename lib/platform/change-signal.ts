@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { isListOf, isOneOf, isString, record } from '@/lib/app/plain-record';
-import type { ChangeSignal, ChangeTopic } from '@/lib/app/ports';
+import type { ChangeSignal, ChangeTopic } from '@/lib/app/ports/storage';
 
 const topics = [
   'policy',

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import type { FailureLog } from '@/lib/app/ports';
+import type { FailureLog } from '@/lib/app/ports/storage';
 
 const key = 'failure';
 const storedFailure = z.object({ place: z.string(), error: z.string(), at: z.number() });

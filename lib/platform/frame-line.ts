@@ -1,4 +1,4 @@
-import type { FrameLine } from '@/lib/app/ports';
+import type { FrameLine } from '@/lib/app/ports/pages';
 import { askFrame } from './messaging/to-page';
 
 /** The worker's word to single frames of a tab. */

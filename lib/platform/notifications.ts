@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Notice, Notifier } from '@/lib/app/ports';
+import type { Notice, Notifier } from '@/lib/app/ports/attention';
 import type { Settings } from '@/lib/app/settings';
 import type { Language } from '@/lib/locales/translate';
 import { alertText, buttonText } from './alert-text';

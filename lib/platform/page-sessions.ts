@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import type { FrameReport, FrameSessions } from '@/lib/app/ports';
+import type { FrameReport, FrameSessions } from '@/lib/app/ports/pages';
 
 /** What a tab shows, for the popup. */
 export interface TabSession {

@@ -1,3 +1,3 @@
-import type { SystemClock } from '@/lib/app/ports';
+import type { SystemClock } from '@/lib/app/ports/attention';
 
 export const systemClock: SystemClock = { now: () => Date.now() };

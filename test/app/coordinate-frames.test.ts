@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type FramesWorld, forgetFrameReport, recordFrameReport } from '@/lib/app/coordinate-frames';
-import type { FrameReport } from '@/lib/app/ports';
+import type { FrameReport } from '@/lib/app/ports/pages';
 
 const tabId = 7;
 let stored: Map<number, FrameReport>;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ReplyRepository } from '@/lib/app/ports';
+import type { ReplyRepository } from '@/lib/app/ports/shop';
 import { starterEdition } from '@/lib/app/starter-edition';
 import { seedStarterReplies } from '@/lib/app/starter-replies';
 import library from '@/lib/app/starter-replies.json';

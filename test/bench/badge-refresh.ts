@@ -1,7 +1,7 @@
-import type { BadgeLook } from '@/lib/app/ports';
 import { parseSettings } from '@/lib/app/settings';
 import { refreshAttention } from '@/lib/app/tickets/refresh-attention';
 import { hourMs, minuteMs } from '@/lib/domain/beijing-time';
+import type { BadgeLook } from '@/lib/domain/tickets/badge';
 import type { TicketEvent } from '@/lib/domain/tickets/ticket';
 import { openDatabase } from '@/lib/platform/db/open';
 import { openRepositories } from '@/lib/platform/db/open-repositories';

@@ -7,9 +7,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 /** Imports that a folder may not have, and one beside each that it may: the lint configuration is tried on both. */
 const forbidden: readonly (readonly [file: string, source: string])[] = [
   ['lib/domain/probe.ts', 'zod'],
-  ['lib/domain/probe.ts', '@/lib/app/ports'],
-  ['lib/domain/probe.ts', '../app/ports'],
-  ['lib/page-adapters/probe.ts', '@/lib/app/ports'],
+  ['lib/domain/probe.ts', '@/lib/app/ports/tickets'],
+  ['lib/domain/probe.ts', '../app/ports/tickets'],
+  ['lib/page-adapters/probe.ts', '@/lib/app/ports/tickets'],
   ['lib/page-adapters/probe.ts', 'wxt/browser'],
   ['lib/insertion/probe.ts', '@/lib/page-adapters/contract'],
   ['lib/app/probe.ts', '@/lib/platform/badge'],

@@ -110,7 +110,7 @@ describe('the watchman himself', () => {
   test.each([
     ['lib/domain/a.ts', "import { z } from 'zod'"],
     ['lib/domain/a.ts', "export { clock } from '../platform/system-clock'"],
-    ['lib/domain/a.ts', "const x = () => import('@/lib/app/ports')"],
+    ['lib/domain/a.ts', "const x = () => import('@/lib/app/ports/tickets')"],
     ['lib/app/a.ts', "import { adapters } from '@/lib/page-adapters/registry'"],
     ['components/popup/a.tsx', "import type { Repositories } from '@/lib/platform/db/repositories'"],
     ['lib/platform/a.ts', "import '@/entrypoints/background'"],

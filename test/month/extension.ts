@@ -1,6 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { fakeBrowser } from 'wxt/testing';
-import type { Notice, Repositories } from '@/lib/app/ports';
+import type { Notice } from '@/lib/app/ports/attention';
+import type { Repositories } from '@/lib/app/ports/storage';
 import type { RoundWorld } from '@/lib/app/tickets/worker-round';
 import { workerRound } from '@/lib/app/tickets/worker-round';
 import type { Ticket } from '@/lib/domain/tickets/ticket';

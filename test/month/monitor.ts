@@ -1,4 +1,4 @@
-import type { Notice } from '@/lib/app/ports';
+import type { Notice } from '@/lib/app/ports/attention';
 import { minuteMs } from '@/lib/domain/beijing-time';
 import type { AlertPreferences } from '@/lib/domain/tickets/alert-levels';
 import { type TermsBook, termsInForce } from '@/lib/domain/tickets/clock-terms';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
-import type { Notice } from '@/lib/app/ports';
+import type { Notice } from '@/lib/app/ports/attention';
 import { parseSettings } from '@/lib/app/settings';
 import { alertText } from '@/lib/platform/alert-text';
 import { toolbarBadge } from '@/lib/platform/badge';

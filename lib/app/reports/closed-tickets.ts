@@ -1,4 +1,5 @@
-import type { ClockTermsRepository, IncidentRepository, Journal, TicketRepository } from '@/lib/app/ports';
+import type { Journal } from '@/lib/app/ports/storage';
+import type { ClockTermsRepository, IncidentRepository, TicketRepository } from '@/lib/app/ports/tickets';
 import { dayMs } from '@/lib/domain/beijing-time';
 import type { Ticket } from '@/lib/domain/tickets/ticket';
 

@@ -1,4 +1,5 @@
-import type { ChangeSignal, ClockTermsRepository } from '@/lib/app/ports';
+import type { ChangeSignal } from '@/lib/app/ports/storage';
+import type { ClockTermsRepository } from '@/lib/app/ports/tickets';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { type CalendarDefinition, type CalendarProblem, compileCalendar } from '@/lib/domain/tickets/business-calendar';
 import type { ClockTerms } from '@/lib/domain/tickets/clock-terms';

@@ -1,4 +1,4 @@
-import type { Notice } from '@/lib/app/ports';
+import type { Notice } from '@/lib/app/ports/attention';
 import { digestId } from '@/lib/domain/tickets/alert-digest';
 import type { AlertSubject, PlannedAlert } from '@/lib/domain/tickets/alert-plan';
 import { compareUrgency, type TicketStanding, timeOf } from '@/lib/domain/tickets/ticket-clock';

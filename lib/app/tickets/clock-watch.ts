@@ -1,4 +1,5 @@
-import type { ChangeSignal, ClockMarks, Journal } from '@/lib/app/ports';
+import type { ClockMarks } from '@/lib/app/ports/attention';
+import type { ChangeSignal, Journal } from '@/lib/app/ports/storage';
 import { dayMs } from '@/lib/domain/beijing-time';
 import {
   type ClockFinding,

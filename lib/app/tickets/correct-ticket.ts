@@ -1,4 +1,5 @@
-import type { ChangeSignal, TicketRepository } from '@/lib/app/ports';
+import type { ChangeSignal } from '@/lib/app/ports/storage';
+import type { TicketRepository } from '@/lib/app/ports/tickets';
 import { fail, ok, type Problem, type Result } from '@/lib/domain/result';
 import type { Ticket, TicketEvent } from '@/lib/domain/tickets/ticket';
 import {

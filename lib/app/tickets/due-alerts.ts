@@ -1,4 +1,4 @@
-import type { LoggedAlert } from '@/lib/app/ports';
+import type { LoggedAlert } from '@/lib/app/ports/attention';
 import { mayBeGiven, nextGiving, type PlannedAlert } from '@/lib/domain/tickets/alert-plan';
 import type { BusinessCalendar } from '@/lib/domain/tickets/business-calendar';
 

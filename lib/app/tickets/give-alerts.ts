@@ -1,4 +1,5 @@
-import type { AlertLog, ClockMarks, Journal, LoggedAlert, Notifier, Wakeups } from '@/lib/app/ports';
+import type { AlertLog, ClockMarks, LoggedAlert, Notifier, Wakeups } from '@/lib/app/ports/attention';
+import type { Journal } from '@/lib/app/ports/storage';
 import type { Settings } from '@/lib/app/settings';
 import { dayMs, minuteMs } from '@/lib/domain/beijing-time';
 import { digestId, firstOpeningOfDay, nextDigestAt, wasOpenAt } from '@/lib/domain/tickets/alert-digest';

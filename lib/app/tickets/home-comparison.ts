@@ -1,4 +1,4 @@
-import type { HomeCounter } from '@/lib/app/ports';
+import type { HomeCounter } from '@/lib/app/ports/tickets';
 import type { Ticket } from '@/lib/domain/tickets/ticket';
 
 /** What is known of the tickets that the home page counts. */

@@ -1,4 +1,4 @@
-import type { ClockTermsRepository, IncidentRepository, TicketRepository } from '@/lib/app/ports';
+import type { ClockTermsRepository, IncidentRepository, TicketRepository } from '@/lib/app/ports/tickets';
 import type { TermsBook } from '@/lib/domain/tickets/clock-terms';
 import { type IncidentStanding, incidentStanding, touchedBy } from '@/lib/domain/tickets/incident';
 import type { Ticket } from '@/lib/domain/tickets/ticket';

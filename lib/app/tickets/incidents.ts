@@ -1,4 +1,5 @@
-import type { ChangeSignal, IncidentRepository } from '@/lib/app/ports';
+import type { ChangeSignal } from '@/lib/app/ports/storage';
+import type { IncidentRepository } from '@/lib/app/ports/tickets';
 import { dayMs } from '@/lib/domain/beijing-time';
 import { fail, ok, type Problem, type Result } from '@/lib/domain/result';
 import {

@@ -1,4 +1,5 @@
-import type { ChangeSignal, ReadingLog } from '@/lib/app/ports';
+import type { ChangeSignal } from '@/lib/app/ports/storage';
+import type { ReadingLog } from '@/lib/app/ports/tickets';
 
 /** The home page's counter of waiting 任务工单, read twice alike. */
 export interface HomeCounterTold {

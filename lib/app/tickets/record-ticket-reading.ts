@@ -1,4 +1,5 @@
-import type { ChangeSignal, ClockTermsRepository, ReadingLog, TicketRepository } from '@/lib/app/ports';
+import type { ChangeSignal } from '@/lib/app/ports/storage';
+import type { ClockTermsRepository, ReadingLog, TicketRepository } from '@/lib/app/ports/tickets';
 import type { OwnKind } from '@/lib/domain/tickets/clock-terms';
 import type { Ticket, TicketEvent } from '@/lib/domain/tickets/ticket';
 import { decideAbsent, decideOnRow, isOfShop, type TicketRowFacts } from '@/lib/domain/tickets/ticket-decisions';

@@ -1,4 +1,6 @@
-import type { Badge, ClockTermsRepository, FailureLog, ReadingLog, TicketRepository } from '@/lib/app/ports';
+import type { Badge } from '@/lib/app/ports/attention';
+import type { FailureLog } from '@/lib/app/ports/storage';
+import type { ClockTermsRepository, ReadingLog, TicketRepository } from '@/lib/app/ports/tickets';
 import type { Settings } from '@/lib/app/settings';
 import { minuteMs, secondMs } from '@/lib/domain/beijing-time';
 import { badgeLook, isReadingStale, nextBadgeChangeAt } from '@/lib/domain/tickets/badge';

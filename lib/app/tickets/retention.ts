@@ -1,4 +1,5 @@
-import type { ChangeSignal, ClosedPlace, IncidentRepository, Journal, TicketRepository } from '@/lib/app/ports';
+import type { ChangeSignal, Journal } from '@/lib/app/ports/storage';
+import type { ClosedPlace, IncidentRepository, TicketRepository } from '@/lib/app/ports/tickets';
 import type { Settings } from '@/lib/app/settings';
 import type { JournalEntryOf } from '@/lib/domain/tickets/journal';
 import { keptSince, mayBeErased } from '@/lib/domain/tickets/retention';

@@ -1,4 +1,6 @@
-import type { AlertLog, ChangeSignal, ClockTermsRepository, TicketRepository } from '@/lib/app/ports';
+import type { AlertLog } from '@/lib/app/ports/attention';
+import type { ChangeSignal } from '@/lib/app/ports/storage';
+import type { ClockTermsRepository, TicketRepository } from '@/lib/app/ports/tickets';
 import { minuteMs } from '@/lib/domain/beijing-time';
 import { ticketOfAlert } from '@/lib/domain/tickets/alert-plan';
 import type { TermsBook } from '@/lib/domain/tickets/clock-terms';

@@ -1,4 +1,5 @@
-import type { ChangeSignal, ClockTermsRepository, TicketRepository } from '@/lib/app/ports';
+import type { ChangeSignal } from '@/lib/app/ports/storage';
+import type { ClockTermsRepository, TicketRepository } from '@/lib/app/ports/tickets';
 import type { Ticket, TicketEvent } from '@/lib/domain/tickets/ticket';
 import {
   decideAddedByHand,

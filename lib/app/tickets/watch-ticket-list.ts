@@ -1,4 +1,5 @@
-import type { ChangeSignal, ClockTermsRepository, Journal } from '@/lib/app/ports';
+import type { ChangeSignal, Journal } from '@/lib/app/ports/storage';
+import type { ClockTermsRepository } from '@/lib/app/ports/tickets';
 import type { Settings } from '@/lib/app/settings';
 import { minuteMs, secondMs } from '@/lib/domain/beijing-time';
 import type { BusinessCalendar } from '@/lib/domain/tickets/business-calendar';

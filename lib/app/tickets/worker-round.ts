@@ -1,4 +1,5 @@
-import type { FailureLog, Repositories, Wakeups } from '@/lib/app/ports';
+import type { Wakeups } from '@/lib/app/ports/attention';
+import type { FailureLog, Repositories } from '@/lib/app/ports/storage';
 import type { ClockLook } from '@/lib/domain/tickets/computer-clock';
 import { isTimeToClear } from '@/lib/domain/tickets/retention';
 import { watchClock } from './clock-watch';

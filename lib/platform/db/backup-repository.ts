@@ -1,6 +1,7 @@
 import type { BackupRecords } from '@/lib/app/backup-file';
 import { lessonMeaning } from '@/lib/app/lessons';
-import type { BackupRepository, SystemClock } from '@/lib/app/ports';
+import type { SystemClock } from '@/lib/app/ports/attention';
+import type { BackupRepository } from '@/lib/app/ports/storage';
 import { withTermsIds } from '@/lib/app/restore-plan';
 import { mergeTicketEvents } from '@/lib/app/tickets/merge-ticket-events';
 import { lesson } from '@/lib/domain/lesson';

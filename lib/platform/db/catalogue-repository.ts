@@ -1,4 +1,4 @@
-import type { CatalogueRepository } from '@/lib/app/ports';
+import type { CatalogueRepository } from '@/lib/app/ports/shop';
 import { catalogueItem } from '@/lib/domain/catalogue';
 import type { Database } from './open';
 import type { ReadRows } from './quarantine';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ClockMarks } from '@/lib/app/ports';
+import type { ClockMarks } from '@/lib/app/ports/attention';
 import type { Database } from './open';
 import type { ReadRows } from './quarantine';
 

@@ -1,4 +1,4 @@
-import type { ClockTermsReader } from '@/lib/app/ports';
+import type { ClockTermsReader } from '@/lib/app/ports/tickets';
 import { builtInTerms, clockTermsShape, type TermsBook, termsInForce } from '@/lib/domain/tickets/clock-terms';
 import type { Database } from './open';
 import type { ReadRows } from './quarantine';

@@ -1,4 +1,4 @@
-import type { ClockTermsRepository } from '@/lib/app/ports';
+import type { ClockTermsRepository } from '@/lib/app/ports/tickets';
 import type { ClockTerms } from '@/lib/domain/tickets/clock-terms';
 import type { Ticket } from '@/lib/domain/tickets/ticket';
 import { clockTermsReader } from './clock-terms-reader';

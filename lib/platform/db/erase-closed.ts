@@ -1,4 +1,4 @@
-import type { ClosedPlace, TicketRepository } from '@/lib/app/ports';
+import type { ClosedPlace, TicketRepository } from '@/lib/app/ports/tickets';
 import type { Ticket } from '@/lib/domain/tickets/ticket';
 import type { Transaction } from './open';
 import { ticketRow } from './rows';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { IncidentRepository, SystemClock } from '@/lib/app/ports';
+import type { SystemClock } from '@/lib/app/ports/attention';
+import type { IncidentRepository } from '@/lib/app/ports/tickets';
 import { type Incident, type IncidentEvent, incidentEvent, incidentStanding } from '@/lib/domain/tickets/incident';
 import type { Ticket, TicketEvent } from '@/lib/domain/tickets/ticket';
 import type { Database } from './open';

@@ -1,4 +1,4 @@
-import type { Journal } from '@/lib/app/ports';
+import type { Journal } from '@/lib/app/ports/storage';
 import { dayMs } from '@/lib/domain/beijing-time';
 import { type JournalEntryOf, journalEntry } from '@/lib/domain/tickets/journal';
 import type { Database } from './open';

@@ -1,5 +1,5 @@
 import { lessonMeaning } from '@/lib/app/lessons';
-import type { LessonRepository } from '@/lib/app/ports';
+import type { LessonRepository } from '@/lib/app/ports/pages';
 import { lesson } from '@/lib/domain/lesson';
 import type { Database } from './open';
 import type { ReadRows } from './quarantine';

@@ -1,4 +1,4 @@
-import type { AlertLog, LoggedAlert } from '@/lib/app/ports';
+import type { AlertLog, LoggedAlert } from '@/lib/app/ports/attention';
 import type { Database } from './open';
 import type { ReadRows } from './quarantine';
 import { alertRow } from './rows';

@@ -1,4 +1,5 @@
-import type { Repositories, SystemClock } from '@/lib/app/ports';
+import type { SystemClock } from '@/lib/app/ports/attention';
+import type { Repositories } from '@/lib/app/ports/storage';
 import { systemClock } from '../system-clock';
 import { telling } from '../unheard-changes';
 import { backupRepository } from './backup-repository';

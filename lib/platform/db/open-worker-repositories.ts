@@ -1,4 +1,5 @@
-import type { SystemClock, WorkerRepositories } from '@/lib/app/ports';
+import type { SystemClock } from '@/lib/app/ports/attention';
+import type { WorkerRepositories } from '@/lib/app/ports/storage';
 import { systemClock } from '../system-clock';
 import { catalogueRepository } from './catalogue-repository';
 import { clockMarks } from './clock-marks';

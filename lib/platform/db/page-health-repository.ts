@@ -1,4 +1,5 @@
-import type { PageHealthRepository, SystemClock } from '@/lib/app/ports';
+import type { SystemClock } from '@/lib/app/ports/attention';
+import type { PageHealthRepository } from '@/lib/app/ports/pages';
 import { pageHealth } from '@/lib/domain/page-health';
 import type { Database } from './open';
 import { keepCopy, quarantinedRow, type ReadRows } from './quarantine';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { PolicyRepository } from '@/lib/app/ports';
+import type { PolicyRepository } from '@/lib/app/ports/shop';
 import { type PolicyRevision, policyDocument } from '@/lib/domain/policy';
 import type { Database } from './open';
 import type { ReadRows } from './quarantine';

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
-import type { Quarantine, QuarantinedRow, SystemClock } from '@/lib/app/ports';
+import type { SystemClock } from '@/lib/app/ports/attention';
+import type { Quarantine, QuarantinedRow } from '@/lib/app/ports/storage';
 import type { Database } from './open';
 import { quarantineRow } from './rows';
 import type { StoreName } from './schema';

@@ -1,4 +1,4 @@
-import type { ReadingLog } from '@/lib/app/ports';
+import type { ReadingLog } from '@/lib/app/ports/tickets';
 import type { Database } from './open';
 import type { ReadRows } from './quarantine';
 import { readingRow } from './rows';

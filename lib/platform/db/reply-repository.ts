@@ -1,4 +1,4 @@
-import type { ReplyRepository } from '@/lib/app/ports';
+import type { ReplyRepository } from '@/lib/app/ports/shop';
 import { reply } from '@/lib/domain/reply';
 import type { Database } from './open';
 import type { ReadRows } from './quarantine';

@@ -1,5 +1,7 @@
 import type { DBSchema, StoreNames } from 'idb';
-import type { LoggedAlert, QuarantinedRow, TypedFact } from '@/lib/app/ports';
+import type { LoggedAlert } from '@/lib/app/ports/attention';
+import type { TypedFact } from '@/lib/app/ports/shop';
+import type { QuarantinedRow } from '@/lib/app/ports/storage';
 import type { CatalogueItem } from '@/lib/domain/catalogue';
 import type { Lesson } from '@/lib/domain/lesson';
 import type { PageHealth } from '@/lib/domain/page-health';

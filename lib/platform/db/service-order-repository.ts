@@ -1,4 +1,4 @@
-import type { ServiceOrderRepository } from '@/lib/app/ports';
+import type { ServiceOrderRepository } from '@/lib/app/ports/shop';
 import { dayMs } from '@/lib/domain/beijing-time';
 import { type ServiceOrder, serviceOrder } from '@/lib/domain/service-order';
 import type { Database, Transaction } from './open';

@@ -1,4 +1,4 @@
-import type { TicketReader } from '@/lib/app/ports';
+import type { TicketReader } from '@/lib/app/ports/tickets';
 import type { Database } from './open';
 import type { ReadRows } from './quarantine';
 import { ticketRow } from './rows';

@@ -1,4 +1,5 @@
-import type { SystemClock, TicketRepository } from '@/lib/app/ports';
+import type { SystemClock } from '@/lib/app/ports/attention';
+import type { TicketRepository } from '@/lib/app/ports/tickets';
 import type { Ticket, TicketEvent } from '@/lib/domain/tickets/ticket';
 import { eraseClosed } from './erase-closed';
 import type { Database } from './open';

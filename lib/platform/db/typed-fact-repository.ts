@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { TypedFactRepository } from '@/lib/app/ports';
+import type { TypedFactRepository } from '@/lib/app/ports/shop';
 import type { Database } from './open';
 import type { ReadRows } from './quarantine';
 

@@ -1,5 +1,7 @@
-import type { BadgeLook, ChangeTopic, Notice, Repositories } from '@/lib/app/ports';
+import type { Notice } from '@/lib/app/ports/attention';
+import type { ChangeTopic, Repositories } from '@/lib/app/ports/storage';
 import { parseSettings, type Settings } from '@/lib/app/settings';
+import type { BadgeLook } from '@/lib/domain/tickets/badge';
 import { openDatabase } from '@/lib/platform/db/open';
 import { openRepositories } from '@/lib/platform/db/open-repositories';
 

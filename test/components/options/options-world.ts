@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import type { OptionsServices } from '@/components/options/options-services';
 import type { GrantedHost } from '@/lib/app/granted-hosts';
-import type { ChangeTopic } from '@/lib/app/ports';
+import type { ChangeTopic } from '@/lib/app/ports/storage';
 import { parseSettings, type Settings } from '@/lib/app/settings';
 import { mayBeTaught } from '@/lib/page-adapters/teaching/label-rules';
 import { openDatabase } from '@/lib/platform/db/open';

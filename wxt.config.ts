@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
+import type { IndexHtmlTransformHook } from 'vite';
 import { defineConfig } from 'wxt';
 import { manifestMessages } from './lib/locales/manifest-messages';
 import { sellerHosts } from './lib/page-adapters/seller-hosts';
@@ -26,13 +27,44 @@ const sharedWithPopup = {
   minShareCount: 2,
 };
 
+type Built = NonNullable<Parameters<IndexHtmlTransformHook>[1]['bundle']>[string];
+
+/** Every script that a built script cannot begin without. */
+function startScripts(entry: string, bundle: Readonly<Record<string, Built>>): readonly string[] {
+  const found = new Set([entry]);
+  for (const file of found) {
+    const built = bundle[file];
+    if (built?.type === 'chunk') for (const imported of built.imports) found.add(imported);
+  }
+  return [...found].slice(1);
+}
+
+/**
+ * The popup is waited for: its page names all scripts that it begins with, so that none is found only when another has been
+ * read, and holds its styles itself.
+ */
+const popupAtOnce: IndexHtmlTransformHook = (html, { bundle = {}, chunk, path }) => {
+  if (chunk === undefined || !path.endsWith('popup/index.html')) return html;
+  const preloads = startScripts(chunk.fileName, bundle).map(
+    (file) => `<link rel="modulepreload" crossorigin href="/${file}">`,
+  );
+  const styled = html.replaceAll(/<link rel="stylesheet"[^>]* href="\/([^"]+)">/g, (link, file: string) => {
+    const built = bundle[file];
+    return built?.type === 'asset' ? `<style>${String(built.source)}</style>` : link;
+  });
+  return styled.replace('</head>', () => `${preloads.join('')}</head>`);
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   // No module preloading: its polyfill would fetch, and the extension makes no request at all.
-  vite: () => ({ plugins: [preact()], build: { modulePreload: false } }),
+  vite: () => ({
+    plugins: [preact(), { name: 'popup-at-once', transformIndexHtml: { order: 'post', handler: popupAtOnce } }],
+    build: { modulePreload: false },
+  }),
   hooks: {
     // Both browsers answer calls with promises by themselves. The polyfill is for the worker alone, whose message listener
     // answers with a promise; popup and options listen to no message, and content scripts answer through a callback.

@@ -4,7 +4,7 @@ import type { ChipModel } from '@/lib/app/build-chip-model';
 import { type Service, services } from '@/lib/domain/service';
 import type { Language } from '@/lib/locales/translate';
 
-export interface ChipProps {
+interface ChipProps {
   readonly model: ChipModel;
   readonly language: Language;
   readonly onOpen: () => void;

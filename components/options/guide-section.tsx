@@ -1,3 +1,4 @@
+import './guide.css';
 import type { ComponentChildren } from 'preact';
 import { whenText } from '@/components/ui/when';
 import { policyProposal } from '@/lib/app/policy-proposal';

@@ -1,3 +1,4 @@
+import './health.css';
 import { useState } from 'preact/hooks';
 import { whenText } from '@/components/ui/when';
 import type { NotedFailure } from '@/lib/app/ports/storage';

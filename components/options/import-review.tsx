@@ -1,3 +1,4 @@
+import './differences.css';
 import { useState } from 'preact/hooks';
 import { type ImportChoices, type ImportPreview, importTotals } from '@/lib/app/imports/desk';
 import { replyModes } from '@/lib/app/imports/reply-plan';

@@ -5,8 +5,9 @@ import type { PageHealth } from '@/lib/domain/page-health';
 import { anchorText, lessonName, trialText } from './lesson-text';
 import { useOptions } from './options-services';
 import { useText } from './options-text';
+import { RowButton } from './row-button';
 
-export interface LessonRowProps {
+interface LessonRowProps {
   readonly lesson: Lesson;
   /** How it fared at the last reading; null where none is known. */
   readonly state: PageHealth['lessons'][number] | null;
@@ -43,24 +44,12 @@ export function LessonRow({ lesson, state, onDelete }: LessonRowProps) {
         </p>
       </div>
       <div class="reply-actions">
-        <button
-          type="button"
-          class="button button-quiet"
-          data-action="try"
-          aria-label={t('lessons.try-named', { name })}
-          onClick={tryNow}
-        >
+        <RowButton action="try" name={t('lessons.try-named', { name })} onClick={tryNow}>
           {t('lessons.try')}
-        </button>
-        <button
-          type="button"
-          class="button button-quiet"
-          data-action="delete"
-          aria-label={t('lessons.delete-named', { name })}
-          onClick={onDelete}
-        >
+        </RowButton>
+        <RowButton action="delete" name={t('lessons.delete-named', { name })} onClick={onDelete}>
           {t('lessons.delete')}
-        </button>
+        </RowButton>
       </div>
     </article>
   );

@@ -1,3 +1,4 @@
+import './replies.css';
 import { lessonsJson } from '@/lib/app/backup-file';
 import { beijingDate } from '@/lib/domain/beijing-time';
 import { FileDrop } from './file-inputs';

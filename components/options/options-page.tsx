@@ -1,3 +1,7 @@
+import './page.css';
+import './tables.css';
+import './forms.css';
+import './print.css';
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { ImportKind } from '@/lib/app/imports/reading';

@@ -1,3 +1,4 @@
+import './differences.css';
 import { type CategoryDifference, policyDifferences } from '@/lib/app/imports/policy-differences';
 import type { PolicyDocument } from '@/lib/domain/policy';
 import { services } from '@/lib/domain/service';

@@ -2,6 +2,7 @@ import type { DraftCategory, DraftProblem, DraftRule } from '@/lib/app/policy-dr
 import { startEvents } from '@/lib/domain/policy';
 import { type Service, services } from '@/lib/domain/service';
 import { useText } from './options-text';
+import { RowButton } from './row-button';
 
 interface PolicyDraftRowProps {
   readonly category: DraftCategory;
@@ -62,14 +63,9 @@ export function PolicyDraftRow({ category, isDefault, problems, onChange, onDefa
         />
       </td>
       <td class="draft-mark">
-        <button
-          type="button"
-          class="button button-quiet"
-          aria-label={t('policy.draft-remove-named', { category: label })}
-          onClick={onRemove}
-        >
+        <RowButton name={t('policy.draft-remove-named', { category: label })} onClick={onRemove}>
           {t('policy.draft-remove')}
-        </button>
+        </RowButton>
       </td>
     </tr>
   );

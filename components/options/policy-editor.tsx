@@ -1,8 +1,9 @@
+import './policy.css';
 import { isSamePolicy, policyDifferences } from '@/lib/app/imports/policy-differences';
 import { type PolicyDraft, readDraft, withCategory, withNewCategory, withoutCategory } from '@/lib/app/policy-draft';
 import type { PolicyDocument } from '@/lib/domain/policy';
-import { services } from '@/lib/domain/service';
 import { useText } from './options-text';
+import { PolicyColumns } from './policy-columns';
 import { PolicyDifferencesTable } from './policy-differences-table';
 import { PolicyDraftRow } from './policy-draft-row';
 import { Part } from './section';
@@ -76,13 +77,7 @@ function DraftTable({
         <caption class="visually-hidden">{t('policy.editing')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('rule.category')}</th>
-            {services.map((service) => (
-              <th scope="col" key={service}>
-                {t(`service.${service}`)}
-              </th>
-            ))}
-            <th scope="col">{t('rule.any-sku-title')}</th>
+            <PolicyColumns />
             <th scope="col">{t('rule.default-mark')}</th>
             <td />
           </tr>

@@ -1,3 +1,4 @@
+import './replies.css';
 import { useMemo, useState } from 'preact/hooks';
 import { repliesCsv } from '@/lib/app/imports/reply-file';
 import { replySearch } from '@/lib/app/search-replies';
@@ -7,6 +8,7 @@ import { FileDrop } from './file-inputs';
 import { useOptions, useStored } from './options-services';
 import { useText } from './options-text';
 import { ReplyEditor } from './reply-editor';
+import { RowButton } from './row-button';
 import { Part, Section } from './section';
 import { useReplyEdits } from './use-reply-edits';
 
@@ -109,22 +111,12 @@ function ReplyRow({
         <p class="reply-body">{body}</p>
       </div>
       <div class="reply-actions">
-        <button
-          type="button"
-          class="button button-quiet"
-          aria-label={t('replies.edit-named', { title })}
-          onClick={onEdit}
-        >
+        <RowButton name={t('replies.edit-named', { title })} onClick={onEdit}>
           {t('replies.edit')}
-        </button>
-        <button
-          type="button"
-          class="button button-quiet"
-          aria-label={t('replies.delete-named', { title })}
-          onClick={onDelete}
-        >
+        </RowButton>
+        <RowButton name={t('replies.delete-named', { title })} onClick={onDelete}>
           {t('replies.delete')}
-        </button>
+        </RowButton>
       </div>
     </article>
   );

@@ -1,3 +1,4 @@
+import '@/components/side-panel/side-panel.css';
 import { useMemo, useState } from 'preact/hooks';
 import type { PanelActions } from '@/components/side-panel/panel-actions';
 import { SidePanel } from '@/components/side-panel/side-panel';
@@ -12,7 +13,7 @@ import type { SectionId } from './sections';
 /** The real side panel over an invented order: everything in it works, and nothing of it is stored. */
 export function SamplePanel({ policy }: { readonly policy: PolicyRevision | null }) {
   const { language } = useText();
-  const { clock } = useOptions();
+  const { clock, copyText } = useOptions();
   const [openedAt] = useState(() => clock.now());
   const [collapsed, setCollapsed] = useState(false);
   const [typedFacts, setTypedFacts] = useState<readonly TypedFact[]>([]);
@@ -31,14 +32,7 @@ export function SamplePanel({ policy }: { readonly policy: PolicyRevision | null
     },
     typeOrder: () => {},
     teach: null,
-    copy: async (text) => {
-      try {
-        await navigator.clipboard.writeText(text);
-        return true;
-      } catch {
-        return false; // the browser did not allow it, which the panel says
-      }
-    },
+    copy: copyText,
     openOptions: (section: SectionId) => {
       location.hash = section;
     },

@@ -2,7 +2,9 @@ import { useState } from 'preact/hooks';
 import { whenText } from '@/components/ui/when';
 import { readWrittenTicket } from '@/lib/app/tickets/entered-ticket';
 import type { EnteredTicket } from '@/lib/app/tickets/ticket-actions';
-import { builtInKinds, type TicketKind } from '@/lib/domain/tickets/ticket-kind';
+import { type BuiltInKind, builtInKinds } from '@/lib/domain/tickets/ticket-kind';
+import { KindField } from './forms/kind-field';
+import { WrittenField } from './forms/written-field';
 import { PageHead } from './page-head';
 import { useSheetText } from './sheet-text';
 
@@ -15,19 +17,25 @@ interface AddTicketFormProps {
 /** A ticket that no page has shown, typed in. A creation time is shown back before it counts. */
 export function AddTicketForm({ now, onAdd, onBack }: AddTicketFormProps) {
   const t = useSheetText();
-  const [kind, setKind] = useState<TicketKind>('consult');
+  const [kind, setKind] = useState<BuiltInKind>('consult');
   const [written, setWritten] = useState({ ticketId: '', orderId: '', createdAt: '' });
   const read = readWrittenTicket(written, now);
-  const problemAt = (place: keyof typeof written) =>
-    !read.ok &&
-    read.error.place === place &&
-    written[place].trim() !== '' && (
-      <span class="problem" role="alert">
-        {t(`problem.${read.error.code}`, read.error.params)}
-      </span>
-    );
-  const change = (field: keyof typeof written) => (event: { readonly currentTarget: HTMLInputElement }) =>
-    setWritten({ ...written, [field]: event.currentTarget.value });
+  const field = (name: keyof typeof written) => ({
+    name,
+    digits: true,
+    value: written[name],
+    onWrite: (value: string) => setWritten({ ...written, [name]: value }),
+    problem:
+      !read.ok && read.error.place === name && written[name].trim() !== ''
+        ? t(`problem.${read.error.code}`, read.error.params)
+        : null,
+  });
+
+  const shownBack =
+    read.ok && read.value.createdAt !== null
+      ? t('add.created-at-shown', { when: whenText(t, read.value.createdAt, now) })
+      : null;
+  const createdAtNote = written.createdAt.trim() === '' ? t('add.created-at-none') : shownBack;
 
   return (
     <form
@@ -39,60 +47,21 @@ export function AddTicketForm({ now, onAdd, onBack }: AddTicketFormProps) {
       }}
     >
       <PageHead title={t('add.title')} onBack={onBack} />
-      <label class="labelled">
-        {t('add.ticket-id')}
-        <input
-          class="field digits"
-          name="ticketId"
-          required
-          inputMode="numeric"
-          autofocus
-          value={written.ticketId}
-          onInput={change('ticketId')}
-        />
-        {problemAt('ticketId')}
-      </label>
-      <label class="labelled">
-        {t('add.kind')}
-        <select
-          class="field"
-          name="kind"
-          value={kind}
-          onChange={(event) => setKind(event.currentTarget.value as TicketKind)}
-        >
-          {builtInKinds.map((each) => (
-            <option key={each} value={each}>
-              {t(`kind.${each}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label class="labelled">
-        {t('add.order-id')}
-        <input
-          class="field digits"
-          name="orderId"
-          inputMode="numeric"
-          value={written.orderId}
-          onInput={change('orderId')}
-        />
-        {problemAt('orderId')}
-      </label>
-      <label class="labelled">
-        {t('add.created-at')}
-        <input
-          class="field digits"
-          name="createdAt"
-          placeholder={t('add.created-at-hint')}
-          value={written.createdAt}
-          onInput={change('createdAt')}
-        />
-        {problemAt('createdAt')}
-        {written.createdAt.trim() === '' && <span class="muted">{t('add.created-at-none')}</span>}
-        {read.ok && read.value.createdAt !== null && (
-          <span class="muted">{t('add.created-at-shown', { when: whenText(t, read.value.createdAt, now) })}</span>
-        )}
-      </label>
+      <WrittenField {...field('ticketId')} label={t('add.ticket-id')} required inputMode="numeric" autofocus />
+      <KindField
+        label={t('add.kind')}
+        kinds={builtInKinds}
+        nameOf={(each) => t(`kind.${each}`)}
+        kind={kind}
+        onChoose={setKind}
+      />
+      <WrittenField {...field('orderId')} label={t('add.order-id')} inputMode="numeric" />
+      <WrittenField
+        {...field('createdAt')}
+        label={t('add.created-at')}
+        placeholder={t('add.created-at-hint')}
+        note={createdAtNote}
+      />
       <button type="submit" class="button button-primary" disabled={!read.ok}>
         {t('add.submit')}
       </button>

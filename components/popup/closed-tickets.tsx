@@ -1,5 +1,5 @@
+import './parts.css';
 import { kindName } from '@/components/ui/kind-name';
-import './sheets.css';
 import { whenText } from '@/components/ui/when';
 import { ticketRows } from '@/lib/app/tickets/ticket-list-model';
 import type { ClockTerms } from '@/lib/domain/tickets/clock-terms';

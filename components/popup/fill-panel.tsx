@@ -1,3 +1,4 @@
+import './fill.css';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ReplyDesk } from '@/lib/app/insert-reply';
 import type { Reply } from '@/lib/domain/reply';

@@ -1,9 +1,11 @@
+import './paste.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { PopupWorld } from '@/lib/app/popup-world';
 import type { PlannedTicket } from '@/lib/app/tickets/paste-tickets';
 import type { EnteredTicket } from '@/lib/app/tickets/ticket-actions';
 import type { Problem } from '@/lib/domain/result';
-import { builtInKinds, type TicketKind } from '@/lib/domain/tickets/ticket-kind';
+import { type BuiltInKind, builtInKinds } from '@/lib/domain/tickets/ticket-kind';
+import { KindField } from './forms/kind-field';
 import { PageHead } from './page-head';
 import { PastePreview } from './paste-preview';
 import { problemText } from './problem-text';
@@ -23,7 +25,7 @@ type Preview =
 export function PasteForm({ world, onAdd, onBack }: PasteFormProps) {
   const t = useSheetText();
   const [text, setText] = useState('');
-  const [defaultKind, setDefaultKind] = useState<TicketKind>('consult');
+  const [defaultKind, setDefaultKind] = useState<BuiltInKind>('consult');
   const [preview, setPreview] = useState<Preview | null>(null);
 
   useEffect(() => {
@@ -47,20 +49,14 @@ export function PasteForm({ world, onAdd, onBack }: PasteFormProps) {
         value={text}
         onInput={(event) => setText(event.currentTarget.value)}
       />
-      <label class="ticket-line">
-        {t('paste.default-kind')}
-        <select
-          class="field"
-          value={defaultKind}
-          onChange={(event) => setDefaultKind(event.currentTarget.value as TicketKind)}
-        >
-          {builtInKinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {t(`kind.${kind}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <KindField
+        label={t('paste.default-kind')}
+        inLine
+        kinds={builtInKinds}
+        nameOf={(kind) => t(`kind.${kind}`)}
+        kind={defaultKind}
+        onChoose={setDefaultKind}
+      />
       {preview?.state === 'unreadable' && text.trim() !== '' && (
         <p class="problem" role="alert">
           {problemText(t, preview.problem)}
@@ -81,7 +77,7 @@ export function PasteForm({ world, onAdd, onBack }: PasteFormProps) {
 /** The reader of sheets is loaded when the first text is there: most openings of the popup never need it. */
 async function previewOf(
   text: string,
-  defaultKind: TicketKind,
+  defaultKind: BuiltInKind,
   world: Pick<PopupWorld, 'known' | 'now'>,
 ): Promise<Preview | null> {
   if (text.trim() === '') return null;

@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { PopupWorld } from '@/lib/app/popup-world';
+import type { PopupFacts, PopupWorld } from '@/lib/app/popup-world';
 import { readingFreshness } from '@/lib/app/tickets/ticket-list-model';
 import type { Ticket } from '@/lib/domain/tickets/ticket';
 import { FreshnessLine } from './freshness-line';
@@ -16,8 +16,14 @@ import { useTickingRows } from './use-ticking-rows';
 const loadSheets = () => import('./sheets').then(({ Sheets }) => Sheets);
 const loadNotices = () => import('./notices').then(({ Notices }) => Notices);
 
+interface PopupProps {
+  readonly world: PopupWorld;
+  /** What was read already, so that the tickets stand in what is drawn first. */
+  readonly first?: PopupFacts | null;
+}
+
 /** The popup: the search for a quick reply above, the tickets by urgency below. */
-export function Popup({ world }: { readonly world: PopupWorld }) {
+export function Popup({ world, first = null }: PopupProps) {
   const { t } = useText();
   const [sheet, setSheet] = useState<Sheet | null>(null);
   const [handledHere, setHandledHere] = useState<ReadonlyMap<string, Ticket>>(new Map());
@@ -27,7 +33,7 @@ export function Popup({ world }: { readonly world: PopupWorld }) {
   const [actionFailed, setActionFailed] = useState(false);
   const opener = useRef<Element | null>(null);
   const Sheets = useLoaded(sheet !== null, loadSheets);
-  const { facts, failed, reload } = usePopupFacts(world);
+  const { facts, rest, failed, reload } = usePopupFacts(world, first);
 
   const inPlace = useMemo(() => {
     const stillOpen = facts?.open.filter(({ id }) => !handledHere.has(id)) ?? [];
@@ -79,11 +85,13 @@ export function Popup({ world }: { readonly world: PopupWorld }) {
     why: (ticketId) => show('why', ticketId),
   };
 
-  const choices = rows
-    .filter(({ standing }) => standing.open && !handledHere.has(standing.id))
-    .map(({ standing }) => ticketChoice(t, standing, now));
-
   const repliesOpen = repliesChosen ?? (facts !== null && inPlace.length === 0);
+  // Hundreds of texts that nobody reads while the replies are closed.
+  const choices = repliesOpen
+    ? rows
+        .filter(({ id, standing }) => standing.open && !handledHere.has(id))
+        .map(({ standing }) => ticketChoice(t, standing, now))
+    : [];
   const openReplies = (isOpen: boolean) => {
     setRepliesChosen(isOpen);
     if (!isOpen) setReplyingTo(null);
@@ -138,6 +146,7 @@ export function Popup({ world }: { readonly world: PopupWorld }) {
           sheet={sheet}
           world={world}
           facts={facts}
+          recentlyClosed={rest?.recentlyClosed ?? []}
           now={now}
           attempt={attempt}
           opener={opener.current}
@@ -146,7 +155,8 @@ export function Popup({ world }: { readonly world: PopupWorld }) {
       )}
       <div class="main" hidden={sheet !== null}>
         <ReplySection
-          replies={facts?.replies ?? null}
+          replies={rest?.replies ?? null}
+          count={rest?.replies.length ?? facts?.replyCount ?? 0}
           desk={world.desk}
           tickets={choices}
           chosenTicketId={replyingTo}
@@ -154,7 +164,15 @@ export function Popup({ world }: { readonly world: PopupWorld }) {
           isOpen={repliesOpen}
           onOpen={openReplies}
         />
-        <TicketSection facts={facts} rows={rows} handledHere={handledHere} now={now} actions={actions} onSheet={show} />
+        <TicketSection
+          facts={facts}
+          recentlyClosed={rest?.recentlyClosed ?? []}
+          rows={rows}
+          handledHere={handledHere}
+          now={now}
+          actions={actions}
+          onSheet={show}
+        />
       </div>
     </main>
   );

@@ -1,3 +1,4 @@
+import './reply-list.css';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Reply } from '@/lib/domain/reply';
 import { useSheetText } from './sheet-text';

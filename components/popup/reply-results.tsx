@@ -1,4 +1,4 @@
-import './sheets.css';
+import './parts.css';
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ReplyDesk } from '@/lib/app/insert-reply';

@@ -1,3 +1,4 @@
+import './reply-section.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ReplyDesk } from '@/lib/app/insert-reply';
 import type { Reply } from '@/lib/domain/reply';
@@ -9,6 +10,8 @@ import { useLoaded } from './use-loaded';
 interface ReplySectionProps {
   /** null while they are being read. */
   readonly replies: readonly Reply[] | null;
+  /** How many there are. */
+  readonly count: number;
   readonly desk: ReplyDesk;
   readonly tickets: readonly TicketChoice[];
   /** The ticket that the person chose to answer, if any. */
@@ -23,7 +26,7 @@ const loadResults = () => import('./reply-results').then(({ ReplyResults }) => R
 
 /** The search field of the quick replies, and below it what was found as soon as somebody turns to it. */
 export function ReplySection(props: ReplySectionProps) {
-  const { replies, desk, tickets, chosenTicketId, onImport, isOpen, onOpen } = props;
+  const { replies, count, desk, tickets, chosenTicketId, onImport, isOpen, onOpen } = props;
   const { t } = useText();
   const [query, setQuery] = useState('');
   const [activeId, setActiveId] = useState<string | null>(null);
@@ -78,7 +81,7 @@ export function ReplySection(props: ReplySectionProps) {
             focusField();
           }}
         >
-          {isOpen ? t('action.close') : t('replies.all', { count: replies?.length ?? 0 })}
+          {isOpen ? t('action.close') : t('replies.all', { count })}
         </button>
       </div>
       {ReplyResults && (

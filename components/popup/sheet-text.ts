@@ -1,5 +1,4 @@
 import enSheets from '@/lib/locales/en/popup-sheets.json';
-import type { Translate } from '@/lib/locales/translate';
 import zhSheets from '@/lib/locales/zh-CN/popup-sheets.json';
 import { createMoreText } from './more-text';
 import { useText } from './popup-text';
@@ -9,7 +8,6 @@ const sheets = createMoreText({ 'zh-CN': zhSheets, en: enSheets }, useText);
 export const isSheetKey = sheets.isKey;
 export const useSheets = sheets.useMore;
 export type SheetTranslate = ReturnType<typeof useSheets>['t'];
-export type SheetTextKey = SheetTranslate extends Translate<infer Key> ? Key : never;
 
 /** The texts of what is loaded when it is wanted: forms, help, a reply being filled in. */
 export const useSheetText = (): SheetTranslate => useSheets().t;

@@ -1,6 +1,8 @@
+import './parts.css';
 import './sheets.css';
 import { useEffect } from 'preact/hooks';
 import type { PopupFacts, PopupWorld } from '@/lib/app/popup-world';
+import type { Ticket } from '@/lib/domain/tickets/ticket';
 import { AddTicketForm } from './add-ticket-form';
 import { Help } from './help';
 import { IncidentSheet } from './incident/incident-sheet';
@@ -13,6 +15,7 @@ interface SheetsProps {
   readonly world: PopupWorld;
   /** null where nothing could be read: the help is there all the same. */
   readonly facts: PopupFacts | null;
+  readonly recentlyClosed: readonly Ticket[];
   readonly now: number;
   readonly attempt: Attempt;
   /** What had the focus when the sheet was asked for: it gets it back. */
@@ -49,7 +52,7 @@ export function Sheets(props: SheetsProps) {
   return <SheetPage {...props} />;
 }
 
-function SheetPage({ sheet, world, facts, now, attempt, onBack }: SheetsProps) {
+function SheetPage({ sheet, world, facts, recentlyClosed, now, attempt, onBack }: SheetsProps) {
   const { name, ticketId } = sheet;
   switch (name) {
     case 'add':
@@ -81,7 +84,15 @@ function SheetPage({ sheet, world, facts, now, attempt, onBack }: SheetsProps) {
     case 'why':
       return (
         facts && (
-          <WhySheet ticketId={ticketId} world={world} facts={facts} now={now} attempt={attempt} onBack={onBack} />
+          <WhySheet
+            ticketId={ticketId}
+            world={world}
+            facts={facts}
+            recentlyClosed={recentlyClosed}
+            now={now}
+            attempt={attempt}
+            onBack={onBack}
+          />
         )
       );
   }

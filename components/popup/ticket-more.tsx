@@ -1,4 +1,4 @@
-import './sheets.css';
+import './parts.css';
 import { useRef } from 'preact/hooks';
 import type { TicketRowModel } from '@/lib/app/tickets/ticket-list-model';
 import { PauseForm } from './pause-form';

@@ -1,3 +1,4 @@
+import './ticket-section.css';
 import { useMemo, useState } from 'preact/hooks';
 import type { PopupFacts } from '@/lib/app/popup-world';
 import type { TicketRowModel } from '@/lib/app/tickets/ticket-list-model';
@@ -17,6 +18,7 @@ const sheetButtons = ['add', 'paste', 'incident'] as const;
 interface TicketSectionProps {
   /** null while they are being read. */
   readonly facts: PopupFacts | null;
+  readonly recentlyClosed: readonly Ticket[];
   /** The open tickets and those handled here, most urgent first. */
   readonly rows: readonly TicketRowModel[];
   /** Handled a moment ago in this popup: they keep their place in the list. */
@@ -27,23 +29,23 @@ interface TicketSectionProps {
 }
 
 /** The open tickets by urgency, and those that were closed lately. */
-export function TicketSection({ facts, rows, handledHere, now, actions, onSheet }: TicketSectionProps) {
+export function TicketSection(props: TicketSectionProps) {
+  const { facts, recentlyClosed, rows, handledHere, now, actions, onSheet } = props;
   const { t } = useText();
   const [closedWanted, setClosedWanted] = useState(false);
   const ClosedTickets = useLoaded(closedWanted, loadClosedTickets);
-  const open = rows.filter(({ standing }) => !handledHere.has(standing.id));
-  const closed = facts?.recentlyClosed.filter(({ id }) => !handledHere.has(id)) ?? [];
+  const open = rows.filter(({ id }) => !handledHere.has(id));
+  const closed = recentlyClosed.filter(({ id }) => !handledHere.has(id));
   // The same elements while the list grows: what is there already is not made again.
   const items = useMemo(
     () =>
-      rows.map((row) => {
-        const ticketId = row.standing.id;
-        return handledHere.has(ticketId) ? (
-          <HandledRow key={ticketId} ticketId={ticketId} onUndo={() => actions.undo(ticketId)} />
+      rows.map((row) =>
+        handledHere.has(row.id) ? (
+          <HandledRow key={row.id} ticketId={row.id} onUndo={() => actions.undo(row.id)} />
         ) : (
-          <TicketRow key={ticketId} row={row} now={now} actions={actions} />
-        );
-      }),
+          <TicketRow key={row.id} row={row} now={now} actions={actions} />
+        ),
+      ),
     [rows, handledHere, now, actions],
   );
   const shown = useGrowing(items.length);

@@ -1,6 +1,6 @@
 import { durationText, whenText } from '@/components/ui/when';
 import type { TicketRowModel } from '@/lib/app/tickets/ticket-list-model';
-import { beijingParts, dayNumberOf, hourMs, minuteMs, secondMs } from '@/lib/domain/beijing-time';
+import { beijingParts, dayMs, hourMs, minuteMs, secondMs } from '@/lib/domain/beijing-time';
 import type { TicketStanding } from '@/lib/domain/tickets/ticket-clock';
 import type { PopupTranslate } from './popup-text';
 
@@ -24,11 +24,10 @@ export function timeLeftText(t: PopupTranslate, { standing }: TicketRowModel): s
   return t('ticket.left', { duration: durationText(t, standing.leftMs) });
 }
 
-/** A time of day where that is the next one to come, else with its date. */
+/** The time of day alone where the clock shows it next at that instant, else with its date. */
 const soonText = (t: PopupTranslate, at: number, now: number): string => {
   const { hour, minute } = beijingParts(at);
-  const isNear = dayNumberOf(at) - dayNumberOf(now) <= 1;
-  return isNear ? `${twoDigits(hour)}:${twoDigits(minute)}` : whenText(t, at, now);
+  return at - now < dayMs ? `${twoDigits(hour)}:${twoDigits(minute)}` : whenText(t, at, now);
 };
 
 /**
@@ -36,11 +35,7 @@ const soonText = (t: PopupTranslate, at: number, now: number): string => {
  *
  * @example standstillText(t, row, now) // '停表中，09:00 恢复'
  */
-export function standstillText(
-  t: PopupTranslate,
-  { standing, pauseReason }: TicketRowModel,
-  now: number,
-): string | null {
+function standstillText(t: PopupTranslate, { standing, pauseReason }: TicketRowModel, now: number): string | null {
   if (standing.state === 'paused') {
     return pauseReason ? t('ticket.paused', { reason: pauseReason }) : t('ticket.paused-no-reason');
   }

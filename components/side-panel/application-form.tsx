@@ -9,7 +9,7 @@ import { ConsentField, ServiceField } from './draft-service-fields';
 import type { PanelActions } from './panel-actions';
 import { useText } from './panel-text';
 
-export interface ApplicationFormProps {
+interface ApplicationFormProps {
   readonly draft: ApplicationDraft;
   readonly panelLine: PanelLine;
   /** How often the agent asked for it: each time it comes into sight and takes the keyboard, and never by itself. */

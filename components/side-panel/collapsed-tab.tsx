@@ -5,7 +5,7 @@ import type { Verdict } from '@/lib/domain/service';
 import { services } from '@/lib/domain/service';
 import { useText } from './panel-text';
 
-export interface CollapsedTabProps {
+interface CollapsedTabProps {
   readonly model: PanelModel;
   readonly onExpand: () => void;
 }

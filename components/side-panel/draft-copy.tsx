@@ -5,7 +5,7 @@ import { applicationText } from './application-text';
 import type { PanelActions } from './panel-actions';
 import { useText } from './panel-text';
 
-export interface DraftCopyProps {
+interface DraftCopyProps {
   readonly draft: ApplicationDraft;
   readonly panelLine: PanelLine;
   readonly complete: boolean;

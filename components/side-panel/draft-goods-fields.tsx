@@ -1,19 +1,23 @@
+import { useId } from 'preact/hooks';
 import { type DraftFieldProps, DraftProblems } from './draft-field';
 import { useText } from './panel-text';
 
-/** 换新商品, among the SKUs that may be sent. */
+/** 换新商品, among the SKUs that may be sent. The number of the chosen one stands below: a long name leaves it no room. */
 export function NewSkuField({ draft, problems, panelLine, set }: DraftFieldProps) {
   const { t } = useText();
+  const id = useId();
   const choices = panelLine.exchange?.choices.filter(({ allowed }) => allowed) ?? [];
   return (
-    <label class="panel-field">
-      <span>
+    <div class="panel-field">
+      <label for={id}>
         {t('apply.new-sku')} <DraftProblems of="newSkuId" problems={problems} />
-      </span>
+      </label>
       <select
         class="field"
+        id={id}
         required
         value={draft.newSkuId ?? ''}
+        aria-describedby={draft.newSkuId ? `${id}-sku` : undefined}
         onChange={(event) => set({ newSkuId: event.currentTarget.value || null })}
       >
         <option value="">{t('apply.new-sku.choose')}</option>
@@ -23,7 +27,12 @@ export function NewSkuField({ draft, problems, panelLine, set }: DraftFieldProps
           </option>
         ))}
       </select>
-    </label>
+      {draft.newSkuId && (
+        <span class="muted digits" id={`${id}-sku`}>
+          {t('line.sku', { sku: draft.newSkuId })}
+        </span>
+      )}
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { offeredServices } from '@/lib/domain/application';
+import { forService, offeredServices } from '@/lib/domain/application';
 import { type DraftFieldProps, DraftProblems } from './draft-field';
 import { useText } from './panel-text';
 
@@ -19,7 +19,7 @@ export function ServiceField({ draft, problems, panelLine, set }: DraftFieldProp
               type="radio"
               name={name}
               checked={draft.service === service}
-              onChange={() => set({ service, consumerConsent: false, evidence: [] })}
+              onChange={() => set(forService(draft, service))}
             />
             {t(`service.${service}`)}
             {verdict === 'overdue' && <span class="panel-tag verdict-overdue">{t('verdict.overdue')}</span>}

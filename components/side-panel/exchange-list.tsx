@@ -4,7 +4,7 @@ import type { ExchangeChoice, ExchangeChoices } from '@/lib/domain/exchange';
 import { formatYuan } from '@/lib/domain/money';
 import { type PanelTranslate, useText } from './panel-text';
 
-export interface ExchangeListProps {
+interface ExchangeListProps {
   readonly exchange: ExchangeChoices;
   readonly now: number;
 }
@@ -74,11 +74,7 @@ function Choice({ choice, comparedPriceFen, now }: ChoiceProps) {
 }
 
 /** The reason in words; a price that differs says by how much. */
-export function barText(
-  t: PanelTranslate,
-  { bar, jdPriceFen }: ExchangeChoice,
-  comparedPriceFen: number | null,
-): string {
+function barText(t: PanelTranslate, { bar, jdPriceFen }: ExchangeChoice, comparedPriceFen: number | null): string {
   if (bar !== 'price-differs') return bar ? t(`bar.${bar}`) : '';
   const difference = (jdPriceFen ?? 0) - (comparedPriceFen ?? 0);
   return t('bar.price-differs', {

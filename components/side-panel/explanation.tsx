@@ -5,7 +5,7 @@ import type { PolicyRevision } from '@/lib/domain/policy';
 import { type PanelTranslate, useText } from './panel-text';
 import { lastDayText, writtenText } from './panel-time';
 
-export interface ExplanationProps {
+interface ExplanationProps {
   readonly verdict: ServiceVerdict;
   readonly policy: PolicyRevision | null;
   readonly now: number;
@@ -24,7 +24,7 @@ export function Explanation({ verdict, policy, now }: ExplanationProps) {
 }
 
 /** @example explanationSentences(t, verdict, policy, now)[0] // '现在还在期限内。' */
-export function explanationSentences(
+function explanationSentences(
   t: PanelTranslate,
   { service, endsAt, estimated, explanation }: ServiceVerdict,
   policy: PolicyRevision | null,

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { RunningApplication } from '@/lib/app/applied-services';
 import type { PanelLine } from '@/lib/app/panel-model';
-import { type ApplicationDraft, emptyDraft } from '@/lib/domain/application';
+import { type ApplicationDraft, emptyDraft, forService } from '@/lib/domain/application';
 import type { PolicyRevision } from '@/lib/domain/policy';
 import type { Service } from '@/lib/domain/service';
 import { ApplicationForm } from './application-form';
@@ -12,7 +12,7 @@ import type { PanelActions } from './panel-actions';
 import { ServiceRow } from './service-row';
 import { UnsupportedServices } from './unsupported-services';
 
-export interface LineCardProps {
+interface LineCardProps {
   readonly orderId: string;
   readonly panelLine: PanelLine;
   /** What is applied for already of a service of this line. */
@@ -29,7 +29,7 @@ export function LineCard({ orderId, panelLine, runningOf, policy, now, draft, on
   const { line, verdicts, exchange } = panelLine;
   const [summons, setSummons] = useState(0);
   const apply = (service: Service) => {
-    onDraft({ ...(draft ?? emptyDraft(orderId, line)), service });
+    onDraft(forService(draft ?? emptyDraft(orderId, line), service));
     setSummons(summons + 1);
   };
   return (

@@ -7,7 +7,7 @@ import { useText } from './panel-text';
 import { TeachButton } from './teach-button';
 import { TypeDate } from './type-date';
 
-export interface MissingNoticeProps {
+interface MissingNoticeProps {
   readonly model: PanelModel;
   readonly actions: Pick<PanelActions, 'openOptions' | 'typeDate' | 'teach'>;
 }

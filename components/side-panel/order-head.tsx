@@ -7,7 +7,7 @@ import { writtenText } from './panel-time';
 
 const dateFields: readonly OrderDateField[] = ['signedAt', 'completedAt', 'shippedAt', 'paidAt', 'orderedAt'];
 
-export interface OrderHeadProps {
+interface OrderHeadProps {
   readonly facts: OrderFacts;
   readonly now: number;
 }
@@ -71,7 +71,7 @@ function DateValue({ fact, now }: Pick<DateRowProps, 'fact' | 'now'>) {
   return <span class="muted">{t(fact.state === 'missing' ? 'dates.not-read' : 'dates.contradictory')}</span>;
 }
 
-export interface CopyOrderProps {
+interface CopyOrderProps {
   readonly orderId: string;
   readonly copy: PanelActions['copy'];
 }

@@ -3,7 +3,7 @@ import type { RunningApplication } from '@/lib/app/applied-services';
 import type { ServiceOrder } from '@/lib/domain/service-order';
 import { type PanelTranslate, useText } from './panel-text';
 
-export interface OrderServicesProps {
+interface OrderServicesProps {
   /** What still runs first. */
   readonly serviceOrders: readonly ServiceOrder[];
   /** The one that the page is about. */
@@ -69,7 +69,7 @@ function AppliedService({ serviceOrder, isInView, now }: AppliedServiceProps) {
 const seenText = (t: PanelTranslate, seenAt: number, now: number): string =>
   t('applied.seen', { when: whenText(t, seenAt, now) });
 
-export interface RunningNoticeProps {
+interface RunningNoticeProps {
   readonly running: RunningApplication;
   readonly now: number;
 }

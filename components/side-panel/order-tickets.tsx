@@ -3,7 +3,7 @@ import { durationText, whenText } from '@/components/ui/when';
 import type { TicketStanding } from '@/lib/domain/tickets/ticket-clock';
 import { type PanelTranslate, useText } from './panel-text';
 
-export interface OrderTicketsProps {
+interface OrderTicketsProps {
   readonly tickets: readonly TicketStanding[];
   readonly now: number;
 }

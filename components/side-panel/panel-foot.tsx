@@ -1,7 +1,7 @@
 import type { PolicyRevision } from '@/lib/domain/policy';
 import { useText } from './panel-text';
 
-export interface PanelFootProps {
+interface PanelFootProps {
   readonly policy: PolicyRevision | null;
   readonly onOptions: () => void;
 }

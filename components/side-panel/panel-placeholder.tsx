@@ -4,7 +4,7 @@ import { useText } from './panel-text';
 import { TeachButton } from './teach-button';
 import { TypeOrder } from './type-order';
 
-export interface PanelPlaceholderProps extends Pick<PanelActions, 'typeOrder' | 'teach'> {
+interface PanelPlaceholderProps extends Pick<PanelActions, 'typeOrder' | 'teach'> {
   readonly model: PanelModel;
 }
 

@@ -7,7 +7,7 @@ import { Explanation } from './explanation';
 import { type PanelTranslate, useText } from './panel-text';
 import { windowTexts } from './panel-time';
 
-export interface ServiceRowProps {
+interface ServiceRowProps {
   readonly verdict: ServiceVerdict;
   readonly policy: PolicyRevision | null;
   readonly now: number;

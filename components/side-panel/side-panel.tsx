@@ -17,7 +17,7 @@ import { TextProvider, useText } from './panel-text';
 import { TypeOrder } from './type-order';
 import { TypedDates } from './typed-dates';
 
-export interface SidePanelProps {
+interface SidePanelProps {
   readonly model: PanelModel;
   readonly language: Language;
   readonly collapsed: boolean;

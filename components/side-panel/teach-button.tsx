@@ -2,7 +2,7 @@ import type { TaughtField } from '@/lib/domain/lesson';
 import type { PanelActions } from './panel-actions';
 import { useText } from './panel-text';
 
-export interface TeachButtonProps extends Pick<PanelActions, 'teach'> {
+interface TeachButtonProps extends Pick<PanelActions, 'teach'> {
   readonly field: TaughtField;
 }
 

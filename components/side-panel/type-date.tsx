@@ -4,7 +4,7 @@ import type { OrderDateField, WrittenInstant } from '@/lib/domain/order-facts';
 import { useText } from './panel-text';
 import { readAsText } from './read-as';
 
-export interface TypeDateProps {
+interface TypeDateProps {
   readonly field: OrderDateField;
   readonly now: number;
   readonly onApply: (field: OrderDateField, value: WrittenInstant) => void;

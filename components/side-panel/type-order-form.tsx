@@ -12,7 +12,7 @@ import {
 import { DateEntry, type EntryFieldProps, StatusEntry, TextEntry } from './entry-fields';
 import { useText } from './panel-text';
 
-export interface TypeOrderFormProps {
+interface TypeOrderFormProps {
   readonly question: TypedOrderQuestion;
   /** What was typed before, to go over. */
   readonly typed: TypedOrder | null;

@@ -6,7 +6,7 @@ import type { PanelActions } from './panel-actions';
 import { useText } from './panel-text';
 import { TypeOrderForm } from './type-order-form';
 
-export interface TypeOrderProps {
+interface TypeOrderProps {
   readonly model: PanelModel;
   readonly typeOrder: PanelActions['typeOrder'];
 }

@@ -6,7 +6,7 @@ import { writtenText } from './panel-time';
 import { TeachButton } from './teach-button';
 import { TypeDate } from './type-date';
 
-export interface TypedDatesProps extends Pick<PanelActions, 'typeDate' | 'teach'> {
+interface TypedDatesProps extends Pick<PanelActions, 'typeDate' | 'teach'> {
   readonly model: PanelModel;
 }
 

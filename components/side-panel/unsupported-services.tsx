@@ -3,7 +3,7 @@ import type { PolicyRevision } from '@/lib/domain/policy';
 import { Explanation } from './explanation';
 import { useText } from './panel-text';
 
-export interface UnsupportedServicesProps {
+interface UnsupportedServicesProps {
   readonly verdicts: readonly ServiceVerdict[];
   readonly policy: PolicyRevision | null;
   readonly now: number;

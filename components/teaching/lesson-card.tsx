@@ -7,7 +7,7 @@ import type { WrittenInstant } from '@/lib/domain/order-facts';
 import { problemText } from './problem-text';
 import { type TeachingTranslate, useText } from './teaching-text';
 
-export interface LessonCardProps {
+interface LessonCardProps {
   readonly view: Extract<TeachingView, { readonly stage: 'proposed' | 'refused' }>;
   readonly now: number;
   readonly actions: TeachingActions;

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { TeachingActions, TeachingView } from '@/lib/app/teaching-view';
 import { useText } from './teaching-text';
 
-export interface PickGuideProps {
+interface PickGuideProps {
   readonly view: Extract<TeachingView, { readonly stage: 'picking' }>;
   /** The outlined value is where the guide would stand. */
   readonly atTop: boolean;

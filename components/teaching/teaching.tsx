@@ -5,7 +5,7 @@ import { PickGuide } from './pick-guide';
 import { type Box, placeCard } from './place-card';
 import { TextProvider } from './teaching-text';
 
-export interface TeachingProps {
+interface TeachingProps {
   readonly view: TeachingView;
   readonly language: Language;
   readonly now: number;

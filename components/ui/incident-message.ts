@@ -19,8 +19,11 @@ const mostIds = 20;
  */
 export function incidentMessage(language: Language, when: WhenTexts, facts: IncidentFacts, now: number): string {
   const t = texts[language];
-  const { shopName, reason, from, until, waitingIds, earliestDueAt, touched } = facts;
-  const ids = waitingIds.slice(0, mostIds).join(t('join'));
+  const { shopName, reason, from, until, waitingIds, overdueIds, earliestDueAt, touched } = facts;
+  const listed = (all: readonly string[]): string => {
+    const ids = all.slice(0, mostIds).join(t('join'));
+    return all.length > mostIds ? t('and-more', { ids }) : ids;
+  };
   return [
     shopName === '' ? t('greeting') : t('greeting-shop', { shop: shopName }),
     until === null
@@ -30,9 +33,10 @@ export function incidentMessage(language: Language, when: WhenTexts, facts: Inci
       ? t('none-waiting', { touched })
       : t('waiting', {
           count: waitingIds.length,
-          ids: waitingIds.length > mostIds ? t('and-more', { ids }) : ids,
+          ids: listed(waitingIds),
           due: whenText(when, earliestDueAt, now),
         }),
+    ...(overdueIds.length === 0 ? [] : [t('overdue', { count: overdueIds.length, ids: listed(overdueIds) })]),
     t('request'),
   ].join(language === 'en' ? ' ' : '');
 }

@@ -9,6 +9,7 @@ import { toolbarBadge } from '@/lib/platform/badge';
 import { changeSignal, onChange } from '@/lib/platform/change-signal';
 import { openDatabase } from '@/lib/platform/db/open';
 import { openWorkerRepositories } from '@/lib/platform/db/open-worker-repositories';
+import { failedRounds } from '@/lib/platform/failed-rounds';
 import { failureLog } from '@/lib/platform/failure-log';
 import { keepGrantedHostScript } from '@/lib/platform/granted-host-script';
 import { onPermissions, standsFor } from '@/lib/platform/granted-hosts';
@@ -37,11 +38,12 @@ export default defineBackground(() => {
   const world = {
     ...repositories,
     changes: changeSignal,
-    badge: toolbarBadge,
+    badge: toolbarBadge(readSettings),
     notifier: systemNotifier(readSettings),
     wakeups,
     watch: ticketListWatch,
     failures: failureLog,
+    failedRounds,
     readSettings,
   };
   const refresh = coalesce(() => workerRound(world, { now: systemClock.now(), since: sinceLastLook() }));
@@ -88,10 +90,12 @@ export default defineBackground(() => {
   );
   onTabAddress((tabId, url) => void tellTab(tabId, 'tab/address', { url }));
   forgetClosedTabs();
-  onNoticeClick((id) =>
-    snoozeNotice({ ...announcing, changes: changeSignal }, id, snoozeButtonMinutes, systemClock.now()).catch((error) =>
-      failureLog.note('snooze', error, systemClock.now()).then(() => false),
-    ),
+  onNoticeClick(
+    (id) =>
+      snoozeNotice({ ...announcing, changes: changeSignal }, id, snoozeButtonMinutes, systemClock.now()).catch(
+        (error) => failureLog.note('snooze', error, systemClock.now()).then(() => false),
+      ),
+    (error) => void failureLog.note('notice-click', error, systemClock.now()),
   );
 
   // Whatever woke the worker: something may have been stored of which nobody was left to tell it.

@@ -9,18 +9,26 @@ import { readDisplaySettings } from '@/lib/platform/display-settings';
 import { openPopupRepositories } from './open-popup-repositories';
 import { openWorld } from './open-world';
 
-const world = loadEarly(openWorld(openPopupRepositories()));
+/** Whose store is slower than this sees the popup without its tickets first. */
+const drawnWithinMs = 150;
+
+const { world, first } = loadEarly(openWorld(openPopupRepositories()));
 const root = document.getElementById('root');
 
-async function start(): Promise<void> {
+async function readText() {
   const { language } = await readDisplaySettings();
-  const text = await loadText(language);
-  document.documentElement.lang = language;
+  return loadText(language);
+}
+
+async function start(): Promise<void> {
+  // Drawn once with the tickets in it: an empty popup before that would only be in their way.
+  const [text, facts] = await Promise.all([readText(), first(drawnWithinMs)]);
+  document.documentElement.lang = text.language;
   document.title = text.t('title');
   if (root === null) return;
   render(
     <TextProvider value={text}>
-      <Popup world={world} />
+      <Popup world={world} first={facts} />
     </TextProvider>,
     root,
   );

@@ -28,8 +28,8 @@ export type PopupDeeds = Pick<
 >;
 
 /** What the popup does, and what it reads when its tickets stand there already. */
-export async function openDeeds({ later, ...repositories }: PopupRepositories): Promise<PopupDeeds> {
-  const world = { ...repositories, ...(await later()), changes: changeSignal, newId: () => crypto.randomUUID() };
+export async function openDeeds({ later }: PopupRepositories): Promise<PopupDeeds> {
+  const world = { ...(await later()), changes: changeSignal, newId: () => crypto.randomUUID() };
   const now = () => systemClock.now();
   void bringStarterReplies(world.replies);
   return {

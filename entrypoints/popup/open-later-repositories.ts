@@ -3,19 +3,39 @@ import { clockTermsRepository } from '@/lib/platform/db/clock-terms-repository';
 import { incidentRepository } from '@/lib/platform/db/incident-repository';
 import { journal } from '@/lib/platform/db/journal';
 import type { Database } from '@/lib/platform/db/open';
-import type { ReadRows } from '@/lib/platform/db/quarantine';
+import type { PopupRows } from '@/lib/platform/db/popup-rows';
+import { rowReader } from '@/lib/platform/db/quarantine';
+import { readingLog } from '@/lib/platform/db/reading-log';
+import { replyRepository } from '@/lib/platform/db/reply-repository';
 import { ticketRepository } from '@/lib/platform/db/ticket-repository';
 import { systemClock } from '@/lib/platform/system-clock';
 import { telling } from '@/lib/platform/unheard-changes';
 
-export type LaterRepositories = Pick<Repositories, 'tickets' | 'clockTerms' | 'incidents' | 'journal'>;
+export interface LaterRepositories
+  extends Pick<Repositories, 'tickets' | 'clockTerms' | 'incidents' | 'journal' | 'readings' | 'replies'> {
+  /** What the popup shows first, each row by its schema. */
+  readonly popupRows: () => Promise<PopupRows>;
+}
 
-export function openLaterRepositories(opened: Database, readRows: ReadRows): LaterRepositories {
+export function openLaterRepositories(opened: Database): LaterRepositories {
   const database = telling(opened);
+  const readRows = rowReader(database, systemClock);
+  const tickets = ticketRepository(database, readRows, systemClock);
+  const clockTerms = clockTermsRepository(database, readRows);
+  const readings = readingLog(database, readRows);
+  const replies = replyRepository(database, readRows);
   return {
-    tickets: ticketRepository(database, readRows, systemClock),
-    clockTerms: clockTermsRepository(database, readRows),
+    tickets,
+    clockTerms,
     incidents: incidentRepository(database, readRows, systemClock),
     journal: journal(database, readRows),
+    readings,
+    replies,
+    popupRows: async () => ({
+      open: await tickets.listOpen(),
+      terms: await clockTerms.all(),
+      lastReadAt: await readings.lastRead('ticket-list'),
+      replyCount: (await replies.all()).length,
+    }),
   };
 }

@@ -1,17 +1,9 @@
-import type { Repositories } from '@/lib/app/ports/storage';
-import type { ClockTermsReader, TicketReader } from '@/lib/app/ports/tickets';
-import { clockTermsReader } from '@/lib/platform/db/clock-terms-reader';
 import { openDatabase } from '@/lib/platform/db/open';
-import { rowReader } from '@/lib/platform/db/quarantine';
-import { readingLog } from '@/lib/platform/db/reading-log';
-import { replyRepository } from '@/lib/platform/db/reply-repository';
-import { ticketReader } from '@/lib/platform/db/ticket-reader';
-import { systemClock } from '@/lib/platform/system-clock';
+import { type PopupRows, readPopupRows } from '@/lib/platform/db/popup-rows';
 import type { LaterRepositories } from './open-later-repositories';
 
-export interface PopupRepositories extends Pick<Repositories, 'readings' | 'replies'> {
-  readonly tickets: TicketReader;
-  readonly clockTerms: ClockTermsReader;
+export interface PopupRepositories {
+  readonly rows: () => Promise<PopupRows>;
   /** What is written, and what is shown when the tickets stand there. */
   readonly later: () => Promise<LaterRepositories>;
 }
@@ -19,15 +11,12 @@ export interface PopupRepositories extends Pick<Repositories, 'readings' | 'repl
 /** What the popup reads when it opens, and no more: it is opened a hundred times a day and loads nothing for the rest. */
 export function openPopupRepositories(): PopupRepositories {
   const database = openDatabase();
-  const readRows = rowReader(database, systemClock);
+  const later = async () => {
+    const { openLaterRepositories } = await import('./open-later-repositories');
+    return openLaterRepositories(database);
+  };
   return {
-    tickets: ticketReader(database, readRows),
-    clockTerms: clockTermsReader(database, readRows),
-    readings: readingLog(database, readRows),
-    replies: replyRepository(database, readRows),
-    later: async () => {
-      const { openLaterRepositories } = await import('./open-later-repositories');
-      return openLaterRepositories(database, readRows);
-    },
+    rows: async () => (await readPopupRows(database)) ?? (await later()).popupRows(),
+    later,
   };
 }

@@ -1,4 +1,5 @@
 import type { PopupWorld } from '@/lib/app/popup-world';
+import { termsInForce } from '@/lib/domain/tickets/clock-terms';
 import type { Ticket } from '@/lib/domain/tickets/ticket';
 import { onChange } from '@/lib/platform/change-signal';
 import { readDisplaySettings } from '@/lib/platform/display-settings';
@@ -13,23 +14,22 @@ const loadDesk = () => import('@/lib/platform/seller-tab').then(({ replyDesk }) 
 
 /** The popup's world, on the same repositories as the worker and without waiting for it. */
 export function openWorld(repositories: PopupRepositories): PopupWorld {
-  const { tickets, clockTerms, readings, replies } = repositories;
+  const { rows, later } = repositories;
   const loadDeeds = () => import('./open-deeds').then(({ openDeeds }) => openDeeds(repositories));
 
   return {
     now: () => systemClock.now(),
     async load() {
-      const [open, recentlyClosed, terms, currentTerms, lastReadAt, library, settings] = await Promise.all([
-        tickets.listOpen(),
+      const [stored, { staleAfterMinutes }] = await Promise.all([rows(), readDisplaySettings()]);
+      return { ...stored, currentTerms: termsInForce(stored.terms), staleAfterMinutes };
+    },
+    async loadRest() {
+      const { tickets, replies } = await later();
+      const [recentlyClosed, library] = await Promise.all([
         tickets.listRecentlyClosed(recentlyClosedShown),
-        clockTerms.all(),
-        clockTerms.current(),
-        readings.lastRead('ticket-list'),
         replies.all(),
-        readDisplaySettings(),
       ]);
-      const { staleAfterMinutes } = settings;
-      return { open, recentlyClosed, terms, currentTerms, lastReadAt, staleAfterMinutes, replies: library };
+      return { recentlyClosed, replies: library };
     },
     onChange: (changed) => onChange(changed),
     handle: async (...given) => (await loadDeeds()).handle(...given),
@@ -46,6 +46,7 @@ export function openWorld(repositories: PopupRepositories): PopupWorld {
     noteMessageCopied: async (...given) => (await loadDeeds()).noteMessageCopied(...given),
     surroundings: async (...given) => (await loadDeeds()).surroundings(...given),
     async known(ticketIds) {
+      const { tickets } = await later();
       const stored = await Promise.all(ticketIds.map((id) => tickets.get(id)));
       return new Map(stored.filter((ticket): ticket is Ticket => ticket !== undefined).map((each) => [each.id, each]));
     },

@@ -22,6 +22,8 @@ const orphanCheckMs = 1000;
 /** Puts the reading half together in one document. Everything ends with the context: a navigation, or a newer instance. */
 export async function startOnPage(context: ContentScriptContext): Promise<void> {
   const { signal } = context;
+  // The page is at its busiest: nothing that starts is one task with the running of the script, or with the rest of the start.
+  await browserTurn();
   const stand = standpoint(window);
   const ask: AskWorker = async (name, data) => {
     const answer = await askWorker(name, data);
@@ -38,12 +40,12 @@ export async function startOnPage(context: ContentScriptContext): Promise<void> 
   // The same for its database, where the address already names an order; what it answers is asked for again by SKU.
   const addressed = orderIdIn(stand.addressOf().own);
   if (addressed) void ask('order/knowledge', { orderId: addressed, skuIds: [] });
-  // The page is at its busiest: what starts is no longer one task with the running of the script.
   await browserTurn();
   if (signal.aborted) return;
   removeLeftovers(document);
 
-  const watch = readAndShow(context, stand, ask);
+  const watch = await readAndShow(context, stand, ask);
+  if (watch === null) return;
   // An extension that was switched off or removed tells nobody: what it showed goes with it.
   const lookingAfterUs = setInterval(() => isOrphaned() && context.abort(), orphanCheckMs);
   signal.addEventListener('abort', () => clearInterval(lookingAfterUs));
@@ -53,8 +55,12 @@ export async function startOnPage(context: ContentScriptContext): Promise<void> 
   watch.checkAddress();
 }
 
-/** Everything that hears of a reading, and what others ask of this frame. */
-function readAndShow(context: ContentScriptContext, stand: Standpoint, ask: AskWorker): PageWatch {
+/** Everything that hears of a reading, and what others ask of this frame; null where this instance ended meanwhile. */
+async function readAndShow(
+  context: ContentScriptContext,
+  stand: Standpoint,
+  ask: AskWorker,
+): Promise<PageWatch | null> {
   const { signal } = context;
   const run = runScript(ask, signal);
   const records = recordPages({
@@ -97,10 +103,9 @@ function readAndShow(context: ContentScriptContext, stand: Standpoint, ask: AskW
     now: Date.now,
     signal,
   });
-  if (mayShow(records.adapterFor({ own: stand.addressOf().own, tab: null }))) panel.summon();
-  // It also knows how to put a reply into a field, and takes the one that has the focus.
-  globalThis.addEventListener('focusin', panel.summon, { once: true, signal });
 
+  await browserTurn();
+  if (signal.aborted) return null;
   const watch = watchPage({
     document,
     addressOf: stand.addressOf,
@@ -116,6 +121,10 @@ function readAndShow(context: ContentScriptContext, stand: Standpoint, ask: AskW
     signal,
   });
 
+  await browserTurn();
+  if (mayShow(records.adapterFor({ own: stand.addressOf().own, tab: null }))) panel.summon();
+  // It also knows how to put a reply into a field, and takes the one that has the focus.
+  globalThis.addEventListener('focusin', panel.summon, { once: true, signal });
   handleFrameMessages({
     'tab/address': ({ url }) => {
       stand.setTabUrl(url);

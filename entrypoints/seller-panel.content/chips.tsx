@@ -2,8 +2,10 @@ import { render } from 'preact';
 import { Chip } from '@/components/chip/chip';
 import { buildChipModel } from '@/lib/app/build-chip-model';
 import type { DisplaySettings } from '@/lib/app/display-settings';
+import type { OrderKnowledge } from '@/lib/app/panel-model';
 import type { SystemClock } from '@/lib/app/ports/attention';
 import { services } from '@/lib/domain/service';
+import { browserTurn } from '@/lib/page-adapters/browser-turn';
 import type { OrderRow } from '@/lib/page-adapters/contract';
 import type { KnowledgeSource } from './knowledge';
 import { chipStyles } from './panel-css';
@@ -24,17 +26,24 @@ export interface ChipsPorts {
   readonly signal: AbortSignal;
 }
 
-interface PlacedChip {
+interface Sign {
   readonly orderId: string;
   readonly anchor: Element;
+  /** Whether the number of the order stood in the anchor when the row was shown, so that its leaving can be seen. */
+  readonly tellsOrder: boolean;
+}
+interface SignedRow extends OrderRow, Sign {
+  readonly anchor: Element;
+}
+interface PlacedChip extends Sign {
   readonly element: HTMLElement;
   readonly container: Element;
-  /** Whether the number of the order stood in the anchor when the chip was placed, so that its leaving can be seen. */
-  readonly tellsOrder: boolean;
 }
 
 /** The worker answers for so many SKUs at most; rows beyond are judged without a catalogue entry by nobody. */
 const mostSkus = 2000;
+/** Drawing goes on in a task of its own after this. */
+const turnMs = 8;
 const silenced = [
   'click',
   'dblclick',
@@ -51,6 +60,9 @@ const silenced = [
 export function chips({ document, knowledge, clock, settings, onOpen, contain, signal }: ChipsPorts): Chips {
   let rows: readonly OrderRow[] = [];
   const placed = new Map<Element, PlacedChip>();
+  /** The chips that are not drawn yet. */
+  let drawing: Iterator<void> | null = null;
+  let awaitsTurn = false;
 
   // A list that scrolls virtually writes another order into the same row. The chip of the order before leaves in the
   // same turn, long before the row is read again.
@@ -67,6 +79,7 @@ export function chips({ document, knowledge, clock, settings, onOpen, contain, s
 
   function refresh(): void {
     const chosen = settings();
+    drawing = null;
     if (signal.aborted || chosen === null) return;
     for (const chip of placed.values())
       if (!rows.some(({ anchor, facts }) => anchor === chip.anchor && facts.orderId === chip.orderId)) remove(chip);
@@ -78,20 +91,46 @@ export function chips({ document, knowledge, clock, settings, onOpen, contain, s
     const known = knowledge.get({ orderId: null, skuIds: skuIds.slice(0, mostSkus) });
     if (known === null) return;
     reused.observe(document, { childList: true, characterData: true, subtree: true });
+    drawing = drawChips(rows.map(withSign), known, chosen);
+    drawOn();
+  }
+
+  function drawOn(): void {
+    const from = clock.now();
+    while (drawing !== null && drawing.next().done !== true) {
+      if (clock.now() - from < turnMs) continue;
+      if (!awaitsTurn) void browserTurn().then(onTurn);
+      awaitsTurn = true;
+      return;
+    }
+  }
+  const onTurn = contain(() => {
+    awaitsTurn = false;
+    if (!signal.aborted) drawOn();
+  });
+
+  /** @param signed rows, which may come to show another order before it is their turn */
+  function* drawChips(
+    signed: readonly SignedRow[],
+    known: OrderKnowledge,
+    chosen: DisplaySettings,
+  ): Generator<void, void, void> {
     const shown = new Set<string>();
-    for (const { facts, anchor } of rows) {
-      if (shown.has(facts.orderId) || !anchor.isConnected) continue;
+    for (const row of signed) {
+      const { facts, anchor } = row;
+      if (shown.has(facts.orderId) || !stillOf(row)) continue;
       shown.add(facts.orderId);
-      const chip = placed.get(anchor) ?? place(facts.orderId, anchor);
+      const chip = placed.get(anchor) ?? place(row);
       if (!chip.element.isConnected) insert(chip);
       const model = buildChipModel(facts, known, clock.now());
       chip.element.dataset['order'] = model.orderId;
       for (const service of services) chip.element.dataset[service] = model.verdicts[service];
       render(<Chip model={model} language={chosen.language} onOpen={() => onOpen(model.orderId)} />, chip.container);
+      yield;
     }
   }
 
-  function place(orderId: string, anchor: Element): PlacedChip {
+  function place({ orderId, anchor, tellsOrder }: SignedRow): PlacedChip {
     const element = document.createElement('aftersale-chip');
     const style = document.createElement('style');
     style.textContent = chipStyles; // a style element, for Firefox lets no content script adopt a sheet
@@ -99,7 +138,7 @@ export function chips({ document, knowledge, clock, settings, onOpen, contain, s
     element.attachShadow({ mode: 'open' }).append(style, container);
     // What is pressed in a chip is not pressed in the row.
     for (const type of silenced) element.addEventListener(type, (event) => event.stopPropagation());
-    const chip = { orderId, anchor, element, container, tellsOrder: textOf(anchor).includes(orderId) };
+    const chip = { orderId, anchor, element, container, tellsOrder };
     placed.set(anchor, chip);
     return chip;
   }
@@ -118,7 +157,12 @@ export function chips({ document, knowledge, clock, settings, onOpen, contain, s
   };
 }
 
-function stillOf({ anchor, orderId, tellsOrder }: PlacedChip): boolean {
+const withSign = (row: OrderRow): SignedRow => {
+  const { orderId } = row.facts;
+  return { ...row, orderId, tellsOrder: textOf(row.anchor).includes(orderId) };
+};
+
+function stillOf({ anchor, orderId, tellsOrder }: Sign): boolean {
   return anchor.isConnected && (!tellsOrder || textOf(anchor).includes(orderId));
 }
 

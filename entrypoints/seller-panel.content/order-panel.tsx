@@ -9,6 +9,7 @@ import { typedOrderMemory } from '@/lib/app/typed-order-memory';
 import type { ApplicationDraft } from '@/lib/domain/application';
 import { minuteMs } from '@/lib/domain/beijing-time';
 import { browserTurn } from '@/lib/page-adapters/browser-turn';
+import { drawnParts } from './drawn-parts';
 import { type KnowledgeSource, questionOf } from './knowledge';
 import type { PanelHost } from './panel-host';
 
@@ -41,11 +42,8 @@ export interface OrderPanelPorts {
   readonly signal: AbortSignal;
 }
 
-/**
- * An order that is new is much to draw: its head is drawn first, and its goods with their verdicts in a task of their own.
- * Until they stand there the panel is one that reads.
- */
-const headAlone = (model: PanelModel): PanelModel => ({ ...model, state: 'reading', missing: [], lines: [] });
+/** Drawing goes on in a task of its own after this. */
+const turnMs = 8;
 
 /** A timer may come a moment early, and one of a sleeping computer much too late; the next one sets it right. */
 const soonestTickMs = 20;
@@ -67,38 +65,47 @@ export function orderPanel({
   let close: (() => void) | null = null;
   let model: PanelModel | null = null;
   let draft: ApplicationDraft | null = null;
-  /** The order whose head stands in the panel. */
-  let headOf: string | null = null;
+  const parts = drawnParts();
+  /** The next part is drawn when the browser has had its turn. */
+  let awaitsTurn = false;
   let tucked = false;
   let aside = false;
   let tick: ReturnType<typeof setTimeout> | undefined;
 
   function refresh(): void {
+    const from = clock.now();
+    while (drawsMore()) {
+      if (clock.now() - from < turnMs) continue;
+      if (!awaitsTurn) void browserTurn().then(onTurn);
+      awaitsTurn = true;
+      return;
+    }
+  }
+
+  /** Draws what is to be drawn now, or the next part of it. True where more is to come. */
+  function drawsMore(): boolean {
     const chosen = settings();
     clearTimeout(tick);
-    if (signal.aborted || chosen === null) return;
+    if (signal.aborted || chosen === null) return false;
     const view = typedOrders.see(page);
     if (view === null) {
-      headOf = null;
-      if (model === null) return;
-      model = null;
-      host.hide();
-      onShown(null);
-      return;
+      parts.forget();
+      if (model !== null) {
+        model = null;
+        host.hide();
+        onShown(null);
+      }
+      return false;
     }
     const now = clock.now();
     model = buildPanelModel(view, view.state === 'read' ? knowledge.get(questionOf(view.facts)) : null, now);
-    const isNew = model.facts !== null && headOf !== model.orderId;
-    headOf = model.facts && model.orderId;
-    if (isNew) {
-      show(headAlone(model), chosen);
-      void browserTurn().then(onTick);
-      return;
-    }
-    show(model, chosen);
+    const part = parts.next(model);
+    show(part, chosen);
+    if (part !== model) return true;
     onShown(model);
     const next = Math.min(nextChangeAt(model, now) ?? Number.POSITIVE_INFINITY, now + minuteMs - (now % minuteMs));
     tick = setTimeout(onTick, Math.max(soonestTickMs, next - now));
+    return false;
   }
 
   function show(shown: PanelModel, chosen: DisplaySettings): void {
@@ -129,6 +136,10 @@ export function orderPanel({
   }
 
   const onTick = contain(refresh);
+  const onTurn = contain(() => {
+    awaitsTurn = false;
+    refresh();
+  });
   signal.addEventListener('abort', () => {
     clearTimeout(tick);
     render(null, host.container);

@@ -112,16 +112,17 @@ export function ticketReport({ send, readAgain, isVisible, now, signal }: Ticket
 function isSameContent(list: TicketListReading, { list: known, contentAt }: Arrival, at: number): boolean {
   const isSameRow = (row: TicketRow, index: number): boolean => {
     const before = known.rows[index];
-    return before !== undefined && isSameCountdown(row.leftMs, before.leftMs, at - contentAt);
+    return before !== undefined && isSameCountdown(row, before, at - contentAt);
   };
   return withoutCountdowns(list) === withoutCountdowns(known) && list.rows.every(isSameRow);
 }
 
 const withoutCountdowns = (list: TicketListReading): string =>
-  JSON.stringify({ ...list, rows: list.rows.map((row) => ({ ...row, leftMs: null })) });
+  JSON.stringify({ ...list, rows: list.rows.map((row) => ({ ...row, leftMs: null, leftUnitMs: null })) });
 
-function isSameCountdown(leftMs: number | null, before: number | null, passedMs: number): boolean {
-  if (leftMs === before) return true;
-  if (leftMs === null || before === null) return false;
-  return Math.abs(leftMs - Math.max(0, before - passedMs)) <= countdownToleranceMs;
+/** One that is written in hours stands still for up to an hour and then takes a step. */
+function isSameCountdown(row: TicketRow, before: TicketRow, passedMs: number): boolean {
+  if (row.leftMs === null || before.leftMs === null) return row.leftMs === before.leftMs;
+  const stepMs = Math.max(row.leftUnitMs ?? 0, before.leftUnitMs ?? 0);
+  return Math.abs(row.leftMs - Math.max(0, before.leftMs - passedMs)) <= countdownToleranceMs + stepMs;
 }

@@ -5,7 +5,7 @@ import { policyDocument } from '@/lib/domain/policy';
 import { reply } from '@/lib/domain/reply';
 import { fail, ok } from '@/lib/domain/result';
 import { serviceOrder } from '@/lib/domain/service-order';
-import { clockTermsShape } from '@/lib/domain/tickets/clock-terms';
+import { clockTermsShape } from '@/lib/domain/tickets/clock-terms-shape';
 import { incidentEvent } from '@/lib/domain/tickets/incident';
 import { journalEntry } from '@/lib/domain/tickets/journal';
 import { ticketEvent } from '@/lib/domain/tickets/ticket';

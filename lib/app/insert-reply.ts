@@ -37,7 +37,11 @@ export async function insertReply(body: string, shown: ReplySources, desk: Reply
   return outcome === 'inserted' ? { result: 'inserted' } : copied(ready.text, outcome, desk);
 }
 
-/** The same for the clipboard alone. */
+/**
+ * The same for the clipboard alone.
+ *
+ * @example await copyReply(reply.body, sources, desk) // { result: 'copied', because: null }
+ */
 export async function copyReply(body: string, shown: ReplySources, desk: ReplyDesk): Promise<InsertReport> {
   const ready = await renderedNow(body, shown, desk);
   return ready.result === 'ready' ? copied(ready.text, null, desk) : ready;

@@ -1,25 +1,36 @@
-import type { PopupWorld } from './popup-world';
+import type { PopupFacts, PopupWorld } from './popup-world';
+
+export interface EarlyWorld {
+  /** The first reading asked of it is the one that was begun, unless something changed meanwhile. */
+  readonly world: PopupWorld;
+  /** What was read; null where that failed or takes longer than so many milliseconds. */
+  readonly first: (withinMs: number) => Promise<PopupFacts | null>;
+}
 
 /**
- * A world that begins to read what is stored at once, while the page that will show it is still put together. The first
- * reading asked for is the one begun, unless something changed meanwhile.
+ * Begins to read what is stored at once, while the page that will show it is still put together.
  *
- * @example render(<Popup world={loadEarly(world)} />, root);
+ * @example const { world, first } = loadEarly(openWorld(repositories));
  */
-export function loadEarly(world: PopupWorld): PopupWorld {
-  let begun: ReturnType<PopupWorld['load']> | null = world.load();
-  // Whoever asks for it is told that it failed; where nobody does, nobody needs it.
-  begun.catch(() => undefined);
+export function loadEarly(world: PopupWorld): EarlyWorld {
+  const early = world.load();
+  let begun: typeof early | null = early;
   const stop = world.onChange(() => {
     begun = null;
   });
+  // Whoever asks the world for it is told that it failed; where nobody does, nobody needs it.
+  const read = early.catch(() => null);
   return {
-    ...world,
-    load() {
-      const facts = begun ?? world.load();
-      begun = null;
-      stop();
-      return facts;
+    world: {
+      ...world,
+      load() {
+        const facts = begun ?? world.load();
+        begun = null;
+        stop();
+        return facts;
+      },
     },
+    first: (withinMs) =>
+      Promise.race([read, new Promise<null>((resolve) => setTimeout(() => resolve(null), withinMs))]),
   };
 }

@@ -29,6 +29,7 @@ const ticketRow = z.object({
   orderId: z.nullable(orderId),
   createdAt: z.nullable(z.number()),
   leftMs: z.nullable(z.number()),
+  leftUnitMs: z.optional(z.number()),
   closed: z.boolean(),
 });
 

@@ -54,14 +54,22 @@ const meetingPlace = () => {
   return world.aftersalePanelSide;
 };
 
-/** The panel script says that it is there. */
+/**
+ * The panel script says that it is there.
+ *
+ * @example offerPanelSide(startPanelSide);
+ */
 export function offerPanelSide<Context>(start: StartPanelSide<Context>): void {
   const place = meetingPlace();
   place.start = start;
   for (const wait of place.waiting.splice(0)) wait(start);
 }
 
-/** The reading script waits for it. */
+/**
+ * The reading script waits for it, however long: a frame with nothing to show never runs the other.
+ *
+ * @example const start = await panelSideOffered<ContentScriptContext>();
+ */
 export function panelSideOffered<Context>(): Promise<StartPanelSide<Context>> {
   const place = meetingPlace();
   return new Promise((resolve) => {

@@ -9,15 +9,20 @@ export type Parse<T> = (value: unknown) => T | null;
 
 type RecordOf<Fields> = { readonly [Name in keyof Fields]: Fields[Name] extends Is<infer T> ? T : never };
 
+/** @example isString('a') // true */
 export const isString: Is<string> = (value): value is string => typeof value === 'string';
+/** @example isBoolean(false) // true */
 export const isBoolean: Is<boolean> = (value): value is boolean => typeof value === 'boolean';
+/** For what the other side parses itself. @example isAnything(undefined) // true */
 export const isAnything: Is<unknown> = (_value): _value is unknown => true;
 
+/** @example isOneOf('zh-CN', 'en')('de') // false */
 export const isOneOf =
   <T extends string>(...words: readonly T[]): Is<T> =>
   (value): value is T =>
     (words as readonly unknown[]).includes(value);
 
+/** @example isListOf(isString)(['a', 1]) // false */
 export const isListOf =
   <T>(isItem: Is<T>): Is<readonly T[]> =>
   (value): value is readonly T[] =>

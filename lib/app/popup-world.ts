@@ -12,15 +12,21 @@ import type { HomeDifference } from './tickets/home-comparison';
 import type { IncidentProblem, IncidentStart } from './tickets/incidents';
 import type { EnteredTicket } from './tickets/ticket-actions';
 
-/** Everything stored that the popup shows. */
+/** What is stored and the popup cannot be shown without. */
 export interface PopupFacts {
   readonly open: readonly Ticket[];
-  readonly recentlyClosed: readonly Ticket[];
   readonly terms: ReadonlyMap<number, ClockTerms>;
   /** Those in force now, for judging how old the last reading is. */
   readonly currentTerms: ClockTerms;
   readonly lastReadAt: number | undefined;
   readonly staleAfterMinutes: number;
+  /** How many replies there are to search. */
+  readonly replyCount: number;
+}
+
+/** What the popup shows when somebody asks for it. Read when the tickets stand there. */
+export interface PopupRest {
+  readonly recentlyClosed: readonly Ticket[];
   readonly replies: readonly Reply[];
 }
 
@@ -47,6 +53,7 @@ export interface PopupWorld {
   /** Epoch milliseconds. */
   now(): number;
   load(): Promise<PopupFacts>;
+  loadRest(): Promise<PopupRest>;
   /** Calls back whenever what is stored may have changed. Answers the function that stops it. */
   onChange(changed: () => void): () => void;
   handle(ticketId: string): Promise<void>;

@@ -25,10 +25,18 @@ interface MeetingPlace {
   aftersaleRecordSide?: StartRecordSide;
 }
 
-/** The script of the records says that it is there. */
+/**
+ * The script of the records says that it is there.
+ *
+ * @example offerRecordSide(startRecordSide);
+ */
 export function offerRecordSide(start: StartRecordSide): void {
   (globalThis as MeetingPlace).aftersaleRecordSide = start;
 }
 
-/** What that script offers, undefined where it has not run in this frame. */
+/**
+ * What that script offers, undefined where it has not run in this frame.
+ *
+ * @example offeredRecordSide()?.(ports).adapters
+ */
 export const offeredRecordSide = (): StartRecordSide | undefined => (globalThis as MeetingPlace).aftersaleRecordSide;

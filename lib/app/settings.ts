@@ -3,8 +3,13 @@ import { penaltyStep } from '@/lib/domain/reports/penalty-ladder';
 import { alertPreferences, defaultAlerts, warningBefore } from '@/lib/domain/tickets/alert-levels';
 import { displayFields } from './display-settings';
 
+/** A schema of what a plain parser makes of anything, absent or not. */
+const parsedBy = <T>(parse: (stored: unknown) => T) => z.pipe(z.optional(z.unknown()), z.transform(parse));
+
 const fields = z.object({
-  ...displayFields,
+  language: parsedBy(displayFields.language),
+  panelCollapsed: parsedBy(displayFields.panelCollapsed),
+  staleAfterMinutes: parsedBy(displayFields.staleAfterMinutes),
   /** The master switch of all alerts. */
   notifications: z.catch(z.boolean(), true),
   /** When to warn of what. */

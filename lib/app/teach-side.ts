@@ -44,10 +44,18 @@ interface MeetingPlace {
   aftersaleTeachSide?: StartTeachSide;
 }
 
-/** The teaching script says that it is there. */
+/**
+ * The teaching script says that it is there.
+ *
+ * @example offerTeachSide(startTeachSide);
+ */
 export function offerTeachSide(start: StartTeachSide): void {
   (globalThis as MeetingPlace).aftersaleTeachSide = start;
 }
 
-/** What the teaching script offers, undefined where it has not run in this frame. */
+/**
+ * What the teaching script offers, undefined where it has not run in this frame.
+ *
+ * @example offeredTeachSide()?.(ports).tryLesson(lesson)
+ */
 export const offeredTeachSide = (): StartTeachSide | undefined => (globalThis as MeetingPlace).aftersaleTeachSide;

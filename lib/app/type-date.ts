@@ -9,7 +9,12 @@ export interface TypedDate {
   readonly value: WrittenInstant | null;
 }
 
-/** Keeps a date that the agent typed because the page does not show it. */
+/**
+ * Keeps a date that the agent typed because the page does not show it.
+ *
+ * @param now epoch ms, kept as the time at which it was typed
+ * @example await typeDate(world, { orderId, field: 'signedAt', value: { at, precision: 'day' } }, now);
+ */
 export async function typeDate(
   world: { readonly typedFacts: TypedFactRepository; readonly changes: ChangeSignal },
   { orderId, field, value }: TypedDate,

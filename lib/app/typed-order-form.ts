@@ -67,7 +67,11 @@ export const emptyWrittenOrder: WrittenOrder = {
   orderedAt: '',
 };
 
-/** Of goods that have not arrived nobody asks when they did: these dates may stand beside a status. */
+/**
+ * Of goods that have not arrived nobody asks when they did: these dates may stand beside a status.
+ *
+ * @example datesBeside('已发货') // ['orderedAt']
+ */
 export const datesBeside = (status: string): readonly TypedOrderDate[] => {
   const phase = orderPhase(status);
   return phase === 'not-arrived' || phase === 'cancelled' ? ['orderedAt'] : typedOrderDates;

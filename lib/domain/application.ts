@@ -49,6 +49,14 @@ export const emptyDraft = (orderId: string, line: Pick<OrderLine, 'skuId'>): App
 });
 
 /**
+ * A draft for this service. What was agreed to and gathered for another one is not agreed to for it: article [A] wants the
+ * consumer's consent to what is applied for.
+ * @example forService({ ...draft, service: 'return', consumerConsent: true }, 'exchange').consumerConsent // false
+ */
+export const forService = (draft: ApplicationDraft, service: Service): ApplicationDraft =>
+  draft.service === service ? draft : { ...draft, service, consumerConsent: false, evidence: [] };
+
+/**
  * The verdicts of the services that a draft may choose: those in their window and those that are 已超期. article [A].
  * @example offeredServices(judgeLine(question)).map(({ service }) => service) // ['return', 'exchange']
  */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { checked } from './checked';
 import { digitString } from './digit-string';
 
 /** One SKU of the shop, as the merchant's catalogue file has it and as product pages showed it since. */
@@ -7,7 +8,7 @@ export const catalogueItem = z.object({
   spuId: digitString(1, 20),
   name: z.string(),
   /** 京东价 in 分; null where the file has none. */
-  jdPriceFen: z.nullable(z.int().check(z.gte(0))),
+  jdPriceFen: z.nullable(checked(z.int(), z.gte(0))),
   category: z.nullable(z.string()),
   /** Pieces; null where the file does not say. */
   stock: z.nullable(z.int()),
@@ -27,9 +28,9 @@ export type PriceSource = Readonly<NonNullable<CatalogueItem['priceSource']>>;
 export const catalogueSighting = z.object({
   skuId: digitString(6, 14),
   spuId: z.nullable(digitString(6, 14)),
-  name: z.nullable(z.string().check(z.maxLength(300))),
-  jdPriceFen: z.nullable(z.int().check(z.gte(0))),
-  stock: z.nullable(z.int().check(z.gte(0))),
+  name: z.nullable(checked(z.string(), z.maxLength(300))),
+  jdPriceFen: z.nullable(checked(z.int(), z.gte(0))),
+  stock: z.nullable(checked(z.int(), z.gte(0))),
   listed: z.nullable(z.boolean()),
 });
 export type CatalogueSighting = Readonly<z.infer<typeof catalogueSighting>>;

@@ -5,4 +5,7 @@ import * as z from 'zod/mini';
  *
  * @example digitString(6, 14).safeParse('100012000101').success // true
  */
-export const digitString = (min: number, max: number) => z.string().check(z.regex(new RegExp(`^\\d{${min},${max}}$`)));
+// @__NO_SIDE_EFFECTS__
+export function digitString(min: number, max: number): z.ZodMiniString {
+  return z.string().check(z.regex(new RegExp(`^\\d{${min},${max}}$`)));
+}

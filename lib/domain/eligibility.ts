@@ -10,7 +10,6 @@ export { type OrderPhase, orderPhase } from './order-status';
 export {
   missingFor,
   type ServiceVerdict,
-  type VerdictExplanation,
   type VerdictReason,
   worstVerdict,
 } from './verdict';

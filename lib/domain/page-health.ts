@@ -5,7 +5,7 @@ import { pageKinds } from './page-kind';
  * What one reading of a page found and did not find. Says where and how, never what: a report made of it holds no
  * customer's data. Labels are those of the vocabulary; a taught one is named by its lesson's id.
  */
-export const factReport = z.object({
+const factReport = z.object({
   field: z.string().check(z.maxLength(20)),
   state: z.enum(['read', 'missing', 'contradictory', 'misshapen']),
   /** How it was found: label, column, step, timeline, link, status-text; null where it was not. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { CatalogueItem } from './catalogue';
+import { checked } from './checked';
 import { fail, ok, type Problem, type Result } from './result';
 
 /** The event from which a window is counted: 签收, 订单完成, 下单. */
@@ -7,7 +8,7 @@ export const startEvents = ['signed', 'completed', 'ordered'] as const;
 export type StartEvent = (typeof startEvents)[number];
 
 const windowRule = z.strictObject({
-  days: z.int().check(z.gte(0), z.lte(36_500)),
+  days: checked(z.int(), z.gte(0), z.lte(36_500)),
   from: z.enum(startEvents),
 });
 
@@ -22,8 +23,8 @@ const categoryPolicy = z.strictObject({
 export const policyDocument = z.strictObject({
   format: z.literal('aftersale-policy'),
   version: z.literal(1),
-  default: z.optional(z.string().check(z.minLength(1))),
-  categories: z.record(z.string().check(z.minLength(1)), categoryPolicy),
+  default: z.optional(checked(z.string(), z.minLength(1))),
+  categories: z.record(checked(z.string(), z.minLength(1)), categoryPolicy),
 });
 
 /** How long a service stays open after its start event. Days are N × 24 h from the next Beijing midnight. */
@@ -60,7 +61,10 @@ export function categoryUseOf(
   return document.default === undefined ? null : { name: document.default, from: 'policy-default' };
 }
 
-/** What the policy says of a category. Names are looked up as they are written: `constructor` is no category. */
+/**
+ * What the policy says of a category. Names are looked up as they are written: `constructor` is no category.
+ * @example categoryPolicyOf(document, '家纺')?.exchange // undefined where the policy does not name 家纺
+ */
 export const categoryPolicyOf = (document: PolicyDocument, name: string): CategoryPolicy | undefined =>
   Object.hasOwn(document.categories, name) ? document.categories[name] : undefined;
 

@@ -24,6 +24,7 @@ function piecesOf(body: string): readonly Piece[] {
   return [...pieces, { type: 'text', text: body.slice(textFrom) }];
 }
 
+/** @example isPlaceholder('姓名') // false */
 export const isPlaceholder = (name: string): name is Placeholder => placeholders.some((known) => known === name);
 
 /**

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { digitString } from './digit-string';
 
 /** What a service order (服务单) asks for: 退货, 换货, 维修, 仅退款, 补件, or something else. jd-domain facts 1.5 and 2.3. */
-export const serviceOrderTypes = ['return', 'exchange', 'repair', 'refund', 'resend', 'other'] as const;
+const serviceOrderTypes = ['return', 'exchange', 'repair', 'refund', 'resend', 'other'] as const;
 export type ServiceOrderType = (typeof serviceOrderTypes)[number];
 
 /** A service order as a page showed it. Nothing of it is a consumer's: no name, no reason, no remark. */

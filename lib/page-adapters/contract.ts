@@ -41,8 +41,10 @@ export interface TicketRow {
   readonly type: string | null;
   readonly orderId: string | null;
   readonly createdAt: number | null;
-  /** The page's own countdown, whole minutes. */
+  /** The page's own countdown. */
   readonly leftMs: number | null;
+  /** The smallest unit that it is written in, where that is not the minute: 还剩5小时 may be nearly six. */
+  readonly leftUnitMs?: number | undefined;
   readonly closed: boolean;
 }
 

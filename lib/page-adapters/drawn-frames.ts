@@ -8,6 +8,8 @@ export interface DrawnFrames {
   readonly expect: () => void;
   /** Runs something when all changes up to now are drawn: at once where they are. */
   readonly whenDrawn: (run: () => void) => void;
+  /** No frame of the document was seen yet: its first layout, fonts and all, is dear however small it is. */
+  readonly isFirst: () => boolean;
 }
 
 /** A document that nobody sees is never drawn; what waits for it goes on after this. */
@@ -31,12 +33,14 @@ export function afterFrame(run: () => void): void {
 export function drawnFrames(nextFrame: (run: () => void) => void): DrawnFrames {
   let state: 'drawn' | 'changed' | 'expected' = 'changed';
   let waiting: (() => void) | null = null;
+  let first = true;
 
   function expect(): void {
     if (state !== 'changed') return;
     state = 'expected';
     nextFrame(() => {
       state = 'drawn';
+      first = false;
       const run = waiting;
       waiting = null;
       run?.();
@@ -48,6 +52,7 @@ export function drawnFrames(nextFrame: (run: () => void) => void): DrawnFrames {
       if (state === 'drawn') state = 'changed';
     },
     expect,
+    isFirst: () => first,
     whenDrawn: (run) => {
       expect();
       if (state === 'drawn') run();

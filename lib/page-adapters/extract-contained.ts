@@ -1,5 +1,5 @@
 import type { Extraction, PageAdapter } from './contract';
-import type { InSteps } from './in-steps';
+import { atOnce, type InSteps } from './in-steps';
 
 type Reader = readonly [PageAdapter, ...Parameters<PageAdapter['extract']>];
 
@@ -10,13 +10,7 @@ const notUnderstood: Extraction = { outcome: 'layout-changed', missing: [], sett
  *
  * @example extractContained(adapter, document, address, lessons)
  */
-export function extractContained(...[adapter, ...page]: Reader): Extraction {
-  try {
-    return adapter.extract(...page);
-  } catch {
-    return notUnderstood;
-  }
-}
+export const extractContained = (...given: Reader): Extraction => atOnce(extractInStepsContained(...given));
 
 /** The same in steps. */
 export function* extractInStepsContained(...[adapter, ...page]: Reader): InSteps<Extraction> {

@@ -12,6 +12,8 @@ export const adapter = pageAdapter<'order-list'>({
   kind: 'order-list',
   isPage: isOrderList,
   words: orderWords,
-  read: (page) => ({ outcome: 'extracted', content: readOrderRows(page), issues: [], settled: !page.loading }),
+  *read(page) {
+    return { outcome: 'extracted', content: yield* readOrderRows(page), issues: [], settled: !page.loading };
+  },
   shows: (rows) => rows.length > 0,
 });

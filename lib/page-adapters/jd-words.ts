@@ -15,26 +15,24 @@ const words = (text: string): string[] => text.split(/\s+/).filter((word) => wor
 const orderLabels: Labels = {
   orderId: words('订单编号 订单号 京东订单号 京东订单编号 订单ID 订单号码 订单详情 订单'),
   status: words('订单状态 当前订单状态 订单当前状态 交易状态 状态 当前状态'),
-  orderedAt: words('下单时间 订单创建时间 提交订单时间 订单提交时间 下单日期 订购时间 拍下时间 订单生成时间'),
-  paidAt: words(
-    '付款时间 支付时间 付款确认时间 付款成功时间 支付成功时间 支付完成时间 买家付款时间 付款完成时间 付款日期',
-  ),
-  shippedAt: words(
-    '出库时间 发货时间 商品出库时间 订单出库时间 卖家发货时间 商家发货时间 出库日期 发货日期 出库完成时间',
-  ),
+  orderedAt: words('下单时间 订单创建时间 提交订单时间 订单提交时间 订购时间 拍下时间 订单生成时间'),
+  paidAt: words('付款时间 支付时间 付款确认时间 付款成功时间 支付成功时间 支付完成时间 买家付款时间 付款完成时间'),
+  shippedAt: words('出库时间 发货时间 商品出库时间 卖家发货时间 商家发货时间 出库完成时间'),
   signedAt: words(
-    '签收时间 妥投时间 客户签收时间 用户签收时间 买家签收时间 实际签收时间 订单签收时间 商品签收时间 包裹签收时间 消费者签收时间 物流签收时间 签收日期 妥投日期 订单妥投时间 收货时间 客户收货时间 实际收货时间',
+    '签收时间 妥投时间 客户签收时间 用户签收时间 买家签收时间 实际签收时间 商品签收时间 包裹签收时间 消费者签收时间 物流签收时间 收货时间 客户收货时间 实际收货时间',
   ),
-  completedAt: words('完成时间 订单完成时间 交易完成时间 订单结束时间 结单时间 完成日期 订单完成日期'),
+  completedAt: words('完成时间 交易完成时间 订单结束时间 结单时间'),
 };
 
-/** 订单签收时间 for 签收时间, and so on. */
-const withOrder = (labels: Labels): Labels =>
+/** 订单签收时间 and 签收日期 for 签收时间, and so on. */
+const inOtherWords = (labels: Labels): Labels =>
   Object.fromEntries(
     Object.entries(labels).map(([key, aliases]) => [
       key,
       key.endsWith('At')
-        ? [...new Set(aliases.flatMap((alias) => [alias, `订单${alias.replace(/^订单/, '')}`]))]
+        ? aliases
+            .flatMap((alias) => [alias, `订单${alias.replace(/^订单/, '')}`])
+            .flatMap((alias) => [alias, alias.replace('时间', '日期')])
         : aliases,
     ]),
   );
@@ -88,7 +86,7 @@ const sections: SectionTitles = {
   open: new Set([...aboutOrder, ...aboutParts]),
   order: new Set(aboutOrder),
   foreign:
-    /^(?!订单|商品|物流|收货)(?:.*(?:猜你|推荐|近期|最近|浏览|热[销卖]|评[价论]|日志|聊天|会话|沟通|协商|公告|帮助|示例|退换|退货|退款|换货|换新|补发|[维返]修|逆向|售后|纠纷|赔付|理赔|发票|安装|送装|工单|投诉))/,
+    /^(?!订单|商品|物流|收货)(?:.*(?:猜你|推荐|近期|最近|浏览|热[销卖]|评[价论]|日志|聊天|会话|沟通|协商|公告|帮助|示例|退换|退货|退款|换货|换新|补发|[维返]修|逆向|售后|纠纷|赔付|理赔|发票|安装|送装|工单|投诉|取件|寄回))/,
 };
 /** On a page about a service order its own records are what the page is for. */
 const afterSaleSections: SectionTitles = {
@@ -125,9 +123,9 @@ const pageWords = (titles: SectionTitles, ...labels: readonly Labels[]): PageWor
 };
 
 /** The words of pages that show orders. */
-export const orderWords = pageWords(sections, otherLabels, goodsLabels, withOrder(orderLabels));
+export const orderWords = pageWords(sections, otherLabels, goodsLabels, inOtherWords(orderLabels));
 
 /** The words of a page that shows a service order (服务单) with the order that it belongs to. */
-export const afterSaleWords = pageWords(afterSaleSections, otherLabels, goodsLabels, withOrder(orderLabels), {
+export const afterSaleWords = pageWords(afterSaleSections, otherLabels, goodsLabels, inOtherWords(orderLabels), {
   serviceId: words('服务单号 服务单编号 售后单号 售后服务单号 售后编号 服务单'),
 });

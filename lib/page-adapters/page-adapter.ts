@@ -1,5 +1,5 @@
 import type { Extracted, Extraction, PageAdapter, PageAddress, PageContents, PageKind } from './contract';
-import { atOnce } from './in-steps';
+import { atOnce, type InSteps } from './in-steps';
 import { matchesOwnOrTab } from './jd-addresses';
 import { type PageText, readPageInSteps } from './label-reading/page-text';
 import { wordsWithLessons } from './teaching/words-with-lessons';
@@ -11,7 +11,8 @@ export type PageReadout<K extends PageKind> = Omit<Extracted<K>, 'kind'> | Exclu
 export interface PageDeclaration<K extends PageKind> extends Pick<PageAdapter<K>, 'id' | 'kind' | 'words' | 'turnsTo'> {
   /** Whether an address is of this page. */
   readonly isPage: (url: URL) => boolean;
-  readonly read: (page: PageText, address: PageAddress) => PageReadout<K>;
+  /** In steps, where it grows with the page. */
+  readonly read: (page: PageText, address: PageAddress) => PageReadout<K> | InSteps<PageReadout<K>>;
   /** Whether there is something of this page in what was read: only then it may stand in a frame of another address. */
   readonly shows: (content: PageContents[K]) => boolean;
 }
@@ -25,7 +26,10 @@ export function pageAdapter<K extends PageKind>(declaration: PageDeclaration<K>)
   const extractInSteps: PageAdapter<K>['extractInSteps'] = function* (document, address, lessons = [], onShadowRoot) {
     if (!matchesOwnOrTab(address, isPage)) return { outcome: 'not-applicable' };
     const page = yield* readPageInSteps(document, wordsWithLessons(words, kind, lessons), onShadowRoot);
-    const readout = read(page, address);
+    yield 'concluding';
+    const reading = read(page, address);
+    // A generator is known by its `next`, which narrows no generic for the compiler.
+    const readout = 'next' in reading ? yield* reading as InSteps<PageReadout<K>> : (reading as PageReadout<K>);
     if (readout.outcome === 'not-applicable') return readout;
     const isShown = readout.outcome === 'extracted' && shows(readout.content);
     if (!isPage(address.own) && !isShown) return { outcome: 'not-applicable' };

@@ -119,14 +119,8 @@ const isOurs = (node: Node): boolean => isElement(node) && tagOf(node).startsWit
 
 function isForeign({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
   if (isOurs(target)) return false;
-  return type !== 'childList' || someNode(addedNodes, isForeignNode) || someNode(removedNodes, isForeignNode);
+  return type !== 'childList' || [...addedNodes, ...removedNodes].some((node) => !isOurs(node));
 }
-
-function someNode(nodes: NodeList, is: (node: Node) => boolean): boolean {
-  for (let at = 0; at < nodes.length; at += 1) if (is(nodes[at] as Node)) return true;
-  return false;
-}
-const isForeignNode = (node: Node): boolean => !isOurs(node);
 
 const date = /\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}(?:[\s\u65e5T]*\d{1,2}:\d{2}(?::\d{2})?)?/g;
 const datesIn = (text: string): string => [...(text.match(date) ?? [])].sort().join();
@@ -150,8 +144,4 @@ export function tellingIn(records: readonly MutationRecord[], orderIds: readonly
   return datesIn(went) === datesIn(came) ? null : 'other-dates';
 }
 
-function textsOf(nodes: NodeList): string {
-  let texts = '';
-  for (let at = 0; at < nodes.length; at += 1) texts += ` ${textOf(nodes[at] as Node)}`;
-  return texts;
-}
+const textsOf = (nodes: NodeList): string => [...nodes].map(textOf).join(' ');

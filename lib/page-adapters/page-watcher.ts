@@ -104,7 +104,7 @@ export function watchPage(options: WatchOptions): PageWatch {
     );
     const affordable = urgency.isUrgent() ? wished : Math.max(wished, pace.affordableAt(now));
     const concludes = last().extraction !== null && !last().rested;
-    if (affordable - now <= longestWaitMs && !changes.isSmall()) frames.expect();
+    if (affordable - now <= longestWaitMs && isDearToLayOut()) frames.expect();
     wakeAt(concludes ? Math.min(affordable, Math.max(now, pace.restedAt())) : affordable);
   }
 
@@ -160,9 +160,11 @@ export function watchPage(options: WatchOptions): PageWatch {
     });
     running = reading;
     unseen = [];
-    if (changes.isSmall()) reading.start();
-    else frames.whenDrawn(reading.start);
+    if (isDearToLayOut()) frames.whenDrawn(reading.start);
+    else reading.start();
   }
+
+  const isDearToLayOut = (): boolean => frames.isFirst() || !changes.isSmall();
 
   /** The order that was read left the page before it could be handed over. A page that does so all the time is believed. */
   function isOutdated(extraction: Extraction): boolean {

@@ -1,8 +1,6 @@
 import type { PageAdapter } from './contract';
 
-const modules = import.meta.glob<{ readonly adapter: PageAdapter }>('./*.record.adapter.ts', { eager: true });
+const byFile = import.meta.glob<PageAdapter>('./*.record.adapter.ts', { eager: true, import: 'adapter' });
 
 /** The adapters of pages of records, in a script of their own: a file `*.record.adapter.ts` beside this one is one of them. */
-export const recordAdapters: readonly PageAdapter[] = Object.keys(modules)
-  .sort()
-  .flatMap((path) => modules[path]?.adapter ?? []);
+export const recordAdapters: readonly PageAdapter[] = Object.values(byFile);

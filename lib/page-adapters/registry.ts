@@ -1,16 +1,15 @@
 import type { PageAdapter, PageAddress } from './contract';
 
-const modules = import.meta.glob<{ readonly adapter: PageAdapter }>(['./*.adapter.ts', '!./*.record.adapter.ts'], {
+const byFile = import.meta.glob<PageAdapter>(['./*.adapter.ts', '!./*.record.adapter.ts'], {
   eager: true,
+  import: 'adapter',
 });
 
 /**
  * The adapters of pages that show orders, which every frame of the seller hosts has at hand: a file beside this one is an
  * adapter, its name is the id. Those of pages of records are in the record registry.
  */
-export const orderAdapters: readonly PageAdapter[] = Object.keys(modules)
-  .sort()
-  .flatMap((path) => modules[path]?.adapter ?? []);
+export const orderAdapters: readonly PageAdapter[] = Object.values(byFile);
 
 /** A login page, in a frame of a seller page too. jd-domain facts 1.1. */
 const isLogin = ({ hostname }: URL): boolean => /^passport\./.test(hostname);

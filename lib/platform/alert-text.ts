@@ -4,9 +4,13 @@ import en from '@/lib/locales/en/worker.json';
 import { type Language, type TextParams, type Translate, translator } from '@/lib/locales/translate';
 import zhCN from '@/lib/locales/zh-CN/worker.json';
 
-type Key = keyof typeof zhCN;
+export type Key = keyof typeof zhCN;
 
-const texts: Readonly<Record<Language, Translate<Key>>> = { 'zh-CN': translator<Key>(zhCN), en: translator<Key>(en) };
+/** What the worker says, in either language. */
+export const workerTexts: Readonly<Record<Language, Translate<Key>>> = {
+  'zh-CN': translator<Key>(zhCN),
+  en: translator<Key>(en),
+};
 
 /**
  * Title and message of a notice: the worst ticket, how many there are, when it is due in Beijing's time or by how long it is
@@ -15,7 +19,7 @@ const texts: Readonly<Record<Language, Translate<Key>>> = { 'zh-CN': translator<
  * @example alertText(soon, 'zh-CN').message // '工单 10086001 请在 11月22日 11:40 前处理。'
  */
 export function alertText(notice: Notice, language: Language): { readonly title: string; readonly message: string } {
-  const text = texts[language];
+  const text = workerTexts[language];
   const { ticketIds, overdue, dueAt, overdueByMs } = notice;
   const params = {
     ticket: ticketIds[0] ?? '',
@@ -34,7 +38,7 @@ export function alertText(notice: Notice, language: Language): { readonly title:
 
 /** What a button of a notice says. @example buttonText('open', 'zh-CN') // '打开工单页' */
 export const buttonText = (button: 'open' | 'snooze', language: Language, params?: TextParams): string =>
-  texts[language](`button.${button}`, params);
+  workerTexts[language](`button.${button}`, params);
 
 function mainKey({ type, ticketIds, overdue, overdueByMs }: Notice): Key {
   if (type === 'digest') return overdue > 0 ? 'digest.overdue' : 'digest.ahead';
@@ -54,7 +58,8 @@ function further(notice: Notice, params: TextParams, text: Translate<Key>): read
   return isExplained ? [...others, text(`overdue.${lateBecause}`)] : others;
 }
 
-function dueText(at: number, text: Translate<Key>): string {
+/** @example dueText(dueAt, workerTexts['zh-CN']) // '11月22日 11:40' */
+export function dueText(at: number, text: Translate<Key>): string {
   const { month, day, hour, minute } = beijingParts(at);
   return text('due', { month, day, time: [hour, minute].map((part) => String(part).padStart(2, '0')).join(':') });
 }

@@ -201,7 +201,7 @@ describe('a backup', () => {
     await restoreBackup(here, planRestore(await collectBackup(here, settings, now), theirs));
     expect((await here.tickets.get('10003'))?.events.slice(1)).toEqual([
       { type: 'paused', at: now - 5, reason: '停电', incidentId: 'i' },
-      { type: 'resumed', at: now - 1 },
+      { type: 'resumed', at: now - 1, incidentId: 'i' },
     ]);
     expect((await here.tickets.get('10004'))?.events).toHaveLength(2);
   });

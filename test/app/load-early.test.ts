@@ -26,7 +26,7 @@ function worldOf(...readings: (string | Error)[]) {
 describe('what the popup shows first', () => {
   it('is read before it is asked for, and once', async () => {
     const { world, load, heard } = worldOf('first', 'second');
-    const early = loadEarly(world);
+    const { world: early } = loadEarly(world);
     expect(load).toHaveBeenCalledTimes(1);
     expect(await early.load()).toBe('first');
     expect(load).toHaveBeenCalledTimes(1);
@@ -36,15 +36,30 @@ describe('what the popup shows first', () => {
 
   it('is read anew where something changed before it was asked for', async () => {
     const { world, change } = worldOf('first', 'second');
-    const early = loadEarly(world);
+    const { world: early } = loadEarly(world);
     change();
     expect(await early.load()).toBe('second');
   });
 
   it('fails for whoever asks for it, and only once', async () => {
     const { world } = worldOf(new Error('no database'), 'second');
-    const early = loadEarly(world);
+    const { world: early } = loadEarly(world);
     await expect(early.load()).rejects.toThrow('no database');
     expect(await early.load()).toBe('second');
+  });
+
+  it('is there for what is drawn first, and the same when it is asked for', async () => {
+    const { world, load } = worldOf('first');
+    const { world: early, first } = loadEarly(world);
+    expect(await first(1_000)).toBe('first');
+    expect(await early.load()).toBe('first');
+    expect(load).toHaveBeenCalledTimes(1);
+  });
+
+  it('is not waited for longer than was said, nor told of where it failed', async () => {
+    const never = { load: () => new Promise(() => undefined), onChange: () => () => undefined };
+    expect(await loadEarly(never as unknown as PopupWorld).first(5)).toBeNull();
+    const { world } = worldOf(new Error('no database'));
+    expect(await loadEarly(world).first(1_000)).toBeNull();
   });
 });

@@ -10,7 +10,7 @@ import { type OwnTime, ownTime } from './own-time';
 import { filler, lateContent } from './page-content';
 
 const nodes = 15_000;
-const firstLoads = 6;
+const firstLoads = 12;
 const changes = 20;
 const restlessMs = 30_000;
 

@@ -24,7 +24,7 @@ const twoHours = terms({ id: 1, kinds: { other: { limitMs: 2 * hourMs, mode: 'co
 
 interface Case {
   readonly terms?: ClockTerms;
-  readonly later?: ClockTerms;
+  readonly later?: readonly ClockTerms[];
   readonly events?: readonly TicketEvent[];
 }
 
@@ -58,12 +58,28 @@ const cases: Readonly<Record<string, Case>> = {
     ],
   },
   'at 16:00 the shop adopts 2 hours': {
-    later: twoHours,
+    later: [twoHours],
     events: [{ type: 'replanned', at: at('21 16:00'), termsId: 1 }],
   },
   'at 18:00 the shop adopts 2 hours': {
-    later: twoHours,
+    later: [twoHours],
     events: [{ type: 'replanned', at: at('21 18:00'), termsId: 1 }],
+  },
+  'at 18:00 5 minutes, at 18:01 4 hours again': {
+    later: [
+      terms({ id: 1, kinds: { other: { limitMs: 5 * minuteMs, mode: 'counted' } } }),
+      terms({ id: 2, kinds: { other: { limitMs: 4 * hourMs, mode: 'counted' } } }),
+    ],
+    events: [
+      { type: 'replanned', at: at('21 18:00'), termsId: 1 },
+      { type: 'replanned', at: at('21 18:01'), termsId: 2 },
+    ],
+  },
+  'at 16:30 the page says 还剩2小时': {
+    events: [{ type: 'countdown-read', at: at('21 16:30'), leftMs: 2 * hourMs, unitMs: hourMs }],
+  },
+  'at 16:00 the page says 还剩1小时': {
+    events: [{ type: 'countdown-read', at: at('21 16:00'), leftMs: hourMs, unitMs: hourMs }],
   },
   'at 16:00 the page says 还剩2小时40分': {
     events: [{ type: 'countdown-read', at: at('21 16:00'), leftMs: 2 * hourMs + 40 * minuteMs }],
@@ -92,7 +108,7 @@ describe('the table of the clock’s rules in the README', () => {
   it.each(rows)('%s: %s, opened %s, is due %s', (_rule, given = '', opened = '', due = '') => {
     const found = cases[given];
     const own = found?.terms ?? builtInTerms;
-    const book = new Map([own, found?.later ?? own].map((each) => [each.id, each]));
+    const book = new Map([own, ...(found?.later ?? [])].map((each) => [each.id, each]));
     const createdAt = at(opened);
     const ticket = {
       id: '10086001',

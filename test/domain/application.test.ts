@@ -5,6 +5,7 @@ import {
   draftProblems,
   emptyDraft,
   evidenceFor,
+  forService,
   offeredServices,
 } from '@/lib/domain/application';
 import { catalogueOf } from '@/lib/domain/catalogue';
@@ -52,6 +53,15 @@ describe('an application', () => {
     expect(codes({ service: 'exchange', newSkuId: '77' })).toEqual(['newSkuId: new-sku-barred']);
     expect(codes({ service: 'exchange', newSkuId: '2' })).toEqual([]);
     expect(draftProblems({ ...complete, service: 'exchange', newSkuId: '2' }, signed(1), null)).toHaveLength(1);
+  });
+
+  it('takes consent and evidence for no other service than the one that they were given for', () => {
+    const agreed = { ...complete, consumerConsent: true, evidence: evidenceFor(signed(30)[0] as ServiceVerdict) };
+    expect(agreed.evidence).not.toEqual([]);
+    expect(forService(agreed, 'return')).toBe(agreed);
+    const other = forService(agreed, 'exchange');
+    expect(other).toEqual({ ...agreed, service: 'exchange', consumerConsent: false, evidence: [] });
+    expect(forService(other, 'return')).toMatchObject({ consumerConsent: false, evidence: [] });
   });
 
   it('of an overdue service wants the consumer’s consent', () => {

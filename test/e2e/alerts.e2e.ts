@@ -1,22 +1,17 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { hourMs } from '@/test/seller-site/beijing';
-import { type DemoTicket, orderIds } from '@/test/seller-site/shop';
-import { ticketDocument } from '@/test/seller-site/site';
-import { ticketListAddress } from '@/test/seller-site/ticket-page';
+import type { DemoTicket } from '@/test/seller-site/shop';
 import { extensionFolder } from './harness/built-extension';
-import { type ExtensionBrowser, type Site, startBrowser } from './harness/extension-browser';
+import { type ExtensionBrowser, startBrowser } from './harness/extension-browser';
 import { publicInstant } from './harness/instants';
 import { alertsGiven, clearNotices, noticesShown } from './harness/notices';
 import { readTickets, shownTicketIds, ticketRow } from './harness/popup';
-import { listReadAfter, workerRoundAfter } from './harness/stored';
-import { countDayAndNight, openTargets } from './harness/targets';
-
-declare const chrome: { readonly storage: { readonly local: { set(values: object): Promise<void> } } };
+import { workerRoundAfter } from './harness/stored';
+import { closedNow, countDayAndNight, openTargets } from './harness/targets';
+import { agedTicket, dueMinuteOf, dueOf, limitMs, minuteMs, readList, secondMs, ticketSite } from './harness/tickets';
+import { wakeWorker } from './harness/worker';
 
 const extension = extensionFolder('chromium');
-const minuteMs = 60_000;
-const secondMs = 1_000;
-const limitMs = 4 * hourMs;
 const warningMs = 30 * minuteMs;
 
 let running: ExtensionBrowser | null = null;
@@ -29,51 +24,18 @@ afterEach(async () => {
 
 const ids = { overdue: '80270001', soon: '80270002', calm: '80270003' } as const;
 
-/** A ticket that was created so long ago; pages write whole seconds. */
-const ticket = (id: string, agoMs: number, type = '消费者咨询'): DemoTicket => ({
-  id,
-  type,
-  orderId: orderIds.recent,
-  problem: '询问进度',
-  createdAt: Math.floor((Date.now() - agoMs) / secondMs) * secondMs,
-});
-const dueOf = ({ createdAt }: DemoTicket) => createdAt + limitMs;
-/** Alerts are named by the minute of the due time, so that one that moves by seconds makes no other alert. */
-const dueMinuteOf = (each: DemoTicket) => Math.floor(dueOf(each) / minuteMs) * minuteMs;
-
-const siteWith =
-  (tickets: readonly DemoTicket[]): Site =>
-  (address) =>
-    address.startsWith(ticketListAddress) ? ticketDocument(tickets) : null;
-
 async function start(tickets: readonly DemoTicket[], profile?: string): Promise<ExtensionBrowser> {
-  const site = siteWith(tickets);
+  const site = ticketSite(tickets);
   running = await startBrowser({ extension, site, ...(profile === undefined ? {} : { profile }) });
   return running;
-}
-
-async function readList(browser: ExtensionBrowser): Promise<void> {
-  const before = Date.now();
-  const tab = await browser.openSeller(ticketListAddress);
-  await listReadAfter(browser, before);
-  await tab.close();
-}
-
-/** Wakes the worker as any change does, and waits until it has done all that it does then. */
-async function wakeWorker(browser: ExtensionBrowser): Promise<void> {
-  const before = Date.now();
-  await browser.askExtension(() =>
-    chrome.storage.local.set({ change: { topics: ['tickets'], nonce: crypto.randomUUID() } }),
-  );
-  await workerRoundAfter(browser, before);
 }
 
 describe('each alert exactly once, whatever is killed in between', () => {
   test('one notice names what is late and what is due soon; a stopped worker gives none of it again and forgets nothing', async () => {
     const tickets = [
-      ticket(ids.overdue, limitMs + 20 * minuteMs, 'CRC高危投诉'),
-      ticket(ids.soon, limitMs - 20 * minuteMs),
-      ticket(ids.calm, hourMs),
+      agedTicket(ids.overdue, limitMs + 20 * minuteMs, 'CRC高危投诉'),
+      agedTicket(ids.soon, limitMs - 20 * minuteMs),
+      agedTicket(ids.calm, hourMs),
     ] as const;
     const [overdue, soon] = tickets;
     const browser = await start(tickets);
@@ -129,8 +91,8 @@ describe('each alert exactly once, whatever is killed in between', () => {
   test('a level that falls due while the worker is dead is given by the alarm, one that falls due while the browser is dead at its next start', async () => {
     const first = await start([]);
     await countDayAndNight(first);
-    const byAlarm = ticket(ids.soon, limitMs - warningMs - 36 * secondMs);
-    first.serve(siteWith([byAlarm]));
+    const byAlarm = agedTicket(ids.soon, limitMs - warningMs - 36 * secondMs);
+    first.serve(ticketSite([byAlarm]));
     await readList(first);
     await expect.poll(() => first.badge()).toBe('30m');
     expect(await alertsGiven(first)).toEqual({});
@@ -141,8 +103,8 @@ describe('each alert exactly once, whatever is killed in between', () => {
     expect(given[alert]).toBeGreaterThanOrEqual(dueOf(byAlarm) - warningMs);
     expect(await noticesShown(first)).toEqual([alert]);
 
-    const asleep = ticket(ids.calm, limitMs - warningMs - 25 * secondMs);
-    first.serve(siteWith([byAlarm, asleep]));
+    const asleep = agedTicket(ids.calm, limitMs - warningMs - 25 * secondMs);
+    first.serve(ticketSite([byAlarm, asleep]));
     await readList(first);
     const popup = await first.openExtension('popup.html');
     await expect.poll(() => shownTicketIds(popup)).toEqual([byAlarm.id, asleep.id]);
@@ -175,8 +137,8 @@ describe('each alert exactly once, whatever is killed in between', () => {
 describe('outside the hours that count', () => {
   test('nothing is told, the badge stands still, and the popup says when the clock goes on', async () => {
     const open = closedNow();
-    const late = ticket(ids.overdue, 90 * 24 * hourMs);
-    const fresh = ticket(ids.calm, minuteMs);
+    const late = agedTicket(ids.overdue, 90 * 24 * hourMs);
+    const fresh = agedTicket(ids.calm, minuteMs);
     const browser = await start([late, fresh]);
     const targets = await openTargets(browser);
     await targets.hours(open.from, open.to);
@@ -191,9 +153,3 @@ describe('outside the hours that count', () => {
     expect(await row.textContent()).toContain(`停表中，${open.from} 恢复`);
   });
 });
-
-/** Two hours of every day in which it is not now, nor will be for as long as a test takes. */
-function closedNow(): { readonly from: string; readonly to: string } {
-  const hour = Math.floor((Date.now() / hourMs + 8) % 24);
-  return hour >= 3 && hour < 15 ? { from: '20:00', to: '22:00' } : { from: '08:00', to: '10:00' };
-}

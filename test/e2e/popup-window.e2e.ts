@@ -7,6 +7,10 @@ const browser = inBrowser({ locale: 'en-US', viewport: { width: 1280, height: 70
 
 declare const chrome: { readonly action: { getTitle(details: object): Promise<string> } };
 
+test("the toolbar names the button in the browser's language while no ticket is open", async () => {
+  expect(await browser().askExtension(() => chrome.action.getTitle({}))).toBe('Aftersale Sidebar');
+});
+
 test('the popup fills the window that the toolbar gives it, and nothing of it is cut off', async () => {
   const tab = await browser().openSeller(ticketListAddress);
   const popup = await openToolbarPopup(browser());
@@ -21,8 +25,4 @@ test('the popup fills the window that the toolbar gives it, and nothing of it is
   ]);
   await popup.close();
   await tab.close();
-});
-
-test("the toolbar names the button in the browser's language", async () => {
-  expect(await browser().askExtension(() => chrome.action.getTitle({}))).toBe('Aftersale Sidebar');
 });

@@ -139,6 +139,24 @@ describe('ticketReport', () => {
     expect(sent.at(-1)?.contentAt).toBe(90 * minute);
   });
 
+  it('takes a countdown in whole hours for nothing new while it stands still, and when it takes its step', () => {
+    const reporting = report();
+    const [minute, hour] = [60_000, 3_600_000];
+    const inHours = (leftMs: number): TicketsInView => {
+      const { rows, ...rest } = list(['1'], true, leftMs);
+      return { ...rest, rows: rows.map((row) => ({ ...row, leftUnitMs: hour })) };
+    };
+    const trueLeft = 4 * hour + 50 * minute;
+    reads(reporting, inHours(4 * hour));
+    for (let passed = 1; passed <= 200; passed += 1) {
+      vi.advanceTimersByTime(minute);
+      reads(reporting, inHours(Math.floor((trueLeft - passed * minute) / hour) * hour));
+    }
+    expect(new Set(sent.map(({ contentAt }) => contentAt))).toEqual(new Set([0]));
+    reads(reporting, inHours(9 * hour));
+    expect(sent.at(-1)?.contentAt).toBe(200 * minute);
+  });
+
   it('stops when the page shows no list any more', () => {
     const reporting = report();
     reads(reporting, list(['1']));

@@ -9,6 +9,7 @@ import { alarmWakeups } from '@/lib/platform/alarms';
 import { changeEntry, changeSignal, onChange } from '@/lib/platform/change-signal';
 import { type Database, openDatabase } from '@/lib/platform/db/open';
 import { openRepositories } from '@/lib/platform/db/open-repositories';
+import { failedRounds } from '@/lib/platform/failed-rounds';
 import { systemNotifier } from '@/lib/platform/notifications';
 import { readSettings } from '@/lib/platform/settings';
 import { systemClock } from '@/lib/platform/system-clock';
@@ -158,6 +159,7 @@ export class Extension {
         },
         last: async () => null,
       },
+      failedRounds,
       readSettings,
     });
   }

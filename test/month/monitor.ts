@@ -166,13 +166,21 @@ export class Monitor {
     const key = `${ticket.id} ${ticket.events.length} ${isOverdue}`;
     const known = this.#plans.get(key);
     if (known) return known;
-    const lastWord = ticket.events.findLast(({ type }) => type === 'snoozed' || type === 'paused');
-    const snoozedUntil = lastWord?.type === 'snoozed' ? lastWord.until : null;
+    const snoozedUntil = this.#snoozeOf(ticket, standing.dueAt);
     const counts = standing.mode === 'natural' ? () => true : countsBy(standing.calendar);
     const of = { ...standing, counts, snoozedUntil, isOverdue };
     const plan = naiveAlerts(of, this.#known.preferences, this.#isOpen);
     this.#plans.set(key, plan);
     return plan;
+  }
+
+  /** The last word on it, unless the ticket is due before it ends or at another minute than it was when it ended. */
+  #snoozeOf({ id, events }: Ticket, dueAt: number): number | null {
+    const lastWord = events.findLast(({ type }) => type === 'snoozed' || type === 'paused');
+    if (lastWord?.type !== 'snoozed' || lastWord.until > dueAt) return null;
+    const then = { id, events: events.filter(({ at }) => at <= lastWord.until) };
+    const dueThen = standingOf(then, this.#known.book, lastWord.until).dueAt;
+    return wholeMinute(dueThen) === wholeMinute(dueAt) ? lastWord.until : null;
   }
 
   #planned(alertId: string, now: number): NaiveAlert | null {

@@ -468,6 +468,20 @@ describe('watchPage', () => {
     expect({ readings: readings.length, reads: adapter.reads }).toEqual(before);
   });
 
+  it('a small document is first read when the browser has drawn it once, and at once from then on', async () => {
+    frameMs = 150;
+    content('1');
+    watch();
+    await pass(100);
+    expect(readings.map(idOf)).toEqual([null]);
+    await pass(60);
+    expect(readings.map(idOf)).toEqual([null, '1']);
+    frameMs = 1000;
+    content('2');
+    await pass(60);
+    expect(readings.at(-1)?.extraction).toMatchObject({ missing: [{ problem: 'contradictory' }] });
+  });
+
   describe('a large document', () => {
     const filler = '<i></i>'.repeat(2100);
     const largeContent = (id: string) => {
@@ -626,7 +640,7 @@ describe('watchPage', () => {
       await untilItIsLookedAt(adapter);
       document.body.innerHTML = '<p data-fact>1</p><b></b>';
       expect(idOf(watching.readNow())).toBe('1');
-      expect(adapter.begun).toBe(1);
+      expect(adapter.begun).toBe(2);
       const handed = readings.length;
       await pass(200);
       expect(readings.slice(handed)).toEqual([]);

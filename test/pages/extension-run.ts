@@ -2,6 +2,7 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { extensionArguments } from '@/test/tools/browsers.mjs';
 import { bundleForBrowser } from './bundle';
 import { catalogueCsv, shopPolicy, shopPolicyWithoutDefault } from './corpus/shop';
 import { type FrameLog, type ShownTicket, scoreShown, scoreTickets } from './extension-score';
@@ -48,17 +49,7 @@ async function launch(
     viewport: { width: 1440, height: 900 },
     env: { ...process.env, TZ: 'America/New_York' } as Record<string, string>,
     ignoreDefaultArgs: ['--disable-extensions'],
-    args: [
-      `--disable-extensions-except=${folder}`,
-      `--load-extension=${folder}`,
-      '--no-sandbox',
-      '--disable-quic',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-      '--host-resolver-rules=MAP * ~NOTFOUND',
-    ],
+    args: extensionArguments(folder),
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 10_000 }));
   return { context, base: worker.url().split('/').slice(0, 3).join('/') };

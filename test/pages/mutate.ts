@@ -291,7 +291,7 @@ const reorderColumns: ChangeFor = (next) => {
   };
 };
 
-export const mutationKinds = {
+const mutationKinds = {
   renameClasses,
   wrap,
   neutralSiblings,

@@ -31,7 +31,7 @@ const startOf = (truth: DateTruth): Start =>
   truth === 'contradictory' ? 'contradictory' : typeof truth === 'string' ? 'none' : (truth[0]?.at ?? 'none');
 const only = (...verdicts: Verdict[]): ExpectedService => ({ verdicts, endsAt: null, estimated: false });
 
-export function expectedService(
+function expectedService(
   order: OrderTruth,
   categoryName: string | undefined,
   service: Service,
@@ -116,7 +116,7 @@ export function countedMs(from: number, to: number): number {
   return sum;
 }
 /** The first instant at which four counted hours have passed since `from`. */
-export function dueAfter(from: number): number {
+function dueAfter(from: number): number {
   const limit = 4 * hourMs;
   let left = limit;
   for (let day = beijingDay(from); ; day += 1) {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
+import { quietArguments } from '@/test/tools/browsers.mjs';
 import { corpusWith } from './corpus';
 import { runDrift } from './drift';
 import { runExtension } from './extension-run';
@@ -108,14 +109,7 @@ export async function run(): Promise<boolean> {
     locale: 'zh-CN',
     timezoneId: 'America/New_York',
     viewport: { width: 1440, height: 900 },
-    args: [
-      '--no-sandbox',
-      '--disable-quic',
-      '--disable-background-networking',
-      '--disable-sync',
-      '--no-first-run',
-      '--host-resolver-rules=MAP * ~NOTFOUND',
-    ],
+    args: quietArguments,
   });
   try {
     if (option.drift)

@@ -22,6 +22,7 @@ beforeEach(() => {
   fakeBrowser.reset();
   vi.restoreAllMocks();
   around = grantingBrowser();
+  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ name: 'Aftersale Sidebar' } as never);
   vi.useFakeTimers({ toFake: ['Date'], now: noon });
   forgetAllDatabases();
 });
@@ -247,7 +248,7 @@ describe('the worker', () => {
     await vi.waitFor(async () =>
       expect(await fakeBrowser.storage.local.get('failure')).toMatchObject({ failure: { error: 'UnknownError' } }),
     );
-    vi.restoreAllMocks();
+    vi.mocked(indexedDB.open).mockRestore();
     expect(await readTickets()).toEqual({ ok: true, value: null });
   });
 

@@ -2,16 +2,20 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import type { Notice } from '@/lib/app/ports/attention';
 import { parseSettings } from '@/lib/app/settings';
+import type { BadgeFacts } from '@/lib/domain/tickets/badge';
 import { alertText } from '@/lib/platform/alert-text';
 import { toolbarBadge } from '@/lib/platform/badge';
+import { badgeTitle } from '@/lib/platform/badge-title';
 import { onNoticeClick, systemNotifier } from '@/lib/platform/notifications';
 import { openTicketPage, ticketPageUrl } from '@/lib/platform/open-pages';
 
 const openPopup = vi.fn();
+const failed = vi.fn();
 beforeEach(() => {
   fakeBrowser.reset();
   vi.restoreAllMocks();
   openPopup.mockReset().mockResolvedValue(undefined);
+  failed.mockReset();
   Object.assign(fakeBrowser.action, { openPopup });
 });
 
@@ -128,21 +132,25 @@ describe('a notification', () => {
     });
   });
 
-  it('has nothing beside its text where the browser has no buttons', async () => {
-    const { onButtonClicked: _, ...withoutButtons } = fakeBrowser.notifications;
-    const { notifications } = fakeBrowser;
-    Object.assign(fakeBrowser, { notifications: withoutButtons });
-    try {
-      const given = (await optionsOf(notice())) as object;
-      expect(Object.keys(given).sort()).toEqual(['iconUrl', 'message', 'title', 'type']);
-      expect(() => onNoticeClick(async () => true)).not.toThrow();
-    } finally {
-      Object.assign(fakeBrowser, { notifications });
-    }
+  it('has nothing beside its text where the browser refuses more', async () => {
+    const { create } = fakeBrowser.notifications;
+    const known = new Set(['type', 'iconUrl', 'title', 'message']);
+    const refusing = async (id: string, options: object) => {
+      const odd = Object.keys(options).find((name) => !known.has(name));
+      if (odd !== undefined) throw new Error(`Type error for parameter options (Unexpected property "${odd}")`);
+      return create(id, options as never);
+    };
+    vi.spyOn(fakeBrowser.notifications, 'create').mockImplementation(refusing as typeof create);
+    expect(Object.keys((await optionsOf(breach(1))) as object).sort()).toEqual([...known].sort());
+  });
+
+  it('that the browser shows in no way is known not to stand', async () => {
+    vi.spyOn(fakeBrowser.notifications, 'create').mockRejectedValue(new Error('no notifications'));
+    await expect(notifier.show(notice())).rejects.toThrow('no notifications');
   });
 
   it('leads to the ticket page in the tab that shows it already', async () => {
-    onNoticeClick(async () => false);
+    onNoticeClick(async () => false, failed);
     vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 4, windowId: 2 }] as never);
     const update = vi.spyOn(fakeBrowser.tabs, 'update').mockResolvedValue({} as never);
     const focus = vi.spyOn(fakeBrowser.windows, 'update');
@@ -153,20 +161,68 @@ describe('a notification', () => {
     expect(create).not.toHaveBeenCalled();
   });
 
-  it('leads on to the worst ticket, in the popup over that page, where the browser lets it', async () => {
-    onNoticeClick(async () => false);
-    const order: string[] = [];
+  it('brings the window to the front in which it opens the page', async () => {
+    onNoticeClick(async () => false, failed);
     vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([]);
-    vi.spyOn(fakeBrowser.tabs, 'create').mockImplementation(async () => {
-      order.push('page');
-      return {} as never;
-    });
-    openPopup.mockImplementation(async () => {
-      order.push('popup');
-      throw new Error('Could not find an active browser window.');
-    });
+    vi.spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({ id: 4, windowId: 2 } as never);
+    const focus = vi.spyOn(fakeBrowser.windows, 'update').mockResolvedValue({} as never);
     await fakeBrowser.notifications.onClicked.trigger(notice().id);
-    await vi.waitFor(() => expect(order).toEqual(['page', 'popup']));
+    await vi.waitFor(() => expect(focus).toHaveBeenCalledWith(2, { focused: true }));
+  });
+
+  it('says when a click came to nothing', async () => {
+    onNoticeClick(async () => true, failed);
+    vi.spyOn(fakeBrowser.tabs, 'query').mockRejectedValue(new TypeError('no tabs'));
+    await fakeBrowser.notifications.onClicked.trigger(notice().id);
+    await vi.waitFor(() => expect(failed).toHaveBeenCalledTimes(1));
+    await fakeBrowser.notifications.onButtonClicked.trigger(notice().id, 1);
+    await vi.waitFor(() => expect(failed).toHaveBeenCalledTimes(2));
+  });
+
+  describe('leads on to the worst ticket', () => {
+    const notInFront = new Error('Could not find an active browser window.');
+    const order: string[] = [];
+    beforeEach(() => {
+      order.length = 0;
+      onNoticeClick(async () => false, failed);
+      vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([]);
+      vi.spyOn(fakeBrowser.tabs, 'create').mockImplementation(async () => {
+        order.push('page');
+        return {} as never;
+      });
+      vi.spyOn(fakeBrowser.windows, 'create').mockImplementation(async (window) => {
+        order.push(`${window?.type} ${window?.url}`);
+        return {} as never;
+      });
+      openPopup.mockImplementation(async () => void order.push('popup'));
+    });
+    const click = () => fakeBrowser.notifications.onClicked.trigger(notice().id);
+
+    it('in the popup over that page', async () => {
+      await click();
+      await vi.waitFor(() => expect(order).toEqual(['page', 'popup']));
+    });
+
+    it('as soon as the window has come to the front', async () => {
+      openPopup.mockRejectedValueOnce(notInFront).mockRejectedValueOnce(notInFront);
+      await click();
+      await vi.waitFor(() => expect(order).toEqual(['page', 'popup']));
+    });
+
+    it('in a window of its own where the browser lets no popup open, and in one only', async () => {
+      openPopup.mockRejectedValue(new Error('openPopup requires a user gesture'));
+      const popupUrl = fakeBrowser.runtime.getURL('/popup.html' as never);
+      await click();
+      await vi.waitFor(() => expect(order).toEqual(['page', `popup ${popupUrl}`]), { timeout: 3_000 });
+      vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation(async ({ url }) =>
+        url === popupUrl ? [{ id: 9, windowId: 5 } as never] : [],
+      );
+      const focus = vi.spyOn(fakeBrowser.windows, 'update').mockResolvedValue({} as never);
+      await click();
+      await vi.waitFor(() => expect(focus).toHaveBeenCalledWith(5, { focused: true }), { timeout: 3_000 });
+      expect(order).toEqual(['page', `popup ${popupUrl}`, 'page']);
+      expect(failed).not.toHaveBeenCalled();
+    });
   });
 
   it.each([
@@ -175,7 +231,7 @@ describe('a notification', () => {
     ['the only button of one that cannot', 0, false, false],
   ])('is put off or opened by its buttons: %s', async (_, index, canBePutOff, isPutOff) => {
     const putOff = vi.fn(async () => canBePutOff);
-    onNoticeClick(putOff);
+    onNoticeClick(putOff, failed);
     vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([]);
     const create = vi.spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({} as never);
     await notifier.show(notice());
@@ -194,18 +250,47 @@ describe('a notification', () => {
 });
 
 describe('the badge', () => {
+  const badge = toolbarBadge(async () => parseSettings({ language: 'en' }));
+  beforeEach(() => {
+    vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ name: 'Sidebar' } as never);
+  });
+
   it('is the whole browser’s, with a colour per level that white text can be read on', async () => {
     const colours = new Set<string>();
     for (const level of ['calm', 'soon', 'overdue'] as const) {
-      await toolbarBadge.show({ text: '3h', level });
+      await badge.show({ text: '3h', level }, null);
       expect(await fakeBrowser.action.getBadgeText({})).toBe('3h');
       const [r = 0, g = 0, b = 0] = await fakeBrowser.action.getBadgeBackgroundColor({});
       colours.add(`${r},${g},${b}`);
       expect(contrastWithWhite(r, g, b)).toBeGreaterThanOrEqual(4.5);
     }
     expect(colours.size).toBe(3);
-    await toolbarBadge.show({ text: '', level: 'none' });
+    await badge.show({ text: '', level: 'none' }, null);
     expect(await fakeBrowser.action.getBadgeText({})).toBe('');
+  });
+
+  const facts: BadgeFacts = { open: 3, overdue: 0, urgent: { ticketId: '10086001', dueAt }, stale: false };
+
+  it('is told in words by its button, in the language of the settings', async () => {
+    await badge.show({ text: '3h', level: 'calm' }, facts);
+    expect(await fakeBrowser.action.getTitle({})).toBe(
+      'Aftersale Sidebar: 3 open, the most urgent is 10086001, due by 11-22 11:40 Beijing time',
+    );
+    await badge.show({ text: '?', level: 'soon' }, null);
+    expect(await fakeBrowser.action.getTitle({})).toBe('Sidebar');
+  });
+
+  it.each([
+    [facts, '售后边栏：3 张工单待处理，最急的是 10086001，请在 11月22日 11:40 前处理'],
+    [
+      { ...facts, overdue: 2 },
+      '售后边栏：3 张工单待处理，其中 2 张已超时，最早的是 10086001，应在 11月22日 11:40 前处理',
+    ],
+    [{ ...facts, urgent: null }, '售后边栏：3 张工单待处理，都已暂停计时'],
+    [{ ...facts, urgent: null, stale: true }, '售后边栏：3 张工单待处理，都已暂停计时。很久没读到工单页了'],
+    [{ ...facts, open: 0, urgent: null, stale: true }, null],
+  ])('says what is open, what is worst, and what its question mark means (%#)', (given, title) => {
+    expect(badgeTitle(given, 'zh-CN')).toBe(title);
   });
 });
 

@@ -40,7 +40,7 @@ export function orderApplication(orders: readonly DemoOrder[]): string {
 export const ticketDocument = (tickets: readonly DemoTicket[]): string =>
   page('任务工单', backOffice(ticketList(tickets), 'tickets'));
 
-export function workbenchDocument(order: DemoOrder): string {
+function workbenchDocument(order: DemoOrder): string {
   return page('客服工作台', workbench(order), workbenchScript);
 }
 

@@ -10,6 +10,24 @@ export const firefoxPath = () => found([process.env.FIREFOX, '/usr/bin/firefox-e
 const chineseFonts = () =>
   found(['/usr/share/fonts/opentype/noto', '/usr/share/fonts/noto-cjk', '/System/Library/Fonts']);
 
+/** A browser that looks for nothing outside: no name is resolved, and it fetches nothing of its own. */
+export const quietArguments = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+];
+
+/** The same with one unpacked extension, and no other. */
+export const extensionArguments = (folder) => [
+  `--disable-extensions-except=${folder}`,
+  `--load-extension=${folder}`,
+  ...quietArguments,
+];
+
 function missingPackages({ firefox }) {
   return [
     ...(chromiumPath() === null ? ['chromium'] : []),

@@ -9,7 +9,7 @@ import { monthText } from './report-text';
 import { useReading } from './use-reading';
 
 /** What a page of evidence is called. @example subjectText(t, { type: 'ticket', id: '10086001' }) // '工单 10086001' */
-export const subjectText = (t: OptionsTranslate, subject: EvidenceSubject): string =>
+const subjectText = (t: OptionsTranslate, subject: EvidenceSubject): string =>
   subject.type === 'ticket' ? t('evidence.of-ticket', { id: subject.id }) : monthText(t, subject.month);
 
 const keyOf = (subject: EvidenceSubject): string => (subject.type === 'ticket' ? subject.id : subject.month.text);

@@ -1,3 +1,5 @@
+import './reports.css';
+import './evidence.css';
 import { evidenceSubject } from '@/lib/app/reports/evidence';
 import { monthReport } from '@/lib/app/reports/month-report';
 import { type BeijingMonth, monthOf, parseMonth } from '@/lib/domain/reports/beijing-month';

@@ -77,11 +77,10 @@ const dueText = (t: OptionsTranslate, { standing }: TicketEvidence): string =>
 function pageFacts(t: OptionsTranslate, { explanation: { page, computedDueAt } }: TicketEvidence): readonly Fact[] {
   if (page === null) return [];
   const difference = Math.abs(page.differenceMs);
-  const side = page.differenceMs === 0 ? 'same' : page.differenceMs > 0 ? 'later' : 'earlier';
   return [
     [
       t('evidence.column.page'),
-      t('evidence.page-said', {
+      t(page.toMinute ? 'evidence.page-said' : 'evidence.page-said-coarse', {
         at: beijingMoment(page.readAt),
         left: durationText(t, page.leftMs),
         due: beijingMoment(page.dueAt),
@@ -89,9 +88,19 @@ function pageFacts(t: OptionsTranslate, { explanation: { page, computedDueAt } }
     ],
     [
       t('evidence.column.computed'),
-      t(`evidence.computed-${side}`, { at: beijingMoment(computedDueAt), difference: durationText(t, difference) }),
+      t(`evidence.computed-${sideOf(page)}`, {
+        at: beijingMoment(computedDueAt),
+        difference: durationText(t, difference),
+        due: beijingMoment(page.dueAt),
+      }),
     ],
   ];
+}
+
+function sideOf({ differenceMs, toMinute }: NonNullable<TicketEvidence['explanation']['page']>) {
+  if (differenceMs === 0) return 'same';
+  if (!toMinute) return 'coarse';
+  return differenceMs > 0 ? 'later' : 'earlier';
 }
 
 function closedText(t: OptionsTranslate, { outcome }: TicketEvidence): string {

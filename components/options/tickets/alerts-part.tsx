@@ -1,3 +1,4 @@
+import './alerts.css';
 import type { Settings } from '@/lib/app/settings';
 import type { AlertPreferences } from '@/lib/domain/tickets/alert-levels';
 import { type ClockTerms, ruleOf } from '@/lib/domain/tickets/clock-terms';

@@ -1,5 +1,6 @@
 import { copiedToAllDays, withWeekday } from '@/lib/app/tickets/calendar-draft';
 import { useText } from '../options-text';
+import { RowButton } from '../row-button';
 import type { CalendarPartProps } from './calendar-part';
 import { DateRows } from './date-rows';
 import { HoursFields } from './hours-fields';
@@ -27,15 +28,13 @@ export function CalendarEditor(props: CalendarPartProps) {
                 problems={problems}
                 onChange={(windows) => onChange(withWeekday(draft, weekday, windows))}
               >
-                <button
-                  type="button"
-                  class="button button-quiet"
-                  data-action="copy-to-all"
-                  aria-label={t('calendar.copy-named', { label: t('hours.of', { name, day }) })}
+                <RowButton
+                  action="copy-to-all"
+                  name={t('calendar.copy-named', { label: t('hours.of', { name, day }) })}
                   onClick={() => onChange(copiedToAllDays(draft, weekday))}
                 >
                   {t('calendar.copy')}
-                </button>
+                </RowButton>
               </HoursFields>
             </li>
           );

@@ -1,6 +1,7 @@
 import { withDate, withNewDate } from '@/lib/app/tickets/calendar-draft';
 import { withNewWindow, without } from '@/lib/app/tickets/draft-hours';
 import { useText } from '../options-text';
+import { RowButton } from '../row-button';
 import type { CalendarPartProps } from './calendar-part';
 import { HoursFields } from './hours-fields';
 import { hasProblem, problemId } from './problem-at';
@@ -35,15 +36,13 @@ export function DateRows({ draft, place, name, problems, onChange }: CalendarPar
                 problems={problems}
                 onChange={(windows) => onChange(withDate(draft, { ...date, windows }))}
               >
-                <button
-                  type="button"
-                  class="button button-quiet"
-                  data-action="remove-date"
-                  aria-label={t('calendar.remove-named', { label })}
+                <RowButton
+                  action="remove-date"
+                  name={t('calendar.remove-named', { label })}
                   onClick={() => onChange({ ...draft, dates: without(draft.dates, date.key) })}
                 >
                   {t('calendar.remove')}
-                </button>
+                </RowButton>
               </HoursFields>
             </li>
           );

@@ -1,3 +1,4 @@
+import './fortnight.css';
 import { dayText } from '@/components/ui/when';
 import { beijingDate, beijingParts, dayMs, dayNumberOf, startOfBeijingDay } from '@/lib/domain/beijing-time';
 import { type CalendarDay, type CalendarDefinition, compileCalendar } from '@/lib/domain/tickets/business-calendar';

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { type DraftWindow, isEndOfDay, replaced, withNewWindow, without } from '@/lib/app/tickets/draft-hours';
 import { useText } from '../options-text';
+import { RowButton } from '../row-button';
 import { hasProblem, ProblemAt, type Problems, problemId } from './problem-at';
 
 interface HoursFieldsProps extends Problems {
@@ -33,15 +34,13 @@ export function HoursFields({ windows, label, place, problems, onChange, childre
         />
       ))}
       <span class="hours-actions">
-        <button
-          type="button"
-          class="button button-quiet"
-          data-action="add-window"
-          aria-label={t(isOpen ? 'hours.add-named' : 'hours.open-named', { label })}
+        <RowButton
+          action="add-window"
+          name={t(isOpen ? 'hours.add-named' : 'hours.open-named', { label })}
           onClick={() => onChange(withNewWindow(windows))}
         >
           {t(isOpen ? 'hours.add' : 'hours.open')}
-        </button>
+        </RowButton>
         {children}
       </span>
       <ProblemAt problems={problems} place={place} />
@@ -78,14 +77,9 @@ function WindowFields({ window, label, place, problems, onChange, onRemove }: Wi
       <span aria-hidden="true">–</span>
       {field('to')}
       {isEndOfDay(window.to) && <span class="muted">{t('hours.midnight')}</span>}
-      <button
-        type="button"
-        class="button button-quiet"
-        aria-label={t('hours.remove-named', { label })}
-        onClick={onRemove}
-      >
+      <RowButton name={t('hours.remove-named', { label })} onClick={onRemove}>
         {t('hours.remove')}
-      </button>
+      </RowButton>
       <ProblemAt problems={problems} place={place} />
     </span>
   );

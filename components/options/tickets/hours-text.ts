@@ -5,7 +5,7 @@ import { sortedWindows } from '@/lib/domain/tickets/calendar-definition';
 import type { OptionsTranslate } from '../options-text';
 
 /** A time of day for people, the end of the day as 24:00. @example timeOfDayText(dayMs) // '24:00' */
-export const timeOfDayText = (ms: number): string => (ms === dayMs ? '24:00' : timeText(ms));
+const timeOfDayText = (ms: number): string => (ms === dayMs ? '24:00' : timeText(ms));
 
 /**
  * The hours of a day for people.

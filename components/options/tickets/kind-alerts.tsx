@@ -2,6 +2,7 @@ import { withLevel, withLevels, withNewLevel, withoutLevels } from '@/lib/app/ti
 import { minuteMs } from '@/lib/domain/beijing-time';
 import { type AlertLevel, type AlertPreferences, levelsOf } from '@/lib/domain/tickets/alert-levels';
 import { useText } from '../options-text';
+import { RowButton } from '../row-button';
 import { levelsSentence, whenLevelText } from './alert-sentences';
 import type { NamedKind } from './draft-kinds';
 import { limitText } from './hours-text';
@@ -84,15 +85,9 @@ function LevelRow({ level, kindName, limitMs, onChange, onRemove }: LevelRowProp
     <li class="alert-level" data-level={level.id}>
       <span class="alert-when">{text}</span>
       <QuietAndSound value={level} label={label} onChange={onChange} />
-      <button
-        type="button"
-        class="button button-quiet"
-        data-action="remove-level"
-        aria-label={t('alerts.remove-named', { label })}
-        onClick={onRemove}
-      >
+      <RowButton action="remove-level" name={t('alerts.remove-named', { label })} onClick={onRemove}>
         {t('alerts.remove')}
-      </button>
+      </RowButton>
       {isAtOnce && <span class="alert-hint">{t('alerts.at-once', { limit: limitText(t, limitMs) })}</span>}
     </li>
   );

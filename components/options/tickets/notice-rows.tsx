@@ -1,6 +1,7 @@
 import { type DraftNotice, withNewNotice, withNotice } from '@/lib/app/tickets/calendar-draft';
 import { without } from '@/lib/app/tickets/draft-hours';
 import { useText } from '../options-text';
+import { RowButton } from '../row-button';
 import type { CalendarPartProps } from './calendar-part';
 import { HoursFields } from './hours-fields';
 import { hasProblem, type Problems, problemId } from './problem-at';
@@ -83,15 +84,9 @@ function NoticeRow({ notice, label, place, problems, onChange, onRemove }: Notic
         problems={problems}
         onChange={(windows) => onChange({ ...notice, windows })}
       >
-        <button
-          type="button"
-          class="button button-quiet"
-          data-action="remove-notice"
-          aria-label={t('calendar.remove-named', { label })}
-          onClick={onRemove}
-        >
+        <RowButton action="remove-notice" name={t('calendar.remove-named', { label })} onClick={onRemove}>
           {t('calendar.remove')}
-        </button>
+        </RowButton>
       </HoursFields>
     </li>
   );

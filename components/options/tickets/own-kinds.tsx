@@ -2,6 +2,7 @@ import { type DraftOwnKind, ownKindId } from '@/lib/app/tickets/own-kind-draft';
 import { type TermsDraft, withNewKind, withOwnKind, withoutKind } from '@/lib/app/tickets/terms-draft';
 import { useOptions } from '../options-services';
 import { useText } from '../options-text';
+import { RowButton } from '../row-button';
 import { hasProblem, ProblemAt, type Problems, problemId } from './problem-at';
 
 interface OwnKindsProps extends Problems {
@@ -71,15 +72,13 @@ function OwnKindRow({ own, problems, onChange, onRemove }: OwnKindRowProps) {
     <li class="own-kind" data-own-kind={own.kind}>
       {field('name')}
       {field('words')}
-      <button
-        type="button"
-        class="button button-quiet"
-        data-action="remove-kind"
-        aria-label={t('own-kinds.remove-named', { name: own.name.trim() || t('kind.own') })}
+      <RowButton
+        action="remove-kind"
+        name={t('own-kinds.remove-named', { name: own.name.trim() || t('kind.own') })}
         onClick={onRemove}
       >
         {t('own-kinds.remove')}
-      </button>
+      </RowButton>
       <ProblemAt problems={problems} place={place} />
     </li>
   );

@@ -1,3 +1,5 @@
+import './terms.css';
+import './calendar.css';
 import { whenText } from '@/components/ui/when';
 import { readCalendarDraft } from '@/lib/app/tickets/calendar-draft';
 import { termsDifferences } from '@/lib/app/tickets/terms-differences';

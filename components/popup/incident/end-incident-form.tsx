@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 import type { IncidentProblem } from '@/lib/app/tickets/incidents';
 import type { Result } from '@/lib/domain/result';
 import { useNoticeText } from './notice-text';
+import { TimeField } from './time-field';
+import { useTrying } from './use-trying';
 import { readWrittenTime } from './written-time';
 
 interface EndIncidentFormProps {
@@ -15,8 +17,7 @@ interface EndIncidentFormProps {
 export function EndIncidentForm({ now, onEnd, onEnded }: EndIncidentFormProps) {
   const t = useNoticeText();
   const [written, setWritten] = useState('');
-  const [problem, setProblem] = useState<IncidentProblem | null>(null);
-  const [failed, setFailed] = useState(false);
+  const { trouble, attempt, forget } = useTrying();
   const until = readWrittenTime(written, now);
 
   return (
@@ -25,27 +26,22 @@ export function EndIncidentForm({ now, onEnd, onEnded }: EndIncidentFormProps) {
       data-form="end-incident"
       onSubmit={(event) => {
         event.preventDefault();
-        if (until === null) return;
-        onEnd(written.trim() === '' ? null : until).then(
-          (result) => (result.ok ? onEnded() : setProblem(result.error)),
-          () => setFailed(true),
-        );
+        if (until !== null) attempt(onEnd(written.trim() === '' ? null : until), onEnded);
       }}
     >
-      <label class="labelled">
-        {t('incident.until')}
-        <input
-          class="field digits"
-          name="until"
-          autocomplete="off"
-          placeholder={t('incident.from-hint')}
-          value={written}
-          onInput={(event) => setWritten(event.currentTarget.value)}
-        />
-      </label>
-      {(until === null || problem || failed) && (
+      <TimeField
+        name="until"
+        value={written}
+        at={until}
+        now={now}
+        onWrite={(value) => {
+          setWritten(value);
+          forget();
+        }}
+      />
+      {trouble && (
         <p class="problem" role="alert">
-          {until === null ? t('problem.time') : t(problem ? `problem.${problem.code}` : 'action.failed')}
+          {t(trouble)}
         </p>
       )}
       <button type="submit" class="button button-primary" disabled={until === null}>

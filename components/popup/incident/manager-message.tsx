@@ -6,7 +6,7 @@ import { chineseText, useText } from '../popup-text';
 import type { Attempt } from '../sheet';
 import { sinceText, useNoticeText } from './notice-text';
 
-interface ManagerMessageProps {
+export interface ManagerMessageProps {
   readonly incident: RunningIncident;
   readonly shop: PopupSurroundings['shop'];
   readonly facts: PopupFacts;

@@ -1,25 +1,18 @@
 import { kindName } from '@/components/ui/kind-name';
 import { whenText } from '@/components/ui/when';
-import type { PopupFacts, PopupSurroundings, PopupWorld, RunningIncident } from '@/lib/app/popup-world';
 import { ticketRows } from '@/lib/app/tickets/ticket-list-model';
-import type { Attempt } from '../sheet';
 import { EndIncidentForm } from './end-incident-form';
-import { ManagerMessage } from './manager-message';
+import { ManagerMessage, type ManagerMessageProps } from './manager-message';
 import { sinceText, useNoticeText } from './notice-text';
 
-interface RunningIncidentPartProps {
-  readonly incident: RunningIncident;
-  readonly shop: PopupSurroundings['shop'];
-  readonly facts: PopupFacts;
-  readonly world: PopupWorld;
-  readonly now: number;
-  readonly attempt: Attempt;
+interface RunningIncidentPartProps extends ManagerMessageProps {
   readonly onEnded: () => void;
 }
 
 /** What an incident that runs has touched so far, the message about it, and its end. */
-export function RunningIncidentPart({ incident, shop, facts, world, now, attempt, onEnded }: RunningIncidentPartProps) {
+export function RunningIncidentPart({ onEnded, ...shown }: RunningIncidentPartProps) {
   const t = useNoticeText();
+  const { incident, facts, world, now } = shown;
   const { standing, touched } = incident;
   const { id, reason, from, pauses } = standing;
 
@@ -30,7 +23,7 @@ export function RunningIncidentPart({ incident, shop, facts, world, now, attempt
         {' · '}
         {t(pauses ? 'incident.paused' : 'incident.not-paused')}
       </p>
-      <ManagerMessage incident={incident} shop={shop} facts={facts} world={world} now={now} attempt={attempt} />
+      <ManagerMessage {...shown} />
       <details>
         <summary>{t('incident.tickets')}</summary>
         {touched.length === 0 && <p class="muted">{t('incident.no-tickets')}</p>}

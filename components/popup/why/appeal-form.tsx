@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { whenText } from '@/components/ui/when';
 import type { Appeal } from '@/lib/domain/tickets/ticket-history';
+import { WrittenField } from '../forms/written-field';
 import { useWhyText } from './why-text';
 
 interface AppealFormProps {
@@ -31,17 +32,7 @@ export function AppealForm({ appeal, now, onBegin, onEnd }: AppealFormProps) {
     >
       {appeal && <p data-appeal>{t('appeal.running', { when: whenText(t, appeal.since, now), note: appeal.note })}</p>}
       <p class="muted">{t('appeal.kept')}</p>
-      <label class="labelled">
-        {label}
-        <input
-          class="field"
-          name="note"
-          maxLength={200}
-          autocomplete="off"
-          value={note}
-          onInput={(event) => setNote(event.currentTarget.value)}
-        />
-      </label>
+      <WrittenField name="note" label={label} maxLength={200} value={note} onWrite={setNote} />
       <button type="submit" class="button" disabled={note.trim() === ''}>
         {t(appeal === null ? 'appeal.begin' : 'appeal.end')}
       </button>

@@ -8,6 +8,8 @@ import type { Ticket } from '@/lib/domain/tickets/ticket';
 import type { TicketStanding } from '@/lib/domain/tickets/ticket-clock';
 import { decideCorrected, type TicketPatch } from '@/lib/domain/tickets/ticket-corrections';
 import { builtInKinds, type TicketKind } from '@/lib/domain/tickets/ticket-kind';
+import { KindField } from '../forms/kind-field';
+import { WrittenField } from '../forms/written-field';
 import { useWhyText } from './why-text';
 
 interface CorrectionFormProps {
@@ -35,23 +37,17 @@ export function CorrectionForm({ ticket, standing, ownKinds, now, onCorrect }: C
   const isChange = decided.ok && decided.value.length > 0;
 
   const field = (name: keyof typeof before, placeholder = '') => (
-    <label class="labelled">
-      {t(`correct.${name}`)}
-      <input
-        class="field digits"
-        name={name}
-        value={written[name]}
-        placeholder={placeholder}
-        autocomplete="off"
-        aria-invalid={!decided.ok && decided.error.place === name}
-        onInput={(event) => setWritten({ ...written, [name]: event.currentTarget.value })}
-      />
-      {!decided.ok && decided.error.place === name && (
-        <span class="problem" role="alert">
-          {t(`problem.${decided.error.code}`, decided.error.params)}
-        </span>
-      )}
-    </label>
+    <WrittenField
+      name={name}
+      label={t(`correct.${name}`)}
+      digits
+      placeholder={placeholder}
+      value={written[name]}
+      onWrite={(value) => setWritten({ ...written, [name]: value })}
+      problem={
+        !decided.ok && decided.error.place === name ? t(`problem.${decided.error.code}`, decided.error.params) : null
+      }
+    />
   );
 
   return (
@@ -67,21 +63,13 @@ export function CorrectionForm({ ticket, standing, ownKinds, now, onCorrect }: C
       {standing.closedAt !== null &&
         field('closedAt', t('correct.closed-now', { when: whenText(t, standing.closedAt, now) }))}
       {field('createdAt', t('correct.created-hint'))}
-      <label class="labelled">
-        {t('correct.kind')}
-        <select
-          class="field"
-          name="kind"
-          value={kind}
-          onChange={(event) => setKind(event.currentTarget.value as TicketKind)}
-        >
-          {kindsToChoose(standing.kind, ownKinds).map((each) => (
-            <option key={each} value={each}>
-              {kindName(t, each, ownKinds.find((own) => own.kind === each)?.name ?? standing.ownKindName)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <KindField
+        label={t('correct.kind')}
+        kinds={kindsToChoose(standing.kind, ownKinds)}
+        nameOf={(each) => kindName(t, each, ownKinds.find((own) => own.kind === each)?.name ?? standing.ownKindName)}
+        kind={kind}
+        onChoose={setKind}
+      />
       {field('orderId')}
       <button type="submit" class="button button-primary" disabled={!isChange}>
         {t('correct.submit')}

@@ -23,7 +23,7 @@ export function whySentences(t: WhyTranslate, explained: Explained): readonly st
   return [
     sumSentence(t, explained),
     ...explanation.replans.map(({ at, usedMs, limitMs }) =>
-      t('why.replan', {
+      t(usedMs >= limitMs && explanation.computedDueAt >= at ? 'why.replan-exceeded' : 'why.replan', {
         when: whenText(t, at, now),
         used: durationText(t, usedMs),
         limit: durationText(t, limitMs),
@@ -65,9 +65,10 @@ function pageSentence(
   { explanation: { dueAt, computedDueAt }, now }: Explained,
   page: NonNullable<DueExplanation['page']>,
 ): string {
-  const { readAt, leftMs, differenceMs } = page;
+  const { readAt, leftMs, toMinute, differenceMs } = page;
   const told = { readAt: whenText(t, readAt, now), left: durationText(t, leftMs) };
   if (dueAt === computedDueAt) return t('why.page-agrees', told);
+  if (!toMinute) return t('why.page-coarse', { ...told, when: whenText(t, page.dueAt, now) });
   return t(differenceMs < 0 ? 'why.page-earlier' : 'why.page-later', {
     ...told,
     when: whenText(t, page.dueAt, now),

@@ -19,6 +19,7 @@ interface WhySheetProps {
   readonly ticketId: string;
   readonly world: PopupWorld;
   readonly facts: PopupFacts;
+  readonly recentlyClosed: readonly Ticket[];
   readonly now: number;
   readonly attempt: Attempt;
   readonly onBack: () => void;
@@ -26,9 +27,9 @@ interface WhySheetProps {
 
 /** Why a ticket is due when it is due, and what can be put right or disputed about it. */
 export function WhySheet(props: WhySheetProps) {
-  const { ticketId, facts, onBack } = props;
+  const { ticketId, facts, recentlyClosed, onBack } = props;
   const t = useWhyText();
-  const ticket = [...facts.open, ...facts.recentlyClosed].find(({ id }) => id === ticketId);
+  const ticket = [...facts.open, ...recentlyClosed].find(({ id }) => id === ticketId);
 
   return (
     <section class="page why" data-why={ticketId} aria-label={t('why.title')}>

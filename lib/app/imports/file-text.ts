@@ -15,10 +15,14 @@ export function checkSize(bytes: Uint8Array): Result<null, FileProblem> {
     : fail({ code: 'file-too-large', place: '', params: { megabytes: largestFileBytes / 1024 / 1024 } });
 }
 
-/** `PK␃␄`: a zip, hence an .xlsx whatever the file is called. */
+/**
+ * `PK␃␄`: a zip, hence an .xlsx whatever the file is called.
+ *
+ * @example isZip(Uint8Array.of(0x50, 0x4b, 0x03, 0x04)) // true
+ */
 export const isZip = (bytes: Uint8Array): boolean => startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]);
 /** The old .xls container (OLE2). */
-export const isOldExcel = (bytes: Uint8Array): boolean => startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]);
+const isOldExcel = (bytes: Uint8Array): boolean => startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]);
 
 /**
  * The text of a file as Chinese office software writes it: UTF-8 with or without BOM, UTF-16 with BOM, else GBK (read as

@@ -1,5 +1,5 @@
 // What the use cases need to draw somebody’s attention in time: clock, badge, alarms, notices.
-import type { BadgeLook } from '@/lib/domain/tickets/badge';
+import type { BadgeFacts, BadgeLook } from '@/lib/domain/tickets/badge';
 import type { ClockMark } from '@/lib/domain/tickets/computer-clock';
 
 export interface SystemClock {
@@ -39,7 +39,8 @@ export interface AlertLog {
 }
 
 export interface Badge {
-  show(look: BadgeLook): Promise<void>;
+  /** @param facts null: they could not be derived */
+  show(look: BadgeLook, facts: BadgeFacts | null): Promise<void>;
 }
 
 export interface Wakeups {
@@ -47,6 +48,12 @@ export interface Wakeups {
   secure(at: number): Promise<void>;
   /** Wake the worker at `at`, or not at all; replaces the wake-up that was planned before. */
   planNext(at: number | null): Promise<void>;
+}
+
+/** How many rounds of the worker in a row could derive nothing from what is stored. */
+export interface FailedRounds {
+  inARow(): Promise<number>;
+  keep(count: number): Promise<void>;
 }
 
 /** One notice, of all alerts that fell due together. */

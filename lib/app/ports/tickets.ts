@@ -31,10 +31,13 @@ export interface TicketRepository extends TicketReader {
    * Stored events are never rewritten.
    */
   append(id: string, decide: (ticket: Ticket | undefined) => readonly TicketEvent[]): Promise<Ticket | undefined>;
-  /** The same for many tickets in one transaction: all are stored or none. */
+  /**
+   * The same for many tickets in one transaction: all are stored or none. `terms` are those in force, read in that
+   * transaction, so that none can be adopted in between.
+   */
   appendMany(
     ids: readonly string[],
-    decide: (ticket: Ticket | undefined, id: string) => readonly TicketEvent[],
+    decide: (ticket: Ticket | undefined, id: string, terms: ClockTerms) => readonly TicketEvent[],
   ): Promise<void>;
   countClosedBefore(before: number): Promise<number>;
   /**

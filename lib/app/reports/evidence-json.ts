@@ -14,7 +14,7 @@ export interface EvidenceMaker {
   readonly version: string;
 }
 
-export const evidenceFormat = { format: 'aftersale-evidence', version: 1 } as const;
+const evidenceFormat = { format: 'aftersale-evidence', version: 1 } as const;
 
 /**
  * Evidence as a JSON file, format `aftersale-evidence` version 1, described in the README beside this file. Instants are

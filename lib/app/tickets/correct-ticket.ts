@@ -38,6 +38,7 @@ export const correctTicket = (
  * A verdict on the ticket is disputed: nothing of it is erased while that lasts.
  *
  * @param note in the person's words; no names, phones or addresses belong in it
+ * @example await beginAppeal(world, '10086001', '已提交申诉，附截图', now) // { ok: true, value: undefined }
  */
 export const beginAppeal = (
   world: CorrectTicketWorld,
@@ -47,7 +48,12 @@ export const beginAppeal = (
 ): Promise<Result<undefined, CorrectTicketProblem>> =>
   change(world, id, (ticket) => ok(decideAppealBegan(ticket, note, now)));
 
-/** @param note how it ended, in the person's words */
+/**
+ * The dispute is over; from then on the ticket is erased when its time has come, like any other.
+ *
+ * @param note how it ended, in the person's words
+ * @example await endAppeal(world, '10086001', '申诉通过，罚款已退', now) // { ok: true, value: undefined }
+ */
 export const endAppeal = (
   world: CorrectTicketWorld,
   id: string,

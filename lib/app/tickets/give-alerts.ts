@@ -11,6 +11,7 @@ import {
   ticketOfAlert,
 } from '@/lib/domain/tickets/alert-plan';
 import type { BusinessCalendar } from '@/lib/domain/tickets/business-calendar';
+import type { TermsBook } from '@/lib/domain/tickets/clock-terms';
 import { judgeClock } from '@/lib/domain/tickets/computer-clock';
 import type { Ticket } from '@/lib/domain/tickets/ticket';
 import type { TicketStanding } from '@/lib/domain/tickets/ticket-clock';
@@ -30,6 +31,7 @@ export interface AlertFacts {
   readonly tickets: readonly Ticket[];
   /** One per ticket, in the same order. */
   readonly standings: readonly TicketStanding[];
+  readonly terms: TermsBook;
   /** The hours of the shop. */
   readonly shop: BusinessCalendar;
   readonly settings: Pick<Settings, 'alerts' | 'notifications'>;
@@ -77,11 +79,12 @@ export async function giveAlerts(world: AlertWorld, facts: AlertFacts, now: numb
 }
 
 async function beginRound(world: AlertWorld, facts: AlertFacts, now: number): Promise<AlertRound> {
-  const { tickets, standings, settings, shop } = facts;
+  const { tickets, standings, terms, settings, shop } = facts;
   const running = new Map<string, AlertSubject>();
   for (const [index, standing] of standings.entries()) {
     const ticket = tickets[index];
-    if (ticket && standing.open && standing.state !== 'paused') running.set(ticket.id, alertSubject(ticket, standing));
+    if (ticket && standing.open && standing.state !== 'paused')
+      running.set(ticket.id, alertSubject(ticket, standing, terms));
   }
   const plans = [...running.values()].map((subject) => alertPlan(subject, settings.alerts, shop));
   const logged = await world.alerts.among([...idsToLookUp(plans, now), digestId(now), switchedOff]);

@@ -9,6 +9,8 @@ export interface IncidentFacts extends Pick<IncidentStanding, 'reason' | 'from' 
   readonly shopName: string;
   /** Of the tickets that it touched and that still wait, most urgent first. */
   readonly waitingIds: readonly string[];
+  /** Those of them that are past their due time by JD's clock, earliest due first. */
+  readonly overdueIds: readonly string[];
   /** When the first of them is due by JD's clock; null where none waits. */
   readonly earliestDueAt: number | null;
   /** How many it touched, answered ones included. */
@@ -37,12 +39,17 @@ export function incidentFacts(
     until,
     shopName,
     waitingIds: waiting.map((standing) => standing.id),
+    overdueIds: waiting.filter(({ dueAt }) => dueAt <= now).map((standing) => standing.id),
     earliestDueAt: waiting[0]?.dueAt ?? null,
     touched: touched.length,
   };
 }
 
-/** A ticket as it stands had an incident not paused it. */
+/**
+ * A ticket as it stands had an incident not paused it.
+ *
+ * @example standingOf(withoutPauseOf(ticket, incident.id), terms, now).dueAt // when it is due by JD's clock
+ */
 export const withoutPauseOf = ({ id, events }: Ticket, incidentId: string): Ticket => ({
   id,
   events: events.filter((event) => event.type !== 'paused' || event.incidentId !== incidentId),

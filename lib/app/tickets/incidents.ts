@@ -76,11 +76,20 @@ export async function endIncident(
   return ok(incident);
 }
 
-/** The message to the 京东运营经理 was copied; whether and when it was sent is not known here. */
+/**
+ * The message to the 京东运营经理 was copied; whether and when it was sent is not known here. product.md rule 6.
+ *
+ * @example await noteMessageCopied(world, incident.id, now);
+ */
 export const noteMessageCopied = (world: IncidentWorld, id: string, now: number): Promise<void> =>
   addTo(world, id, { type: 'message-copied', at: now });
 
-/** @param text proof in the shop's words, the number of the power company's notice say; no names or phones of consumers */
+/**
+ * Keeps what proves the incident. An empty text is no note.
+ *
+ * @param text in the shop's words, the number of the power company's notice say; no names or phones of consumers
+ * @example await noteOnIncident(world, incident.id, '供电局停电通知 2026-118', now);
+ */
 export const noteOnIncident = (world: IncidentWorld, id: string, text: string, now: number): Promise<void> =>
   addTo(world, id, { type: 'noted', at: now, text: text.trim().slice(0, noteMaxLength) });
 

@@ -18,7 +18,7 @@ export const draftOwnKindOf = ({ kind, name, words }: OwnKind): DraftOwnKind => 
 });
 
 /** @example wordsIn('价保， 保价') // ['价保', '保价'] */
-export function wordsIn(text: string): readonly string[] {
+function wordsIn(text: string): readonly string[] {
   const words = text.split(/[、，,；;\n]/).map((word) => word.trim());
   return [...new Set(words.filter((word) => word !== ''))];
 }

@@ -1,6 +1,6 @@
 import type { ChangeSignal } from '@/lib/app/ports/storage';
-import type { ClockTermsRepository, ReadingLog, TicketRepository } from '@/lib/app/ports/tickets';
-import type { OwnKind } from '@/lib/domain/tickets/clock-terms';
+import type { ReadingLog, TicketRepository } from '@/lib/app/ports/tickets';
+import type { ClockTerms, OwnKind } from '@/lib/domain/tickets/clock-terms';
 import type { Ticket, TicketEvent } from '@/lib/domain/tickets/ticket';
 import { decideAbsent, decideOnRow, isOfShop, type TicketRowFacts } from '@/lib/domain/tickets/ticket-decisions';
 import { historyOf } from '@/lib/domain/tickets/ticket-history';
@@ -17,6 +17,8 @@ export interface TicketReading {
   readonly source?: 'list' | 'detail';
   /** The shop whose page it is; null or absent: it cannot be told, and every ticket is taken to be of it. */
   readonly shop?: string | null;
+  /** The whole of 待处理, as far as this one reading can tell. */
+  readonly complete?: boolean;
   /** The whole of 待处理, read twice with the same outcome: what is not in it is not there. */
   readonly confirmedComplete: boolean;
   /** Epoch ms at which the content of the list arrived or changed last; a page that stays open knows nothing newer. */
@@ -24,42 +26,42 @@ export interface TicketReading {
 }
 
 export interface ReadingWorld {
-  readonly tickets: TicketRepository;
-  readonly clockTerms: ClockTermsRepository;
+  readonly tickets: Pick<TicketRepository, 'listExpectedOnPage' | 'appendMany'>;
   readonly readings: ReadingLog;
   readonly changes: ChangeSignal;
 }
 
 /**
  * Takes a reading of the ticket page into the log: all tickets of it in one transaction, then the time of the reading,
- * which counts even where no ticket stood and is that of its content: a list that was not loaded again was not read
- * again. The same reading may come twice and adds nothing the second time.
+ * which is that of its content: a list that was not loaded again was not read again. A page without tickets counts only
+ * where it says itself that there are none: 系统繁忙, or a list of an unknown form, has not been read. The same reading may
+ * come twice and adds nothing the second time.
  * product.md rule 5: only a complete, confirmed reading of the list closes by absence, and only tickets of its own shop.
  *
  * @example await recordTicketReading(world, { rows: [], defaultKind: 'other', confirmedComplete: true, contentAt }, now); // all absent
  */
 export async function recordTicketReading(world: ReadingWorld, reading: TicketReading, now: number): Promise<void> {
   const contentAt = Math.min(reading.contentAt, now);
-  const { id: termsId, ownKinds = [] } = await world.clockTerms.current();
-  const defaultKind = kindForShop(reading.defaultKind, reading.tabType ?? null, ownKinds) ?? reading.defaultKind;
-  const rows = new Map(
-    reading.rows.map(({ type, ...row }) => [row.ticketId, { ...row, kind: kindForShop(row.kind, type, ownKinds) }]),
-  );
+  const rows = new Map(reading.rows.map((row) => [row.ticketId, row]));
   const isList = reading.source !== 'detail';
   const expected = isList && reading.confirmedComplete ? await world.tickets.listExpectedOnPage() : [];
   const shop = reading.shop ?? null;
   const absent = expected.filter((ticket) => !rows.has(ticket.id) && isOfShop(ticket, shop)).map(({ id }) => id);
 
-  const decide = (ticket: Ticket | undefined, id: string): readonly TicketEvent[] => {
+  const decide = (ticket: Ticket | undefined, id: string, terms: ClockTerms): readonly TicketEvent[] => {
     const row = rows.get(id);
     if (row === undefined) return ticket === undefined ? [] : decideAbsent(ticket, { now, contentAt });
-    const kind = ticket && !namesOtherKind(row.kind, ticket, ownKinds) ? null : row.kind;
+    const { id: termsId, ownKinds = [] } = terms;
+    const defaultKind = kindForShop(reading.defaultKind, reading.tabType ?? null, ownKinds) ?? reading.defaultKind;
+    const named = kindForShop(row.kind, row.type, ownKinds);
+    const kind = ticket && !namesOtherKind(named, ticket, ownKinds) ? null : named;
     return decideOnRow(ticket, { ...row, kind }, { now, contentAt, termsId, defaultKind, shop });
   };
   await world.tickets.appendMany([...rows.keys(), ...absent], decide);
+  const isRead = rows.size > 0 || reading.complete === true || reading.confirmedComplete;
   const lastRead = await world.readings.lastRead('ticket-list');
   // A later instant than now was written by a wrong clock.
-  if (isList && (lastRead === undefined || lastRead < contentAt || lastRead > now))
+  if (isList && isRead && (lastRead === undefined || lastRead < contentAt || lastRead > now))
     await world.readings.record('ticket-list', contentAt);
   await world.changes.raise(['tickets']);
 }

@@ -1,9 +1,9 @@
-import type { Badge } from '@/lib/app/ports/attention';
+import type { Badge, FailedRounds } from '@/lib/app/ports/attention';
 import type { FailureLog } from '@/lib/app/ports/storage';
 import type { ClockTermsRepository, ReadingLog, TicketRepository } from '@/lib/app/ports/tickets';
 import type { Settings } from '@/lib/app/settings';
 import { minuteMs, secondMs } from '@/lib/domain/beijing-time';
-import { badgeLook, isReadingStale, nextBadgeChangeAt } from '@/lib/domain/tickets/badge';
+import { badgeFacts, badgeLook, isReadingStale, nextBadgeChangeAt } from '@/lib/domain/tickets/badge';
 import { clockCalendar, termsInForce } from '@/lib/domain/tickets/clock-terms';
 import { standingOf } from '@/lib/domain/tickets/ticket-clock';
 import { type AlertWorld, giveAlerts, retryAfterMs } from './give-alerts';
@@ -44,31 +44,45 @@ export async function refreshAttention(world: AttentionWorld, now: number): Prom
   const standings = tickets.map((ticket) => standingOf(ticket, terms, now));
   const reading = { lastReadAt: lastReadAt ?? null, staleAfterMs: settings.staleAfterMinutes * minuteMs };
 
-  await world.badge.show(badgeLook(standings, { now, stale: isReadingStale(reading, shop, now) }));
-  const alertAt = await giveAlerts(world, { tickets, standings, shop, settings }, now);
+  const at = { now, stale: isReadingStale(reading, shop, now) };
+  await world.badge.show(badgeLook(standings, at), badgeFacts(standings, at));
+  const alertAt = await giveAlerts(world, { tickets, standings, terms, shop, settings }, now);
   await world.wakeups.planNext(wakeUpFor([nextBadgeChangeAt(standings, reading, shop, now), alertAt]));
 }
 
+/** No longer than this is waited until a database that cannot be read is asked again. */
+const longestRetryMs = 30 * minuteMs;
+
+/** How long to wait when so many tries in a row have failed: 1, 2, 4, 8, 16 and then 30 minutes. */
+const retryAfter = (failedInARow: number): number => Math.min(longestRetryMs, retryAfterMs * 2 ** (failedInARow - 1));
+
 /**
  * The same, for a caller that has nobody to tell of a failure: it is noted for the options page and the refresh is tried
- * again soon. A badge that could not be derived says `?` instead of a time that may be wrong.
+ * again. Where nothing could be derived the badge says `?` instead of a time that may be wrong, and the next try comes later
+ * each time; where only an alert could not be given the badge is right, and the alert is tried again each minute.
+ *
+ * @example await keepAttention(world, clock.now());
  */
 export async function keepAttention(
-  world: AttentionWorld & { readonly failures: FailureLog },
+  world: AttentionWorld & { readonly failures: FailureLog; readonly failedRounds: FailedRounds },
   now: number,
 ): Promise<void> {
   let derived = false;
   const badge: Badge = {
-    async show(look) {
-      await world.badge.show(look);
+    async show(look, facts) {
+      await world.badge.show(look, facts);
       derived = true;
     },
   };
+  const failedBefore = await world.failedRounds.inARow();
   try {
     await refreshAttention({ ...world, badge }, now);
+    if (failedBefore > 0) await world.failedRounds.keep(0);
   } catch (error) {
     await world.failures.note('attention', error, now);
-    if (!derived) await world.badge.show({ text: '?', level: 'soon' });
-    await world.wakeups.planNext(now + retryAfterMs);
+    if (!derived) await world.badge.show({ text: '?', level: 'soon' }, null);
+    const failed = derived ? 0 : failedBefore + 1;
+    await world.failedRounds.keep(failed);
+    await world.wakeups.planNext(now + retryAfter(Math.max(1, failed)));
   }
 }

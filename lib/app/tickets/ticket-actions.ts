@@ -1,5 +1,6 @@
 import type { ChangeSignal } from '@/lib/app/ports/storage';
-import type { ClockTermsRepository, TicketRepository } from '@/lib/app/ports/tickets';
+import type { TicketRepository } from '@/lib/app/ports/tickets';
+import type { ClockTerms } from '@/lib/domain/tickets/clock-terms';
 import type { Ticket, TicketEvent } from '@/lib/domain/tickets/ticket';
 import {
   decideAddedByHand,
@@ -11,8 +12,7 @@ import {
 } from '@/lib/domain/tickets/ticket-decisions';
 
 export interface TicketActionsWorld {
-  readonly tickets: TicketRepository;
-  readonly clockTerms: ClockTermsRepository;
+  readonly tickets: Pick<TicketRepository, 'appendMany'>;
   readonly changes: ChangeSignal;
 }
 
@@ -21,20 +21,36 @@ export interface EnteredTicket extends TicketEntry {
   readonly ticketId: string;
 }
 
-/** A person's 已回复/已处理. */
+/**
+ * A person's 已回复/已处理. One that is closed already stays as it is. product.md rule 5.
+ *
+ * @example await handleTicket(world, '10086001', now);
+ */
 export const handleTicket = (world: TicketActionsWorld, id: string, now: number): Promise<void> =>
   change(world, [id], (ticket) => decideHandled(ticket, now));
 
-/** Takes a closing back, whoever closed it. */
-export async function undoClosing(world: TicketActionsWorld, id: string, now: number): Promise<void> {
-  const { id: termsId } = await world.clockTerms.current();
-  await change(world, [id], (ticket) => decideUndo(ticket, { now, termsId }));
-}
+/**
+ * Takes a closing back, whoever closed it. The ticket goes on by the terms in force.
+ *
+ * @example await undoClosing(world, '10086001', now);
+ */
+export const undoClosing = (world: TicketActionsWorld, id: string, now: number): Promise<void> =>
+  change(world, [id], (ticket, { id: termsId }) => decideUndo(ticket, { now, termsId }));
 
-/** @param reason kept in the ticket's history as proof; no names, phones or addresses belong in it */
+/**
+ * Lets the clock of an open ticket stand still.
+ *
+ * @param reason kept in the ticket's history as proof; no names, phones or addresses belong in it
+ * @example await pauseTicket(world, '10086001', '等待平台答复', now);
+ */
 export const pauseTicket = (world: TicketActionsWorld, id: string, reason: string, now: number): Promise<void> =>
   change(world, [id], (ticket) => decidePaused(ticket, reason, now));
 
+/**
+ * Lets the clock of a paused ticket run again.
+ *
+ * @example await resumeTicket(world, '10086001', now);
+ */
 export const resumeTicket = (world: TicketActionsWorld, id: string, now: number): Promise<void> =>
   change(world, [id], (ticket) => decideResumed(ticket, now));
 
@@ -49,9 +65,8 @@ export async function addByHand(
   by: 'person' | 'paste',
   now: number,
 ): Promise<void> {
-  const { id: termsId } = await world.clockTerms.current();
   const byId = new Map(entries.map((entry) => [entry.ticketId, entry]));
-  await world.tickets.appendMany([...byId.keys()], (ticket, id) => {
+  await world.tickets.appendMany([...byId.keys()], (ticket, id, { id: termsId }) => {
     const entry = byId.get(id);
     return entry === undefined ? [] : decideAddedByHand(ticket, entry, { now, termsId }, by);
   });
@@ -61,8 +76,8 @@ export async function addByHand(
 async function change(
   world: TicketActionsWorld,
   ids: readonly string[],
-  decide: (ticket: Ticket) => readonly TicketEvent[],
+  decide: (ticket: Ticket, terms: ClockTerms) => readonly TicketEvent[],
 ): Promise<void> {
-  await world.tickets.appendMany(ids, (ticket) => (ticket === undefined ? [] : decide(ticket)));
+  await world.tickets.appendMany(ids, (ticket, _, terms) => (ticket === undefined ? [] : decide(ticket, terms)));
   await world.changes.raise(['tickets']);
 }

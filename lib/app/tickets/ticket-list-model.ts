@@ -3,10 +3,18 @@ import { isReadingStale } from '@/lib/domain/tickets/badge';
 import { type ClockTerms, clockCalendar, type TermsBook } from '@/lib/domain/tickets/clock-terms';
 import { snoozedUntil } from '@/lib/domain/tickets/snooze';
 import type { Ticket } from '@/lib/domain/tickets/ticket';
-import { compareUrgency, standingOf, type TicketStanding } from '@/lib/domain/tickets/ticket-clock';
+import {
+  byUrgency,
+  reckoningOf,
+  standingBy,
+  type TicketReckoning,
+  type TicketStanding,
+  urgencyBy,
+} from '@/lib/domain/tickets/ticket-clock';
 
 /** One ticket as a list shows it. */
 export interface TicketRowModel {
+  readonly id: string;
   readonly standing: TicketStanding;
   /** What the person wrote when pausing; null unless paused. */
   readonly pauseReason: string | null;
@@ -17,22 +25,42 @@ export interface TicketRowModel {
 }
 
 /**
- * The rows of tickets at an instant, most urgent first.
+ * The rows of tickets at an instant, most urgent first. Every ticket is measured for that; what else its row says is reckoned
+ * when it is asked for, because of hundreds of tickets a person sees a few.
  *
  * @example ticketRows(await tickets.listOpen(), await clockTerms.all(), now)[0]?.standing.dueAt
  */
 export function ticketRows(tickets: readonly Ticket[], terms: TermsBook, now: number): readonly TicketRowModel[] {
-  return tickets.map((ticket) => ticketRow(ticket, terms, now)).sort((a, b) => compareUrgency(a.standing, b.standing));
+  return tickets
+    .map((ticket) => {
+      const reckoning = reckoningOf(ticket, terms, now);
+      return { urgency: urgencyBy(ticket.id, reckoning), row: ticketRow(ticket, reckoning, now) };
+    })
+    .sort((a, b) => byUrgency(a.urgency, b.urgency))
+    .map(({ row }) => row);
 }
 
-function ticketRow(ticket: Ticket, terms: TermsBook, now: number): TicketRowModel {
-  const standing = standingOf(ticket, terms, now);
-  const until = snoozedUntil(ticket);
+function ticketRow(ticket: Ticket, reckoning: TicketReckoning, now: number): TicketRowModel {
+  let reckoned: TicketStanding | null = null;
+  const standing = (): TicketStanding => {
+    reckoned ??= standingBy(ticket.id, reckoning);
+    return reckoned;
+  };
   return {
-    standing,
-    pauseReason: pauseReasonOf(ticket, standing),
-    overMs: standing.state === 'overdue' ? standing.overMs : 0,
-    snoozedUntil: until !== null && until > now ? until : null,
+    id: ticket.id,
+    get standing() {
+      return standing();
+    },
+    get pauseReason() {
+      return pauseReasonOf(ticket, standing());
+    },
+    get overMs() {
+      return standing().state === 'overdue' ? standing().overMs : 0;
+    },
+    get snoozedUntil() {
+      const until = snoozedUntil(ticket);
+      return until !== null && until > now && until <= standing().dueAt ? until : null;
+    },
   };
 }
 

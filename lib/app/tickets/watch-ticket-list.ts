@@ -119,7 +119,11 @@ export async function takeIntoLook(
   if (outcomeOfReading(seen) !== null) await endLook(world, now);
 }
 
-/** Ends the look that is under way, if there is one, and tells what became of it. */
+/**
+ * Ends the look that is under way, if there is one, and tells what became of it.
+ *
+ * @example await endLook(world, now);
+ */
 export async function endLook(world: WatchWorld, now: number): Promise<void> {
   const look = await world.watch.underWay();
   if (look === null) return;

@@ -1,4 +1,4 @@
-import type { Wakeups } from '@/lib/app/ports/attention';
+import type { FailedRounds, Wakeups } from '@/lib/app/ports/attention';
 import type { FailureLog, Repositories } from '@/lib/app/ports/storage';
 import type { ClockLook } from '@/lib/domain/tickets/computer-clock';
 import { isTimeToClear } from '@/lib/domain/tickets/retention';
@@ -14,6 +14,7 @@ export type RoundWorld = AttentionWorld &
   Pick<Repositories, 'tickets' | 'clockTerms' | 'incidents' | 'journal' | 'clockMarks'> & {
     readonly wakeups: Wakeups;
     readonly failures: FailureLog;
+    readonly failedRounds: FailedRounds;
   };
 
 /**

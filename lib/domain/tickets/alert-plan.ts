@@ -1,12 +1,13 @@
 import { dayMs, minuteMs } from '@/lib/domain/beijing-time';
 import { type AlertLevel, type AlertPreferences, afterQuiet, levelsOf, type QuietHours } from './alert-levels';
 import type { BusinessCalendar } from './business-calendar';
-import { snoozedUntil } from './snooze';
+import type { TermsBook } from './clock-terms';
+import { snoozeInForce } from './snooze';
 import type { Ticket, TicketEvent } from './ticket';
 import { type TicketStanding, timeOf } from './ticket-clock';
 
 /** A warning of a ticket that falls due in closed hours comes so many counted minutes before they begin. */
-export const broughtForwardMs = 30 * minuteMs;
+const broughtForwardMs = 30 * minuteMs;
 
 /** For so long after its due time a breach may still be given although the shop has closed meanwhile. */
 export const closingGraceMs = 5 * minuteMs;
@@ -29,10 +30,10 @@ const movesDueTime: ReadonlySet<TicketEvent['type']> = new Set([
   'reopened',
 ]);
 
-/** @example alertSubject(ticket, standingOf(ticket, book, now)).snoozedUntil // null */
-export const alertSubject = (ticket: Ticket, standing: TicketStanding): AlertSubject => ({
+/** @example alertSubject(ticket, standingOf(ticket, book, now), book).snoozedUntil // null */
+export const alertSubject = (ticket: Ticket, standing: TicketStanding, book: TermsBook): AlertSubject => ({
   standing,
-  snoozedUntil: snoozedUntil(ticket),
+  snoozedUntil: snoozeInForce(ticket, book, standing),
   plannedSince: ticket.events.findLast(({ type }) => movesDueTime.has(type))?.at ?? standing.startedAt,
 });
 

@@ -8,6 +8,16 @@ export interface BadgeLook {
   readonly level: 'none' | 'calm' | 'soon' | 'overdue';
 }
 
+/** What stands behind the badge, for whoever points at it or cannot see it. */
+export interface BadgeFacts {
+  /** Open tickets, paused ones among them. */
+  readonly open: number;
+  readonly overdue: number;
+  /** The one that is due first, paused ones left out; null where there is none. */
+  readonly urgent: { readonly ticketId: string; readonly dueAt: number } | null;
+  readonly stale: boolean;
+}
+
 const most = 9;
 
 const isTicking = ({ open, state }: TicketStanding): boolean => open && state !== 'paused';
@@ -45,6 +55,25 @@ export function badgeLook(
   const urgent = mostUrgent(ticking);
   const look: BadgeLook = urgent ? urgencyLook(urgent, ticking, at.now) : { text: '', level: 'calm' };
   return at.stale ? { ...look, text: `${look.text}?` } : look;
+}
+
+/**
+ * What {@link badgeLook} says, in full. It stays true until the badge changes; only of more overdue tickets than the badge
+ * counts there may be more by then.
+ * @example badgeFacts([due at 11:40], { now, stale: false }) // { open: 1, overdue: 0, urgent: { ticketId, dueAt }, stale: false }
+ */
+export function badgeFacts(
+  standings: readonly TicketStanding[],
+  { now, stale }: { readonly now: number; readonly stale: boolean },
+): BadgeFacts {
+  const ticking = standings.filter(isTicking);
+  const urgent = mostUrgent(ticking);
+  return {
+    open: standings.filter(({ open }) => open).length,
+    overdue: ticking.filter(({ dueAt }) => now >= dueAt).length,
+    urgent: urgent ? { ticketId: urgent.id, dueAt: urgent.dueAt } : null,
+    stale,
+  };
 }
 
 /** When the ticket list was last read, if ever, and after how much counted time that is too long ago. */

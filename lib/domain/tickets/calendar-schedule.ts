@@ -35,7 +35,10 @@ const compileDay = (windows: readonly DayWindow[], source: DaySource): CompiledD
   totalMs: windows.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0),
 });
 
-/** How much of a day has counted when `timeOfDay` is reached. */
+/**
+ * How much of a day has counted when `timeOfDay` is reached; both in ms, `timeOfDay` from 00:00 Beijing.
+ * @example msCountedBy(day9to19, 11 * hourMs) // 2 h
+ */
 export function msCountedBy({ windows }: CompiledDay, timeOfDay: number): number {
   let sum = 0;
   for (const { fromMs, toMs } of windows) {
@@ -45,7 +48,10 @@ export function msCountedBy({ windows }: CompiledDay, timeOfDay: number): number
   return sum;
 }
 
-/** The time of day at which `counted` of the day is reached, for 0 < counted <= totalMs. */
+/**
+ * The time of day at which `counted` of the day is reached, for 0 < counted <= totalMs; the inverse of the above.
+ * @example instantWithin(day9to19, 2 * hourMs) // 11 h
+ */
 export function instantWithin({ windows }: CompiledDay, counted: number): number {
   let left = counted;
   for (const { fromMs, toMs } of windows) {

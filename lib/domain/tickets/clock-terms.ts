@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { hourMs } from '@/lib/domain/beijing-time';
 import type { Problem } from '@/lib/domain/result';
 import {
@@ -8,18 +7,7 @@ import {
   everyDay9to19,
   naturalTime,
 } from './business-calendar';
-import { ticketKind } from './ticket';
 import type { TicketKind } from './ticket-kind';
-
-// Whether windows make sense is the calendar's to say, which names what is wrong; here only their shape counts.
-const dayWindow = z.object({ fromMs: z.number(), toMs: z.number() });
-const calendarDefinition = z.object({
-  weekdays: z.array(z.array(dayWindow)).check(z.length(7)),
-  exceptions: z.record(z.string(), z.array(dayWindow)),
-  notices: z.optional(
-    z.array(z.object({ name: z.string(), from: z.string(), to: z.string(), windows: z.array(dayWindow) })),
-  ),
-});
 
 /** How long a ticket may take and which time counts. */
 export interface ClockRule {
@@ -29,12 +17,6 @@ export interface ClockRule {
   /** The hours of this kind; absent: those of the shop. */
   readonly calendar?: CalendarDefinition | undefined;
 }
-
-const clockRule = z.object({
-  limitMs: z.number().check(z.gt(0)),
-  mode: z.enum(['counted', 'natural']),
-  calendar: z.optional(calendarDefinition),
-});
 
 /** A kind that the shop told apart itself: its name, and what a row's type says where it is meant. */
 export interface OwnKind {
@@ -56,15 +38,6 @@ export interface ClockTerms {
   readonly kinds: { readonly other: ClockRule } & { readonly [Kind in TicketKind]?: ClockRule };
   readonly ownKinds?: readonly OwnKind[] | undefined;
 }
-
-/** The shape that stored terms must have when they are read again. */
-export const clockTermsShape = z.object({
-  id: z.int(),
-  adoptedAt: z.number(),
-  calendar: calendarDefinition,
-  kinds: z.catchall(z.object({ other: clockRule }), clockRule),
-  ownKinds: z.optional(z.array(z.object({ kind: ticketKind, name: z.string(), words: z.array(z.string()) }))),
-}) as unknown as z.ZodMiniType<ClockTerms>;
 
 /** Everything that was ever adopted, by id. */
 export type TermsBook = ReadonlyMap<number, ClockTerms>;
@@ -96,7 +69,17 @@ export const notice2021Preset: Pick<ClockTerms, 'calendar' | 'kinds'> = {
  */
 export const termsById = (book: TermsBook, id: number): ClockTerms => book.get(id) ?? builtInTerms;
 
-/** The terms for tickets that are opened now: the ones adopted last. */
+/**
+ * The book of what a shop adopted, with the built-in terms in it.
+ * @example termsBook([]).get(0) // builtInTerms
+ */
+export const termsBook = (adopted: readonly ClockTerms[]): TermsBook =>
+  new Map([builtInTerms, ...adopted].map((terms) => [terms.id, terms]));
+
+/**
+ * The terms for tickets that are opened now: the ones adopted last.
+ * @example termsInForce(book).id // 3 where the book holds the terms 0 to 3
+ */
 export const termsInForce = (book: TermsBook): ClockTerms => book.get(Math.max(...book.keys())) ?? builtInTerms;
 
 /** @example ruleOf(builtInTerms, 'own-1') // { limitMs: 14_400_000, mode: 'counted' } */

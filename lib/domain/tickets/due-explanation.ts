@@ -3,7 +3,6 @@ import type { BusinessCalendar, CalendarDay } from './business-calendar';
 import type { ClockRule, TermsBook } from './clock-terms';
 import type { Ticket } from './ticket';
 import { reckoningOf, standingBy, type TicketReckoning } from './ticket-clock';
-import type { CountdownReading } from './ticket-history';
 import { countedBetween, type TicketMeasure } from './ticket-spans';
 
 /** Why a stretch counts, or why the clock stands still in it. `name` is that of the notice. */
@@ -39,12 +38,14 @@ export interface DueExplanation {
   /** What the sum gives, whatever the page says. */
   readonly computedDueAt: number;
   /**
-   * The page's own countdown as it was read last; null where none is known. `differenceMs` is page minus sum; 0 where nothing
-   * was left after the sum's due time, which is all that the page can say then.
+   * The page's own countdown as it was read last; null where none is known. `differenceMs` is page minus sum; 0 where the sum is
+   * one of the due times that the page allows. Else `dueAt` is the earliest of these. `toMinute`: whether it was written in
+   * minutes.
    */
   readonly page: {
     readonly readAt: number;
     readonly leftMs: number;
+    readonly toMinute: boolean;
     readonly dueAt: number;
     readonly differenceMs: number;
   } | null;
@@ -146,9 +147,6 @@ function segmentsOf({ startedAt, asOf, measure }: TicketReckoning, dueAt: number
   });
 }
 
-const dueToldBy = ({ at, leftMs }: CountdownReading, computedDueAt: number): number =>
-  leftMs === 0 ? Math.min(at, computedDueAt) : at + leftMs;
-
 /**
  * Why a ticket is due when it is due, told from its start to its due time, and on to `now` or its closing where that is
  * later. Segments follow each other without a gap and are cut at the due time and at the instant that is asked for, so that
@@ -165,7 +163,6 @@ export function explainDue(ticket: Ticket, book: TermsBook, now: number): DueExp
   const { mode, usedMs, dueAt, computedDueAt, limitMs, closedAt } = standingBy(ticket.id, reckoning);
   const { countdown } = history;
   const end = Math.max(startedAt, dueAt, Math.min(now, closedAt ?? now));
-  const pageDueAt = countdown && dueToldBy(countdown, computedDueAt);
   return {
     startedAt,
     startedBy: history.createdAt === null ? 'first-seen' : 'created',
@@ -175,13 +172,14 @@ export function explainDue(ticket: Ticket, book: TermsBook, now: number): DueExp
     dueAt,
     computedDueAt,
     page:
-      countdown === null || pageDueAt === null
+      countdown === null
         ? null
         : {
             readAt: countdown.at,
             leftMs: countdown.leftMs,
-            dueAt: pageDueAt,
-            differenceMs: pageDueAt - computedDueAt,
+            toMinute: countdown.toMinute,
+            dueAt,
+            differenceMs: dueAt - computedDueAt,
           },
     replans: measure.regimes.slice(1).map(({ from, terms, usedBeforeMs, rule }) => ({
       at: from,

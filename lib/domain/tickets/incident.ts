@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Ticket, TicketEvent } from './ticket';
-import { historyOf, lastingPause } from './ticket-history';
+import { historyOf } from './ticket-history';
+import { lastingPause } from './ticket-pauses';
 
 const at = z.number();
 
@@ -93,7 +94,7 @@ const nothing: readonly TicketEvent[] = [];
 /**
  * What an incident that runs and pauses adds to a ticket: it stops from the beginning of the incident on, or from when its
  * time began to run, if that was later. A ticket that is paused already, that this incident has paused before, or that
- * somebody resumed while it runs is left alone.
+ * somebody resumed while it runs is left alone: a person's word that its time runs stands against every reason for a pause.
  *
  * @example decidePausedBy(incident, openTicket) // [{ type: 'paused', at: incident.from, reason: '停电', incidentId }]
  */
@@ -101,9 +102,9 @@ export function decidePausedBy(incident: Incident, ticket: Ticket): readonly Tic
   const { id, running, pauses, from, saidAt, reason } = incidentStanding(incident);
   const history = historyOf(ticket);
   if (!running || !pauses || history.closing || lastingPause(history)) return nothing;
-  const isDecided = ticket.events.some(
-    (event) => (event.type === 'paused' && event.incidentId === id) || (event.type === 'resumed' && event.at >= saidAt),
-  );
+  const isDecided =
+    history.pauses.some(({ incidentId }) => incidentId === id) ||
+    ticket.events.some((event) => event.type === 'resumed' && event.at >= saidAt);
   if (isDecided) return nothing;
   const lastResumed = Math.max(...history.pauses.map(({ to }) => to ?? 0), 0);
   const at = Math.max(from, history.createdAt ?? history.firstSeenAt, lastResumed);
@@ -111,14 +112,17 @@ export function decidePausedBy(incident: Incident, ticket: Ticket): readonly Tic
 }
 
 /**
- * What the end of an incident adds to a ticket: one that it paused and that nobody resumed since goes on from the end. A
- * closed ticket too, so that it is not paused when it comes back.
+ * What the end of an incident adds to a ticket: no pause of its lasts longer than it did. One that nobody resumed goes on
+ * from the end, and one that a person resumed after the end, before it was said when that had been, does so too. A closed
+ * ticket as well, so that it is not paused when it comes back.
  *
- * @example decideResumedBy(ended, ticketPausedByIt) // [{ type: 'resumed', at: ended.until }]
+ * @example decideResumedBy(ended, ticketPausedByIt) // [{ type: 'resumed', at: ended.until, incidentId }]
  */
 export function decideResumedBy(incident: Incident, ticket: Ticket): readonly TicketEvent[] {
   const { id, until } = incidentStanding(incident);
-  const pause = lastingPause(historyOf(ticket));
-  if (until === null || pause?.incidentId !== id) return nothing;
-  return [{ type: 'resumed', at: Math.max(until, pause.from) }];
+  if (until === null) return nothing;
+  const longer = historyOf(ticket).pauses.find(
+    ({ incidentId, from, to }) => incidentId === id && (to === null || to > Math.max(until, from)),
+  );
+  return longer === undefined ? nothing : [{ type: 'resumed', at: Math.max(until, longer.from), incidentId: id }];
 }

@@ -4,8 +4,7 @@ const at = z.number();
 const durationMs = z.number().check(z.gte(0));
 
 /** What became of a look at the ticket list that nobody asked for: what it showed, or why it showed nothing. */
-export const watchOutcomes = ['tickets', 'no-tickets', 'unreadable', 'logged-out', 'no-tab'] as const;
-export type WatchOutcome = (typeof watchOutcomes)[number];
+const watchOutcomes = ['tickets', 'no-tickets', 'unreadable', 'logged-out', 'no-tab'] as const;
 
 /** What the extension noticed or did by itself, so that it can be told and nothing happens unseen. */
 export const journalEntry = z.discriminatedUnion('type', [

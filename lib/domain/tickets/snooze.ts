@@ -1,4 +1,7 @@
+import { minuteMs } from '@/lib/domain/beijing-time';
+import type { TermsBook } from './clock-terms';
 import type { Ticket } from './ticket';
+import { standingOf, type TicketStanding } from './ticket-clock';
 
 /**
  * Until when a person does not want to be warned of a ticket, which may have passed; null where nobody said so or a pause
@@ -8,4 +11,22 @@ import type { Ticket } from './ticket';
 export function snoozedUntil({ events }: Ticket): number | null {
   const last = events.findLast(({ type }) => type === 'snoozed' || type === 'paused');
   return last?.type === 'snoozed' ? last.until : null;
+}
+
+const minuteOf = (at: number): number => Math.floor(at / minuteMs);
+
+/**
+ * The snooze by which alerts go. It was agreed for a due time: where that was brought to before its end, or was moved after
+ * it, the warnings of the new one are given as if nobody had put them off.
+ * @example snoozeInForce(snoozedThenDueSooner, book, standing) // null
+ */
+export function snoozeInForce(
+  ticket: Ticket,
+  book: TermsBook,
+  { dueAt }: Pick<TicketStanding, 'dueAt'>,
+): number | null {
+  const until = snoozedUntil(ticket);
+  if (until === null || until > dueAt) return null;
+  const atItsEnd = { id: ticket.id, events: ticket.events.filter(({ at }) => at <= until) };
+  return minuteOf(standingOf(atItsEnd, book, until).dueAt) === minuteOf(dueAt) ? until : null;
 }

@@ -1,10 +1,11 @@
-import { minuteMs } from '@/lib/domain/beijing-time';
 import type { Problem } from '@/lib/domain/result';
 import { type BusinessCalendar, naturalTime } from './business-calendar';
 import { type ClockRule, type ClockTerms, clockCalendar, type TermsBook } from './clock-terms';
+import { dueByCountdown } from './page-countdown';
 import type { Ticket } from './ticket';
-import { historyOf, lastingPause, type TicketClosing, type TicketHistory } from './ticket-history';
+import { historyOf, type TicketClosing, type TicketHistory } from './ticket-history';
 import type { TicketKind } from './ticket-kind';
+import { lastingPause } from './ticket-pauses';
 import { countedBetween, measureOf, type Regime, type TicketMeasure } from './ticket-spans';
 
 /** How a ticket stands at an instant, a closed one as it stood when it was closed. contract.md §3. */
@@ -44,19 +45,6 @@ export interface TicketStanding {
   readonly problem?: Problem;
 }
 
-/**
- * The countdown counts natural time down in whole minutes, so the page's due instant lies in a minute that begins with
- * `at + leftMs`. A sum within a minute of that is the more exact one; a sum further off is wrong, and the page is right.
- * Nothing left (已超时) says that the due time has passed and not when, so any sum that has passed too agrees with it.
- */
-function dueByCountdown({ countdown }: TicketHistory, computedDueAt: number): number | null {
-  if (!countdown) return null;
-  const told = countdown.at + countdown.leftMs;
-  const earliest = countdown.leftMs === 0 ? Number.NEGATIVE_INFINITY : told - minuteMs;
-  const agrees = computedDueAt >= earliest && computedDueAt < told + 2 * minuteMs;
-  return agrees ? null : told;
-}
-
 function stateOf(paused: boolean, overdue: boolean, counting: boolean): TicketStanding['state'] {
   if (paused) return 'paused';
   if (overdue) return 'overdue';
@@ -90,7 +78,8 @@ export function reckoningOf(ticket: Ticket, book: TermsBook, now: number): Ticke
   const asOf = history.closing?.at ?? now;
   const startedAt = history.createdAt ?? history.firstSeenAt;
   const measure = measureOf(history, book, startedAt, asOf);
-  return { history, startedAt, asOf, measure, pageDueAt: dueByCountdown(history, measure.dueAt) };
+  const pageDueAt = history.countdown && dueByCountdown(history.countdown, measure.dueAt);
+  return { history, startedAt, asOf, measure, pageDueAt };
 }
 
 /**
@@ -137,17 +126,44 @@ export function standingBy(id: string, reckoning: TicketReckoning): TicketStandi
   };
 }
 
+/** What decides which of several tickets comes first. */
+export interface Urgency {
+  readonly id: string;
+  readonly dueAt: number;
+  readonly isPaused: boolean;
+}
+
+/**
+ * The urgency of a ticket, for a list of which few tickets are looked at: it costs a part of a standing.
+ * @example urgencyBy('10086001', reckoningOf(ticket, book, now)).dueAt
+ */
+export const urgencyBy = (id: string, { history, measure, pageDueAt }: TicketReckoning): Urgency => ({
+  id,
+  dueAt: pageDueAt ?? measure.dueAt,
+  isPaused: lastingPause(history) !== null,
+});
+
 /**
  * Most urgent first: by due time, which puts the overdue first; paused ones last; the id decides between equals.
- * @example standings.toSorted(compareUrgency)
+ * @example urgencies.toSorted(byUrgency)
  */
-export function compareUrgency(a: TicketStanding, b: TicketStanding): number {
-  const paused = Number(a.state === 'paused') - Number(b.state === 'paused');
-  if (paused !== 0) return paused;
+export function byUrgency(a: Urgency, b: Urgency): number {
+  if (a.isPaused !== b.isPaused) return a.isPaused ? 1 : -1;
   if (a.dueAt !== b.dueAt) return a.dueAt - b.dueAt;
   return a.id < b.id ? -1 : Number(a.id > b.id);
 }
 
-/** The time that a standing is counted in, so that used and left time can be carried on to a later instant. */
+const urgencyOf = ({ id, dueAt, state }: TicketStanding): Urgency => ({ id, dueAt, isPaused: state === 'paused' });
+
+/**
+ * The same order of standings.
+ * @example standings.toSorted(compareUrgency)
+ */
+export const compareUrgency = (a: TicketStanding, b: TicketStanding): number => byUrgency(urgencyOf(a), urgencyOf(b));
+
+/**
+ * The time that a standing is counted in, so that used and left time can be carried on to a later instant.
+ * @example timeOf(standing).countedBetween(standing.startedAt, now)
+ */
 export const timeOf = ({ mode, calendar }: Pick<TicketStanding, 'mode' | 'calendar'>): BusinessCalendar =>
   mode === 'natural' ? naturalTime : clockCalendar(calendar).calendar;

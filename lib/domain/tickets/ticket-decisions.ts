@@ -1,7 +1,9 @@
-import { minuteMs, secondMs } from '@/lib/domain/beijing-time';
+import { minuteMs } from '@/lib/domain/beijing-time';
+import { isCountdownNews, type WrittenCountdown } from './page-countdown';
 import type { Ticket, TicketEvent } from './ticket';
-import { historyOf, lastingPause, type TicketHistory } from './ticket-history';
+import { historyOf, type TicketHistory } from './ticket-history';
 import type { TicketKind } from './ticket-kind';
+import { lastingPause } from './ticket-pauses';
 
 /** What a ticket page says about one ticket. */
 export interface TicketRowFacts {
@@ -9,8 +11,10 @@ export interface TicketRowFacts {
   readonly kind: TicketKind | null;
   readonly orderId: string | null;
   readonly createdAt: number | null;
-  /** The page's own countdown, whole minutes. */
+  /** The page's own countdown; null: the row shows none. */
   readonly leftMs: number | null;
+  /** The smallest unit that it is written in, where that is not the minute. */
+  readonly leftUnitMs?: number | undefined;
   readonly closed: boolean;
 }
 
@@ -39,9 +43,6 @@ export interface RowContext extends DecisionContext, PageMoment {
   readonly defaultKind: TicketKind;
 }
 
-/** Beyond this a countdown says something that the one before did not: it is rounded to minutes, and pages lag. */
-const countdownToleranceMs = 90 * secondMs;
-
 const nothing: readonly TicketEvent[] = [];
 
 /** @example isOpenTicket({ id: '7', events: [opened, handled] }) // false */
@@ -59,7 +60,7 @@ const isCoarserReading = (read: number, known: number): boolean =>
 /** What differs from what is known, without the fields that `settled` keeps. An absent value says nothing. */
 function differences(
   history: TicketHistory,
-  entry: Omit<TicketRowFacts, 'leftMs' | 'closed'>,
+  entry: Pick<TicketRowFacts, 'kind' | 'orderId' | 'createdAt'>,
   settled: TicketHistory['fieldsSetByPerson'],
 ) {
   const { kind, orderId, createdAt } = entry;
@@ -77,19 +78,25 @@ function differences(
 function correctionsBy(
   by: 'page' | 'person',
   history: TicketHistory,
-  entry: Omit<TicketRowFacts, 'leftMs' | 'closed'>,
+  entry: Pick<TicketRowFacts, 'kind' | 'orderId' | 'createdAt'>,
   at: number,
 ): readonly TicketEvent[] {
   const changed = differences(history, entry, by === 'page' ? history.fieldsSetByPerson : new Set());
   return Object.keys(changed).length > 0 ? [{ type: 'corrected', at, by, ...changed }] : nothing;
 }
 
-function countdownNews(history: TicketHistory, leftMs: number | null, at: number): readonly TicketEvent[] {
-  if (leftMs === null) return nothing;
-  const { countdown } = history;
-  const predicted = countdown && Math.max(0, countdown.leftMs - (at - countdown.at));
-  const isNews = predicted === null || Math.abs(leftMs - predicted) > countdownToleranceMs;
-  return isNews ? [{ type: 'countdown-read', at, leftMs }] : nothing;
+/** The countdown of a row; null where it shows none. */
+const writtenCountdown = ({ leftMs, leftUnitMs }: TicketRowFacts): WrittenCountdown | null =>
+  leftMs === null ? null : { leftMs, ...(leftUnitMs === undefined ? {} : { unitMs: leftUnitMs }) };
+
+function countdownNews(
+  { countdown }: Pick<TicketHistory, 'countdown'>,
+  written: WrittenCountdown | null,
+  at: number,
+): readonly TicketEvent[] {
+  return written !== null && isCountdownNews(countdown, written, at)
+    ? [{ type: 'countdown-read', at, ...written }]
+    : nothing;
 }
 
 /** What a shop does by itself: no page shows it, so a page that is older than it may still tell news. */
@@ -135,7 +142,7 @@ export function decideOnRow(
     if (row.closed) return nothing;
     const opening = openedBy('page', { ...row, kind: row.kind ?? defaultKind }, { now: at, termsId });
     const opened = context.shop ? { ...opening, shop: context.shop } : opening;
-    return row.leftMs === null ? [opened] : [opened, { type: 'countdown-read', at, leftMs: row.leftMs }];
+    return [opened, ...countdownNews({ countdown: null }, writtenCountdown(row), at)];
   }
   if (isLaterThanPage(ticket, context)) return nothing;
 
@@ -148,7 +155,7 @@ export function decideOnRow(
   const reopened = history.closing ? reopenedBy('page', ticket, { now: at, termsId }) : nothing;
   // A correction of the creation time makes the countdown before it worthless, so the one of this row is news then.
   const corrected = historyOf({ id: ticket.id, events: [...ticket.events, ...reopened, ...corrections] });
-  return [...reopened, ...corrections, ...countdownNews(corrected, row.leftMs, at)];
+  return [...reopened, ...corrections, ...countdownNews(corrected, writtenCountdown(row), at)];
 }
 
 /**
@@ -171,22 +178,36 @@ export function isOfShop(ticket: Ticket, shop: string | null): boolean {
   return shop === null || shops.length === 0 || shops.includes(shop);
 }
 
-/** A person's 已回复/已处理. */
+/**
+ * A person's 已回复/已处理; nothing where it is closed already. product.md rule 5.
+ * @example decideHandled(openTicket, now) // [{ type: 'handled', at: now }]
+ */
 export function decideHandled(ticket: Ticket, now: number): readonly TicketEvent[] {
   return isOpenTicket(ticket) ? [{ type: 'handled', at: now }] : nothing;
 }
 
-/** A person takes a closing back, whoever closed it. */
+/**
+ * A person takes a closing back, whoever closed it; nothing where it is open.
+ * @example decideUndo(handledTicket, { now, termsId }) // [{ type: 'reopened', at: now, by: 'person' }]
+ */
 export function decideUndo(ticket: Ticket, context: DecisionContext): readonly TicketEvent[] {
   return isOpenTicket(ticket) ? nothing : reopenedBy('person', ticket, context);
 }
 
-/** @param reason what the person wrote or chose; kept in the log as proof */
+/**
+ * A person lets the clock stand still; nothing where it does already, or the ticket is closed.
+ * @param reason what the person wrote or chose; kept in the log as proof
+ * @example decidePaused(openTicket, '停电', now) // [{ type: 'paused', at: now, reason: '停电' }]
+ */
 export function decidePaused(ticket: Ticket, reason: string, now: number): readonly TicketEvent[] {
   const history = historyOf(ticket);
   return history.closing || lastingPause(history) ? nothing : [{ type: 'paused', at: now, reason }];
 }
 
+/**
+ * A person lets the clock run again; nothing where it does.
+ * @example decideResumed(pausedTicket, now) // [{ type: 'resumed', at: now }]
+ */
 export function decideResumed(ticket: Ticket, now: number): readonly TicketEvent[] {
   const history = historyOf(ticket);
   return !history.closing && lastingPause(history) ? [{ type: 'resumed', at: now }] : nothing;

@@ -1,14 +1,7 @@
+import { type CountdownReading, countdownAfter } from './page-countdown';
 import type { Ticket, TicketEvent } from './ticket';
 import type { TicketKind } from './ticket-kind';
-
-/** A person's pause, or that of an incident; `to` is null while it lasts. */
-export interface Pause {
-  readonly from: number;
-  readonly to: number | null;
-  readonly reason: string;
-  /** null: no incident, a person paused it. */
-  readonly incidentId: string | null;
-}
+import { lastingPause, type Pause, pausedBy, pausesOnReturn, resumedBy } from './ticket-pauses';
 
 /** Which terms measure a ticket, and since when. */
 export interface TermsPeriod {
@@ -21,12 +14,6 @@ export interface TermsPeriod {
 export interface Appeal {
   readonly since: number;
   readonly note: string;
-}
-
-/** The page's own countdown as it was read: natural time left in whole minutes. */
-export interface CountdownReading {
-  readonly at: number;
-  readonly leftMs: number;
 }
 
 export interface TicketClosing {
@@ -51,7 +38,7 @@ export interface TicketHistory {
   readonly firstSeenAt: number;
   /** In the order in which they were begun; at most the last one lasts. */
   readonly pauses: readonly Pause[];
-  /** The latest one, unless a later event made it worthless. */
+  /** As far as it was read, unless a later event made it worthless. */
   readonly countdown: CountdownReading | null;
   readonly closing: TicketClosing | null;
   /** null: none that lasts. */
@@ -63,12 +50,6 @@ export interface TicketHistory {
 const noFields: ReadonlySet<CorrectableField> = new Set();
 
 type Draft = { -readonly [K in keyof TicketHistory]: TicketHistory[K] };
-
-/** The pause that lasts, if there is one. */
-export const lastingPause = ({ pauses }: Pick<TicketHistory, 'pauses'>): Pause | null => {
-  const last = pauses.at(-1);
-  return last && last.to === null ? last : null;
-};
 
 function correct(draft: Draft, event: Extract<TicketEvent, { type: 'corrected' }>): void {
   if (event.kind !== undefined) draft.kind = event.kind;
@@ -121,6 +102,13 @@ function openAgain(draft: Draft, event: Opened): void {
   draft.firstSeenAt = Math.min(draft.firstSeenAt, event.at);
 }
 
+/** The page's countdown says nothing of a ticket that stops or goes on after it was read. */
+function pauseOrResume(draft: Draft, event: Extract<TicketEvent, { type: 'paused' | 'resumed' }>): void {
+  const wasPaused = lastingPause(draft) !== null;
+  draft.pauses = event.type === 'paused' ? pausedBy(draft.pauses, event) : resumedBy(draft.pauses, event);
+  if (wasPaused !== (lastingPause(draft) !== null)) draft.countdown = null;
+}
+
 function apply(draft: Draft, event: Exclude<TicketEvent, Opened>): void {
   switch (event.type) {
     case 'corrected':
@@ -130,23 +118,12 @@ function apply(draft: Draft, event: Exclude<TicketEvent, Opened>): void {
       replan(draft, event);
       return;
     case 'countdown-read':
-      draft.countdown = { at: event.at, leftMs: event.leftMs };
+      draft.countdown = countdownAfter(draft.countdown, event);
       return;
     case 'paused':
-      if (lastingPause(draft)) return;
-      draft.pauses = [
-        ...draft.pauses,
-        { from: event.at, to: null, reason: event.reason, incidentId: event.incidentId ?? null },
-      ];
-      draft.countdown = null;
+    case 'resumed':
+      pauseOrResume(draft, event);
       return;
-    case 'resumed': {
-      const pause = lastingPause(draft);
-      if (!pause) return;
-      draft.pauses = [...draft.pauses.slice(0, -1), { ...pause, to: Math.max(pause.from, event.at) }];
-      draft.countdown = null;
-      return;
-    }
     case 'handled':
     case 'closed-on-page':
     case 'absent':
@@ -154,6 +131,7 @@ function apply(draft: Draft, event: Exclude<TicketEvent, Opened>): void {
       return;
     case 'reopened':
       // The clock goes on as if the ticket had never been closed: JD's did not stop for it either.
+      if (draft.closing) draft.pauses = pausesOnReturn(draft.pauses, draft.closing.at);
       draft.closing = null;
       return;
     case 'appeal-began':

@@ -9,7 +9,8 @@ import {
   type TermsBook,
   termsById,
 } from './clock-terms';
-import type { Pause, TicketHistory } from './ticket-history';
+import type { TicketHistory } from './ticket-history';
+import type { Pause } from './ticket-pauses';
 
 /** A stretch of time in which a ticket was paused by one pause, or by none; `to` is null for the one without an end. */
 export interface TicketSpan<P = Pause> {
@@ -129,36 +130,64 @@ function periodsOf({ regimes, closing }: TicketHistory, startedAt: number) {
   });
 }
 
+/** When a limit was reached, and which. */
+type Reached = Pick<TicketMeasure, 'dueAt' | 'limitMs'>;
+
+/** The instant at which what was used reached `ms`, which it has within these regimes. */
+function instantOfUse(regimes: readonly Regime[], ms: number): number {
+  const regime = regimes.findLast(({ usedBeforeMs }) => usedBeforeMs < ms) as Regime;
+  return dueTime(regime.spans, ms - regime.usedBeforeMs, regime).dueAt;
+}
+
+/**
+ * What terms say that find their limit used up. Where those before them said already that the ticket is due, it has been
+ * since then, or since it reached the limit of these; else it is due when they come into force and not before.
+ */
+const exceededAt = (
+  { from, limitMs }: { readonly from: number; readonly limitMs: number },
+  saidBefore: Reached | null,
+  before: readonly Regime[],
+): Reached => ({ dueAt: saidBefore ? Math.max(saidBefore.dueAt, instantOfUse(before, limitMs)) : from, limitMs });
+
 /**
  * Measures a ticket by the terms that its events name, each for the time in which it was in force: what was used under
- * earlier terms stays as those counted it, the rest is counted by the later ones. A limit that was reached before a change
- * of terms stays reached; terms whose limit is exceeded already make the ticket due when they come into force.
+ * earlier terms stays as those counted it, the rest is counted by the later ones. Terms whose limit is exceeded already make
+ * the ticket due when they come into force. What terms say that gave less than others before them is provisional: it gives
+ * way to later terms, so that mistyped ones that are taken back leave no trace. Once all is used that any of its terms had
+ * allowed, the ticket stays due. README of this folder, "What never changes".
  * @param asOf when a pause that still lasts is taken to end
  * @example measureOf(history, book, startedAt, now).dueAt
  */
 export function measureOf(history: TicketHistory, book: TermsBook, startedAt: number, asOf: number): TicketMeasure {
   const spans = spansOf(pausesOf(history), startedAt, asOf);
   const regimes: Regime[] = [];
-  let reached: Pick<TicketMeasure, 'dueAt' | 'limitMs'> | null = null;
+  let said: Reached | null = null;
+  let usedUp: Reached | null = null;
   let usedBeforeMs = 0;
+  let longestMs = 0;
   for (const { from, to, termsId } of periodsOf(history, startedAt)) {
     const terms = termsById(book, termsId);
     const rule = ruleOf(terms, history.kind);
+    const { limitMs } = rule;
     const within = clipped(spans, from, to);
-    if (!reached && usedBeforeMs >= rule.limitMs) reached = { dueAt: from, limitMs: rule.limitMs };
+    longestMs = Math.max(longestMs, limitMs);
 
     let clock = calendarOfRule(rule, terms);
-    if (!reached) {
+    if (usedBeforeMs >= limitMs) said = exceededAt({ from, limitMs }, said, regimes);
+    else {
       // As it looked before the next change was known, so that no change turns a calendar into another one.
       const unending = to === null ? within : [...within, { from: to, to: null, pause: null }];
-      const { dueAt, ...used } = dueTime(unending, rule.limitMs - usedBeforeMs, clock);
+      const { dueAt, ...used } = dueTime(unending, limitMs - usedBeforeMs, clock);
       clock = used;
-      if (to === null || dueAt <= to) reached = { dueAt, limitMs: rule.limitMs };
+      said = to === null || dueAt <= to ? { dueAt, limitMs } : null;
     }
     const regime: Regime = { ...clock, from, to, terms, rule, spans: within, usedBeforeMs };
     regimes.push(regime);
     if (to !== null) usedBeforeMs += countedIn(regime, from, to);
+    if (to !== null && usedBeforeMs >= longestMs)
+      usedUp ??= { dueAt: instantOfUse(regimes, longestMs), limitMs: longestMs };
   }
   // The last terms have no end, so that their limit is reached at some time.
-  return { regimes, ...(reached as Pick<TicketMeasure, 'dueAt' | 'limitMs'>) };
+  const last = said as Reached;
+  return { regimes, ...(usedUp && usedUp.dueAt <= last.dueAt ? usedUp : last) };
 }

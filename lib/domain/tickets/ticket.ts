@@ -37,11 +37,12 @@ export const ticketEvent = z.discriminatedUnion('type', [
   }),
   /** The shop adopted other terms: time used stays as it was counted, time left is planned by the new ones. */
   z.object({ type: z.literal('replanned'), at, termsId: z.int() }),
-  /** The page's own countdown (还剩X天Y小时Z分), natural time, whole minutes. */
-  z.object({ type: z.literal('countdown-read'), at, leftMs: z.number() }),
+  /** The page's own countdown (还剩X天Y小时Z分), natural time. `unitMs`: it was written in whole hours or days; absent: minutes. */
+  z.object({ type: z.literal('countdown-read'), at, leftMs: z.number(), unitMs: z.optional(z.number()) }),
   /** `incidentId`: paused by an incident, which resumes it when it ends. */
   z.object({ type: z.literal('paused'), at, reason: z.string(), incidentId: z.optional(z.string()) }),
-  z.object({ type: z.literal('resumed'), at }),
+  /** `incidentId`: no person did it, that incident was over then, and its pauses with it. */
+  z.object({ type: z.literal('resumed'), at, incidentId: z.optional(z.string()) }),
   /** A person's 已回复/已处理. */
   z.object({ type: z.literal('handled'), at }),
   /** Its row said so: 已完成, 已关闭, 已处理, 已回复, 已取消. */

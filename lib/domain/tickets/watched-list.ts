@@ -19,7 +19,7 @@ type Watched = Pick<JournalEntryOf<'watched'>, 'outcome' | 'tickets'>;
 
 /** Hosts and paths of JD's log-in: passport.jd.com, passport.shop.jd.com, plogin.m.jd.com, /login. jd-domain facts 1.1. */
 const loginAddress = /^https?:\/\/(?:[^/]*\.)?(?:passport|plogin|login)\.|^https?:\/\/[^/]+\/(?:[^?#]*\/)?login\b/i;
-const loginTitle = /登录|登陆|\blog ?in\b|\bsign ?in\b/i;
+const loginTitle = /登录|登陆|验证|\blog ?in\b|\bsign ?in\b/i;
 
 /**
  * What a reading says at once: that there are tickets. An empty list says nothing yet, it looks like one that has not come.
@@ -30,7 +30,9 @@ export const outcomeOfReading = ({ rows, openRows }: WatchedReading): Watched | 
   rows > 0 ? { outcome: 'tickets', tickets: openRows } : null;
 
 /**
- * What became of a look at the list, after the time for a reading has passed.
+ * What became of a look at the list, after the time for a reading has passed. `logged-out` is all that keeps the list behind
+ * a page for a person: JD's log-in and its security check stand on hosts of their own, whose addresses may not be seen here,
+ * and no fact tells them apart. What people read says so.
  *
  * @param tab null: it was closed
  * @param reading the last one that it gave since it was loaded; null: none

@@ -1,3 +1,4 @@
+import type { InSteps } from '../in-steps';
 import type { Block } from './block';
 import { shortTextOf } from './block';
 import { type Column, type Grid, type GridRow, gridOf } from './grids';
@@ -39,24 +40,29 @@ function columnsOf(head: Block, vocabulary: Vocabulary): readonly Column[] | nul
   return wordy && known >= 2 && known * 3 >= columns.length ? columns : null;
 }
 
+/** Blocks between two steps: a millisecond or two. */
+const blocksPerStep = 100;
+
 /**
- * Finds rows of labels with rows of values under them among the children of a block: a table that is made of plain elements, or
+ * Finds, in steps, rows of labels with rows of values under them among the children of a block: a table that is made of plain elements, or
  * a list of labels beside a list of values.
  */
-export function alignedGrids(
+export function* alignedGrids(
   block: Block,
   vocabulary: Vocabulary,
   hasLabel: (block: Block) => boolean,
-): readonly AlignedGrid[] {
+): InSteps<readonly AlignedGrid[]> {
   const grids: AlignedGrid[] = [];
   let at = 0;
   while (at < block.children.length - 1) {
+    if (at % blocksPerStep === blocksPerStep - 1) yield 'concluding';
     const head = block.children[at];
     const columns = head && head.children.length > 1 && hasLabel(head) ? columnsOf(head, vocabulary) : null;
     const rows: GridRow[] = [];
     let next = at + 1;
     if (head && columns) {
       for (let row = block.children[next]; row; row = block.children[++next]) {
+        if (next % blocksPerStep === 0) yield 'concluding';
         const found = rowsIn(head, row, vocabulary);
         if (found.length === 0) break;
         rows.push(...found);

@@ -1,5 +1,6 @@
 import type { Block } from './block';
 import { isLeaf, shortTextOf } from './block';
+import { remembered } from './remembered';
 import { type Line, readLine } from './run';
 import type { Part } from './siblings';
 import type { Vocabulary } from './vocabulary';
@@ -22,25 +23,14 @@ export interface BlockLabels {
  * @example blockLabels(orderWords.vocabulary).labelOf(block)?.key // 'signedAt', for a block that says 签收时间
  */
 export function blockLabels(vocabulary: Vocabulary): BlockLabels {
-  const lines = new Map<string, Line>();
-  const labelled = new Map<Block, boolean>();
+  const lineIn = remembered((text: string) => readLine(text, vocabulary));
+  const lineOf = ({ text }: Block): Line => lineIn(text);
 
-  const lineOf = ({ text }: Block): Line => {
-    const known = lines.get(text);
-    if (known) return known;
-    const line = readLine(text, vocabulary);
-    lines.set(text, line);
-    return line;
-  };
-
-  const hasLabel = (block: Block): boolean => {
-    if (isLeaf(block)) return lineOf(block).isPair || lineOf(block).label !== null;
-    const known = labelled.get(block);
-    if (known !== undefined) return known;
-    const answer = block.children.some((child) => child.kind === 'term' || hasLabel(child));
-    labelled.set(block, answer);
-    return answer;
-  };
+  const hasLabel: (block: Block) => boolean = remembered((block) =>
+    isLeaf(block)
+      ? lineOf(block).isPair || lineOf(block).label !== null
+      : block.children.some((child) => child.kind === 'term' || hasLabel(child)),
+  );
 
   const labelOf = (block: Block): Line['label'] => {
     if (isLeaf(block)) return lineOf(block).label;

@@ -1,4 +1,5 @@
-import { drawnParentOf, scrollOf, tagOf } from './dom';
+import { boxOf, drawnParentOf, scrollOf, tagOf } from './dom';
+import { remembered } from './remembered';
 
 /** What of an element's style bears on where its content is cut off. */
 interface Frame {
@@ -20,7 +21,7 @@ function frameOf(element: Element): Frame {
   const { display, position, transform, filter, overflowX, overflowY } = getComputedStyle(element);
   const hasEdges = display !== 'inline' && display !== 'contents';
   return {
-    box: Element.prototype.getBoundingClientRect.call(element),
+    box: boxOf(element),
     position,
     holdsFixed: transform !== 'none' || filter !== 'none',
     x: hasEdges ? edgeOf(overflowX) : 'shows',
@@ -66,14 +67,7 @@ const down = ({ top, bottom }: DOMRect): Span => ({ from: top, to: bottom });
  * clipping()(b) // true
  */
 export function clipping(): (moved: Element) => boolean {
-  const frames = new Map<Element, Frame>();
-  const frameAt = (element: Element): Frame => {
-    const known = frames.get(element);
-    if (known) return known;
-    const frame = frameOf(element);
-    frames.set(element, frame);
-    return frame;
-  };
+  const frameAt = remembered(frameOf);
 
   return (moved) => {
     const { box, position: placed } = frameAt(moved);

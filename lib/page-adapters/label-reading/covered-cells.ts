@@ -68,7 +68,8 @@ const highestCopy = 4;
 function uncoverByColumns(row: Block): void {
   const hidden = hiddenIn(row);
   const table = tableOf(row);
-  if (hidden.length === 0 || table === null) return;
+  // A row of which nothing is shown is in no table that keeps columns in view.
+  if (hidden.length === 0 || table === null || row.children.every(isEmpty)) return;
   const texts = hidden.map((cell) => squeezed(textContentOf(cell.element)));
   for (const around of [...withAncestors(table)].slice(1, highestCopy + 1)) {
     const copies = rowsBeside(around, table).filter(

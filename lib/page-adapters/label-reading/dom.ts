@@ -76,6 +76,8 @@ export function drawnParentOf(node: Node): Element | null {
 
 export const textContentOf = (element: Element): string => String(textContent.call(element) ?? '');
 export const childCountOf = (element: Element): number => childElementCount.call(element) as number;
+/** An element's box in the window. Lays out what changed. */
+export const boxOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);
 /** The shorter side of an element's box in whole pixels. */
 export const shorterSideOf = (element: HTMLElement): number =>
   Math.min(offsetWidth.call(element) as number, offsetHeight.call(element) as number);
@@ -89,9 +91,11 @@ export const contains = (outer: Node, inner: Node): boolean => Node.prototype.co
 
 /** What stands in a field: what was typed, or the choice of a select. */
 export function fieldValueOf(element: Element): string {
-  const owners = { input: HTMLInputElement, textarea: HTMLTextAreaElement, select: HTMLSelectElement } as const;
-  const tag = tagOf(element);
-  if (tag !== 'input' && tag !== 'textarea' && tag !== 'select') return '';
-  const owner = owners[tag];
-  return String(Object.getOwnPropertyDescriptor(owner.prototype, 'value')?.get?.call(element) ?? '');
+  const owners: Readonly<Record<string, { readonly prototype: object }>> = {
+    input: HTMLInputElement,
+    textarea: HTMLTextAreaElement,
+    select: HTMLSelectElement,
+  };
+  const owner = owners[tagOf(element)];
+  return owner ? String(getterOf(owner.prototype, 'value').call(element) ?? '') : '';
 }

@@ -1,3 +1,4 @@
+import type { InSteps } from '../in-steps';
 import type { Block } from './block';
 import { textOf } from './block';
 import { readLine } from './run';
@@ -52,13 +53,16 @@ interface TableSurroundings {
   readonly isOther: (text: string) => boolean;
 }
 
+/** Rows between two steps: a millisecond or two. */
+const rowsPerStep = 20;
+
 /**
- * Reads a table: label and value cells side by side, rows under a head, or both by turns.
+ * Reads a table in steps: label and value cells side by side, rows under a head, or both by turns.
  */
-export function readTable(
+export function* readTable(
   table: Block,
   { vocabulary, looseHead: aboveHead, isOther }: TableSurroundings,
-): TableReading {
+): InSteps<TableReading> {
   const rows = rowsOf(table);
   const layout = layOut(rows.map(({ row }) => row));
   const columnOf = (cell: Block | null): Column => {
@@ -112,6 +116,7 @@ export function readTable(
     body = [];
   };
   for (const [index, { row }] of rows.entries()) {
+    if (index % rowsPerStep === rowsPerStep - 1) yield 'concluding';
     const cells = layout[index] ?? [];
     const title = titleIn(cells);
     if (title !== null) underOther = isOther(title);

@@ -73,12 +73,18 @@ export function* readPageInSteps(
   const { root, itemLinks, busy } = yield* buildTextTree(top, visibility, onShadowRoot);
   yield 'concluding';
   const leaves = leavesOf(root);
-  const { closed, aboutOrder } = readSections(leaves, words.sections, words.vocabulary);
+  const { closed, aboutOrder } = yield* readSections(leaves, words.sections, words.vocabulary);
   const isOther = (text: string): boolean => announcesOther(text, words.sections);
   const isClosed = (block: Block): boolean =>
     block.marks.itemLink || closed.some((section) => isInside(block, section));
   yield 'concluding';
-  const { readings, grids, freeText, labelledValues } = readLabels(root, words.vocabulary, closed, isOther);
+  const { readings, grids, freeText, labelledValues } = yield* readLabels(
+    root,
+    leaves,
+    words.vocabulary,
+    closed,
+    isOther,
+  );
   yield 'concluding';
   const isFreeText = (block: Block): boolean => isClosed(block) || freeText.some((part) => isInside(block, part));
   const stepBars = readSteps(leaves, words.steps, isFreeText);

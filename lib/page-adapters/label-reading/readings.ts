@@ -1,3 +1,4 @@
+import type { InSteps, Step } from '../in-steps';
 import { alignedGrids } from './aligned-blocks';
 import type { Block } from './block';
 import { isInside, isLeaf, leavesOf, shortTextOf, textOf } from './block';
@@ -6,7 +7,7 @@ import { type Column, type Grid, type GridRow, hasColumn, readTable } from './gr
 import { isFreeText, type LabelledValue, type Line, readValues } from './run';
 import type { Section } from './sections';
 import { isStatusName, namesStatus } from './shapes';
-import { isQualified, valuesBehind } from './siblings';
+import { isQualified, type Part, valuesBehind } from './siblings';
 import type { Vocabulary } from './vocabulary';
 
 /** A labelled value and where it stands. */
@@ -30,24 +31,33 @@ export interface LabelledPage {
 /** Facts that may stand under one head in lines of their own; goods have their own ways. */
 const sharesHead = /^(?:orderId|ticketId|serviceId|plain|status|ticketType|ticketStatus|\w+At)$/;
 
+/** Blocks between two steps: a millisecond or two. */
+const blocksPerStep = 300;
+/** Rows of a table are dearer. */
+const rowsPerStep = 20;
+const noSteps: readonly Step[] = [];
+
 /**
- * Finds the value of every label of a page by structure: in the same line; beside the label, among as many blocks as the
+ * Finds, in steps, the value of every label of a page by structure: in the same line; beside the label, among as many blocks as the
  * labels and values alternate in; in a definition list; in a table's neighbouring cell; under a column's head.
  * What a product's name, a comment or a conversation says is never a label.
+ * @param leaves the lines of `root`
  * @param isOther whether a text announces something that is not the order's
  */
-export function readLabels(
+export function* readLabels(
   root: Block,
+  leaves: readonly Block[],
   vocabulary: Vocabulary,
   closed: readonly Section[],
   isOther: (text: string) => boolean,
-): LabelledPage {
+): InSteps<LabelledPage> {
   const readings: Reading[] = [];
   const grids: Grid[] = [];
   const freeText: { from: number; to: number }[] = [];
   const labelledValues = new Set<Block>();
   const { lineOf, labelOf, hasLabel, partOf } = blockLabels(vocabulary);
   let looseHead: readonly Column[] | null = null;
+  let walked = 0;
 
   const isClosed = (block: Block): boolean =>
     block.marks.itemLink || closed.some((section) => isInside(block, section));
@@ -87,19 +97,26 @@ export function readLabels(
     readings.push({ key, alias, reading: { state: 'contradictory' }, how: 'label', block, row: null, grid: null });
   }
 
-  function walk(block: Block): void {
-    if (block.kind === 'field' || isClosed(block)) return;
+  /** Behind a label that nobody knows it is that one's value, whatever it looks like; several pairs stand under a title. */
+  const isPairAlone = (block: Block): boolean => isLeaf(block) && lineOf(block).pairs.length > 0;
+
+  /** Whether enough was done for a step. */
+  const hasWalked = (): boolean => ++walked % blocksPerStep === 0;
+
+  function walk(block: Block): Iterable<Step> {
+    if (block.kind === 'field' || isClosed(block)) return noSteps;
     if (isLeaf(block)) {
       for (const pair of lineOf(block).pairs) readings.push({ ...pair, how: 'label', block, row: null, grid: null });
-      return;
+      return noSteps;
     }
-    if (block.kind === 'table' || block.children.some((child) => child.kind === 'row' || child.kind === 'rowgroup'))
-      walkTable(block);
-    else walkChildren(block);
+    return block.kind === 'table' || block.children.some((child) => child.kind === 'row' || child.kind === 'rowgroup')
+      ? walkTable(block)
+      : walkChildren(block);
   }
 
-  function walkTable(table: Block): void {
-    const { grids: found, looseHead: head, pairs, ofOthers } = readTable(table, { vocabulary, looseHead, isOther });
+  function* walkTable(table: Block): InSteps<void> {
+    const surroundings = { vocabulary, looseHead, isOther };
+    const { grids: found, looseHead: head, pairs, ofOthers } = yield* readTable(table, surroundings);
     looseHead = head;
     const taken = new Set<Block>(ofOthers);
     freeText.push(...ofOthers);
@@ -109,15 +126,20 @@ export function readLabels(
       else add(known, [value], 'label');
       taken.add(label);
       if (labelOf(label)) taken.add(value);
+      else if (isPairAlone(value)) {
+        freeText.push(value);
+        taken.add(value);
+      }
     }
-    for (const grid of found) walkGrid(grid, taken);
-    walkCells(table, taken);
+    for (const grid of found) yield* walkGrid(grid, taken);
+    yield* walkCells(table, taken);
   }
 
-  function walkGrid(grid: Grid, taken: Set<Block>): void {
+  function* walkGrid(grid: Grid, taken: Set<Block>): InSteps<void> {
     grids.push(grid);
     const isGoods = hasColumn(grid, 'skuId', 'itemNumber');
-    for (const row of grid.rows) {
+    for (const [at, row] of grid.rows.entries()) {
+      if (at % rowsPerStep === rowsPerStep - 1) yield 'concluding';
       for (const [index, cell] of row.cells.entries()) {
         const column = grid.columns[index];
         if (cell && column?.key === null && !spansHeads(grid, row, cell) && addSharedCell(column.alias, cell))
@@ -162,35 +184,41 @@ export function readLabels(
     add(label, lineWins && first ? [first] : [cell], 'column', row, grid);
   }
 
-  function walkCells(block: Block, taken: ReadonlySet<Block>): void {
+  function* walkCells(block: Block, taken: ReadonlySet<Block>): InSteps<void> {
     for (const child of block.children) {
+      if (hasWalked()) yield 'concluding';
       if (taken.has(child)) continue;
-      if (child.kind === 'row' || child.kind === 'rowgroup') walkCells(child, taken);
-      else walk(child);
+      if (child.kind === 'row' || child.kind === 'rowgroup') yield* walkCells(child, taken);
+      else yield* walk(child);
     }
   }
 
-  function walkChildren(block: Block): void {
+  function* walkChildren(block: Block): InSteps<void> {
     const taken = new Set<Block>();
-    for (const { grid, firstChild, lastChild } of alignedGrids(block, vocabulary, hasLabel)) {
+    for (const { grid, firstChild, lastChild } of yield* alignedGrids(block, vocabulary, hasLabel)) {
       for (const child of block.children.slice(firstChild, lastChild + 1)) taken.add(child);
       const cells = new Set<Block>();
-      walkGrid(grid, cells);
-      for (const row of grid.rows) for (const cell of row.cells) if (cell && !cells.has(cell)) walk(cell);
+      yield* walkGrid(grid, cells);
+      for (const row of grid.rows) for (const cell of row.cells) if (cell && !cells.has(cell)) yield* walk(cell);
     }
     const children = block.children.filter((child) => !taken.has(child));
-    const parts = children.map(partOf);
+    const parts: Part[] = [];
+    for (const child of children) {
+      if (hasWalked()) yield 'concluding';
+      parts.push(partOf(child));
+    }
     // Values above or before their labels: which belongs to which cannot be told from the order.
     const reversed = parts[0] === 'value' && parts.at(-1) === 'label' && parts.length > 1;
     let loose: Block[] = [];
     for (let at = 0; at < children.length; at += 1) {
+      if (hasWalked()) yield 'concluding';
       const child = children[at] as Block;
       const part = parts[at];
       const qualified = isQualified(child, loose);
       if (part === 'value') loose.push(child);
       else loose = [];
       if (part !== 'label') {
-        if (!qualified) walk(child);
+        if (!qualified) yield* walk(child);
         continue;
       }
       if (reversed || qualified || isClosed(child)) continue;
@@ -201,11 +229,22 @@ export function readLabels(
         at += values.length;
         continue;
       }
+      const next = children[at + 1];
+      if (label.key === null && next && isPairAlone(next) && parts[at + 2] !== 'pair') {
+        freeText.push(next);
+        at += 1;
+        continue;
+      }
       add(label, values, 'label');
       if (label.key !== null) at += values.length;
     }
   }
 
-  walk(root);
+  // All lines are taken apart before the first block asks for those in it.
+  for (const leaf of leaves) {
+    lineOf(leaf);
+    if (hasWalked()) yield 'concluding';
+  }
+  yield* walk(root);
   return { readings, grids, freeText, labelledValues };
 }

@@ -27,6 +27,9 @@ const harmlessTail =
   /^(?:\(?(?:复制(?:成功)?|点击复制|查看[一-鿿]{0,6}|详情|修改[一-鿿]{0,4}|编辑|更多|展开|收起|便利贴|刷新|打印[一-鿿]{0,4}|去[一-鿿]{1,4}|催[一-鿿]{1,3}|申请(?!取消)[一-鿿]{1,4}|联系[一-鿿]{1,3}|\d+(?:天|小时|分钟)前)\)?|\(?(?:周|星期)[一二三四五六日天]\)?|\(?北京时间\)?|\(?(?:本人|他人|家人|前台|门卫|驿站|快递柜)?(?:已|代)?(?:签收|收)\)?)(?=$|[\s,;|(])/;
 const someLabel = /^[*•●·]?\s*(?:【([^】\d]{1,14})】\s*:?|([^\s:\d【][^:\d]{0,14}?)\s*:)\s*/;
 
+/** Words before an unknown label, the rest of a name perhaps: 纪念款 完成时间. Letters of a label may be spaced out. */
+const severalWords = /\S\S\s|\s\S\S/;
+
 /** A label of a time that the vocabulary does not have: its value ends as those of others do. */
 const namesATime = /^[一-鿿]{2,8}(?:时间|日期)$/;
 
@@ -34,15 +37,13 @@ interface FoundLabel {
   readonly key: LabelKey | null;
   readonly alias: string;
   readonly length: number;
-  /** A blank or a separator stands between it and what follows. */
-  readonly gap?: boolean;
 }
 
 function labelAt(text: string, vocabulary: Vocabulary): FoundLabel | null {
   const withColon = /[:】]/.test(text) ? someLabel.exec(text) : null;
   if (withColon) {
     const known = vocabulary.find(withColon[1] ?? withColon[2] ?? '');
-    if (known) return { ...known, length: withColon[0].length, gap: hasGap(text, withColon[0]) };
+    if (known) return { ...known, length: withColon[0].length };
   }
   const bare = vocabulary.prefix(text);
   if (bare) {
@@ -52,10 +53,8 @@ function labelAt(text: string, vocabulary: Vocabulary): FoundLabel | null {
   const [whole, bracketed, plain] = withColon ?? [];
   const words = bracketed ?? plain;
   if (whole === undefined || words === undefined) return null;
-  return { key: namesATime.test(words) ? 'plain' : null, alias: words, length: whole.length, gap: hasGap(text, whole) };
+  return { key: namesATime.test(words) ? 'plain' : null, alias: words, length: whole.length };
 }
-
-const hasGap = (text: string, label: string): boolean => /\s$/.test(label) || /^[,;|]/.test(text.slice(label.length));
 
 /** Whether what follows can only be the value: a label needs no colon before a date, a number or the name of a state. */
 function startsWithItsValue(key: LabelKey, text: string): boolean {
@@ -105,20 +104,6 @@ function fromNextLabel(text: string, vocabulary: Vocabulary): string {
   return '';
 }
 
-const isWhole = ({ reading: { state } }: LabelledValue): boolean => state === 'value' || state === 'absent';
-
-/**
- * A remark that nobody wrote: in a line that writes every value close behind its colon, a gap stands in its place, and labels
- * with their values follow. Anything odd about them, and it is somebody's text.
- */
-function behindEmptyRemark(rest: string, vocabulary: Vocabulary): LabelledValue[] {
-  const text = rest.replace(separators, '');
-  const next = labelAt(text, vocabulary);
-  if (next === null || next.key === null || isFreeText(next.key) || next.gap !== false) return [];
-  const behind = readValues(next, text.slice(next.length), vocabulary);
-  return behind.length >= 2 && behind.every(isWhole) ? behind : [];
-}
-
 /** Nobody writes bars: behind one a new label begins, whatever the value before it was. */
 function behindBar(text: string, vocabulary: Vocabulary): { label: FoundLabel; rest: string } | null {
   const bar = text.indexOf('|');
@@ -135,9 +120,8 @@ export function readValues(first: Omit<FoundLabel, 'length'>, text: string, voca
   const pairs: LabelledValue[] = [];
   let label = first;
   let rest = text;
-  let writesClose = true;
   for (;;) {
-    const { key, alias, gap } = label;
+    const { key, alias } = label;
     if (key === null || (isFreeText(key) && rest.startsWith('|'))) {
       const behind = pairs.length > 0 ? behindBar(rest, vocabulary) : null;
       if (behind === null) return pairs;
@@ -145,16 +129,13 @@ export function readValues(first: Omit<FoundLabel, 'length'>, text: string, voca
       rest = behind.rest;
       continue;
     }
-    if (isFreeText(key)) {
-      const isEmpty = pairs.length > 0 && writesClose && gap === true;
-      return isEmpty ? [...pairs, ...behindEmptyRemark(rest, vocabulary)] : pairs;
-    }
-    writesClose &&= gap === false;
+    if (isFreeText(key)) return pairs;
     const reading = isEmptyBefore(rest, vocabulary) ? ({ state: 'absent', length: 0 } as const) : readShape(key, rest);
     if (reading.state === 'misshapen' || reading.state === 'contradictory') return [...pairs, { key, alias, reading }];
     rest = skipTail(rest.slice(reading.length));
     if (key === 'plain') rest = fromNextLabel(rest, vocabulary);
-    const next = rest === '' ? null : labelAt(rest, vocabulary);
+    const found = rest === '' ? null : labelAt(rest, vocabulary);
+    const next = found?.key === null && severalWords.test(found.alias) ? null : found;
     if (rest !== '' && next === null && namesRecord(key) && !/\d{6}/.test(rest)) {
       // A number is as sure as its label; tags may stand behind it, the order's state among them.
       const state = key === 'orderId' && isStatusName(rest) ? vocabulary.find('状态') : undefined;

@@ -1,3 +1,4 @@
+import type { InSteps } from '../in-steps';
 import type { Block } from './block';
 import { firstLeafOf, isInside, isLeaf, leavesOf, shortTextOf, withAncestors } from './block';
 import { labelKey } from './text';
@@ -72,16 +73,40 @@ function listsGoods(block: Block, vocabulary: Vocabulary): boolean {
   return (keys.includes('skuId') || keys.includes('itemNumber')) && goodsHeads.every((key) => keys.includes(key));
 }
 
+/** A heading by its markup, or what only a title says: 退货包裹, 换货进度. */
+const isTitle = ({ marks, text }: Block): boolean => marks.heading || /[\u4e00-\u9fff](?:包裹|物流|进度)$/.test(text);
+
+/** The lines of a page that parts of it are told by. */
+interface Signposts {
+  readonly headings: readonly Block[];
+  /** Heads of columns with prices. */
+  readonly priceHeads: readonly Block[];
+}
+
+/** Lines between two steps: a millisecond or two. */
+const linesPerStep = 500;
+
+function* findSignposts(leaves: readonly Block[], titles: SectionTitles, vocabulary: Vocabulary): InSteps<Signposts> {
+  const headings: Block[] = [];
+  const priceHeads: Block[] = [];
+  for (const [at, leaf] of leaves.entries()) {
+    if (at % linesPerStep === linesPerStep - 1) yield 'concluding';
+    if (leaf.text.length > longestHeading) continue;
+    const key = labelKey(leaf.text);
+    if (titles.closed.has(key) || titles.order.has(key) || isTitle(leaf)) headings.push(leaf);
+    if (leaf.text.length < 8 && vocabulary.find(leaf.text)?.key === 'jdPrice') priceHeads.push(leaf);
+  }
+  return { headings, priceHeads };
+}
+
 /** The parts of the page under the headings of one set; each goes from its heading to the next heading beside it. */
 function sectionsUnder(
-  leaves: readonly Block[],
-  headings: readonly Block[],
+  { headings, priceHeads }: Signposts,
   isWanted: (heading: Block) => boolean,
   titles: SectionTitles,
   vocabulary: Vocabulary,
 ): readonly Section[] {
   const sections: Section[] = [];
-  const priceHeads = leaves.filter(({ text }) => text.length < 8 && vocabulary.find(text)?.key === 'jdPrice');
   /** The page's only list of goods, behind what the heading announces, needs no heading of its own. */
   const isGoodsOfPage = (block: Block, heading: Block): boolean =>
     priceHeads.length === 1 &&
@@ -116,22 +141,20 @@ export interface Sections {
   readonly aboutOrder: readonly Section[];
 }
 
-/** Finds the parts that headings among the lines of a page announce. */
-export function readSections(leaves: readonly Block[], titles: SectionTitles, vocabulary: Vocabulary): Sections {
-  const headings = leaves.filter((leaf) => {
-    if (leaf.text.length > longestHeading) return false;
-    const key = labelKey(leaf.text);
-    return titles.closed.has(key) || titles.order.has(key) || leaf.marks.heading;
-  });
+/** Finds, in steps, the parts that headings among the lines of a page announce. */
+export function* readSections(
+  leaves: readonly Block[],
+  titles: SectionTitles,
+  vocabulary: Vocabulary,
+): InSteps<Sections> {
+  const signposts = yield* findSignposts(leaves, titles, vocabulary);
   const isOther = (leaf: Block): boolean =>
-    leaf.marks.heading ? announcesOther(leaf.text, titles) : isHeadingOf(titles.closed, leaf);
-  const aboutOrder = sectionsUnder(leaves, headings, (leaf) => isHeadingOf(titles.order, leaf), titles, vocabulary);
+    isTitle(leaf) ? announcesOther(leaf.text, titles) : isHeadingOf(titles.closed, leaf);
+  const aboutOrder = sectionsUnder(signposts, (leaf) => isHeadingOf(titles.order, leaf), titles, vocabulary);
   // The title of the whole page may have any word in it.
   const isTitleOfPage = ({ title, ...place }: Section): boolean =>
     !titles.closed.has(title) && aboutOrder.some((section) => isInside(section, place));
-  const closed = sectionsUnder(leaves, headings, isOther, titles, vocabulary).filter(
-    (section) => !isTitleOfPage(section),
-  );
+  const closed = sectionsUnder(signposts, isOther, titles, vocabulary).filter((section) => !isTitleOfPage(section));
   return { closed, aboutOrder };
 }
 

@@ -1,5 +1,5 @@
 import { type Block, isInside, leavesOf, textOf, withAncestors } from './block';
-import { attributeOf } from './dom';
+import { attributeOf, boxOf } from './dom';
 import { type Place, replace } from './places';
 import { labelKey } from './text';
 
@@ -42,7 +42,7 @@ function partsOf(rows: readonly NumberedRow[]): readonly PlacedPart[] {
   return [...parts].filter(([place]) => !unclear.has(place));
 }
 
-const topOf = ({ element }: NumberedRow): number => Element.prototype.getBoundingClientRect.call(element).top;
+const topOf = ({ element }: NumberedRow): number => boxOf(element).top;
 
 const areSideBySide = (one: Part, other: Part): boolean =>
   [...one].every(([number, row]) => {

@@ -185,17 +185,10 @@ export function* buildTextTree(
     }
     if (taken % nodesPerStep === 0) yield 'looking';
   }
-  const nothing: BlockOrigin = {
-    element: top,
-    tag: 'html',
-    kind: 'plain',
-    marks: marksOf(top, 'html', null),
-    from: 0,
-    to: 0,
-  };
   uncoverCells(hiddenCells);
   joinSplitRows(numberedRows, itemLinks);
-  return { root: root ?? fieldBlock({ ...nothing }), itemLinks, busy };
+  root ??= fieldBlock({ element: top, tag: 'html', kind: 'plain', marks: marksOf(top, 'html', null), from: 0, to: 0 });
+  return { root, itemLinks, busy };
 }
 
 const isVisit = (entered: Visit | Block | null): entered is Visit => entered !== null && 'pieces' in entered;

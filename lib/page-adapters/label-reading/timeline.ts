@@ -6,11 +6,11 @@ import { remembered } from './remembered';
 
 /** The row of a parcel's history in which it reached the customer. Source: the wording of JD's and other couriers' pages. */
 const signed =
-  /(?:已签收|已经签收|已妥投|妥投|签收成功|妥投成功|签收完成|完成签收|(?:客户|用户|买家|本人|他人|家人|前台|门卫|物业|驿站|快递柜|代收点?)(?:已|代)?签收|(?:由|被)[^由被]{1,16}签收|^(?:订单|商品|包裹|快件)?签收)(?:成功|完成|了)?$|^签收人(?:是|为)?$/;
+  /(?:已签收|已经签收|妥投|签收成功|妥投成功|签收完成|完成签收|(?:客户|用户|买家|本人|他人|家人|前台|门卫|物业|驿站|快递柜|代收点?)(?:已|代)?签收|(?:由|被)[^由被]{1,16}签收|^(?:订单|商品|包裹|快件)?签收)(?:成功|完成|了)?$|^签收人(?:是|为)?$/;
 /** A clause with one of these words speaks of something that is to come, was tried, or is asked for. */
 const notYet = /预计|预约|将|准备|未|待|请|等|派送中|配送中|失败|异常|拒|催|如|是否|尽快|提醒|谎称|虚假|没有|不/;
 /** A row with one of these words is about goods on their way back, or was written by people. */
-const otherWay = /退|逆向|换新|取件|售后|返修|商家签收|仓库签收|拒收|拒签|(?:备注|留言|评价|反馈|反映|说)\s*:/;
+const otherWay = /退|逆向|换新|取件|售后|返修|商家签收|仓库签收|拒收|拒签|标记|(?:备注|留言|评价|反馈|反映|说)\s*:/;
 
 /** A labelled time is read as such; 签收人 beside a label is a name. */
 const labelWords = /签收(?:时间|日期|时限|时效|率|状态)|^签收人/;

@@ -1,5 +1,6 @@
 import { clipping, isMovedAway } from './clipping';
-import { attributeOf, drawnParentOf, shorterSideOf } from './dom';
+import { attributeOf, boxOf, drawnParentOf, shorterSideOf } from './dom';
+import { remembered } from './remembered';
 
 /** What can be seen of a document. */
 export interface Visibility {
@@ -18,28 +19,24 @@ export interface Visibility {
 
 /** Asks the layout engine; where there is none, the attributes have to do. */
 export function visibilityOf(root: Element): Visibility {
-  const hasLayout = Element.prototype.getBoundingClientRect.call(root).width > 0;
+  const hasLayout = boxOf(root).width > 0;
   if (!hasLayout || typeof Element.prototype.checkVisibility !== 'function') return visibilityByAttributes();
   const isClipped = clipping();
-  return { isLaidOut, showsText, isShrunk, isSeen: remembered((element) => !isShrunkAway(element, isClipped)) };
+  const hasPlace = allTheWayUp((element) => !isShrunkAway(element, isClipped));
+  return { isLaidOut, showsText, isShrunk, isSeen: (element) => !isTransparent(element) && hasPlace(element) };
 }
 
 const visibilityByAttributes = (): Visibility => {
-  const isShown = remembered((element) => !isHiddenByAttribute(element));
+  const isShown = allTheWayUp((element) => !isHiddenByAttribute(element));
   return { isLaidOut: isShown, showsText: isShown, isShrunk: () => false, isSeen: () => true };
 };
 
 /** Whether something holds of an element and all its ancestors; answers are kept for one reading. */
-function remembered(holds: (element: Element) => boolean): (element: Element) => boolean {
-  const answers = new Map<Element, boolean>();
-  const ask = (element: Element): boolean => {
-    const known = answers.get(element);
-    if (known !== undefined) return known;
+function allTheWayUp(holds: (element: Element) => boolean): (element: Element) => boolean {
+  const ask: (element: Element) => boolean = remembered((element) => {
     const parent = drawnParentOf(element);
-    const answer = holds(element) && (parent === null || ask(parent));
-    answers.set(element, answer);
-    return answer;
-  };
+    return holds(element) && (parent === null || ask(parent));
+  });
   return ask;
 }
 
@@ -69,15 +66,18 @@ function showsText(element: Element): boolean {
 const isShrunk = (element: Element): boolean =>
   element instanceof HTMLElement && shorterSideOf(element) <= 1 && getComputedStyle(element).overflow !== 'visible';
 
+/** The text of a placeholder. */
+const isTransparent = (element: Element): boolean => /^rgba.*, 0\)$/.test(getComputedStyle(element).color);
+
 /** Fades in: invisible now, and soon to be seen. */
 const isAnimated = (element: Element): boolean => Element.prototype.getAnimations.call(element).length > 0;
 
 function isShrunkAway(element: Element, isClipped: (moved: Element) => boolean): boolean {
   const style = getComputedStyle(element);
-  if (style.opacity === '0' && !isAnimated(element)) return true;
+  if (Number(style.opacity) < 0.05 && !isAnimated(element)) return true;
   if (style.fontSize === '0px') return true;
   if (style.clip === 'rect(0px, 0px, 0px, 0px)' || /inset\((?:50|100)%/.test(style.clipPath)) return true;
-  const box = Element.prototype.getBoundingClientRect.call(element);
+  const box = boxOf(element);
   const clips = style.overflowX !== 'visible' || style.overflowY !== 'visible';
   if (clips && style.display !== 'contents' && style.display !== 'inline' && (box.width <= 1 || box.height <= 1))
     return true;

@@ -51,17 +51,25 @@ export function vocabularyOf(labels: Partial<Record<LabelKey, readonly string[]>
   const aliases = new Map<string, { readonly key: LabelKey; readonly alias: string }>();
   const initials = new Set<string>();
   let longest = 0;
-  for (const [key, words] of Object.entries(labels) as [LabelKey, readonly string[]][]) {
-    for (const alias of words) {
-      const looked = labelKey(cleanText(alias));
-      aliases.set(looked, { key, alias });
-      initials.add(looked.charAt(0));
-      longest = Math.max(longest, looked.length);
+  // Once the first text is looked up, and not while the page loads.
+  function learn(): void {
+    if (longest > 0) return;
+    for (const [key, words] of Object.entries(labels) as [LabelKey, readonly string[]][]) {
+      for (const alias of words) {
+        const looked = labelKey(cleanText(alias));
+        aliases.set(looked, { key, alias });
+        initials.add(looked.charAt(0));
+        longest = Math.max(longest, looked.length);
+      }
     }
   }
   return {
-    find: (text) => (text.length > 2 * longest + 8 ? undefined : (aliases.get(text) ?? aliases.get(labelKey(text)))),
+    find: (text) => {
+      learn();
+      return text.length > 2 * longest + 8 ? undefined : (aliases.get(text) ?? aliases.get(labelKey(text)));
+    },
     prefix: (text) => {
+      learn();
       const first = /[^\s*]/.exec(text.slice(0, 8))?.[0];
       if (first === undefined || !initials.has(first.toUpperCase())) return undefined;
       let found: ReturnType<Vocabulary['prefix']>;

@@ -14,7 +14,7 @@ import {
   saysGift,
   standingQuantity,
 } from './goods-place';
-import type { OrderScope } from './order-scope';
+import { isStateOrDate, type OrderScope } from './order-scope';
 import { linesOfText, linkPlaces } from './unlabelled-goods';
 
 export interface LinesReading {
@@ -47,8 +47,6 @@ export function readLines(page: PageText, scope: OrderScope): LinesReading {
   return { lines: merge(clear), contradictory: clear.length < places.size };
 }
 
-const orderKeys = new Set(['orderId', 'status', 'orderedAt', 'paidAt', 'shippedAt', 'signedAt', 'completedAt']);
-
 /** The largest block around a labelled SKU that names no other SKU and nothing of the order as a whole. */
 function regionOf(page: PageText, scope: OrderScope, reading: Reading, labelled: readonly Reading[]): Block {
   const beyond = [
@@ -56,7 +54,7 @@ function regionOf(page: PageText, scope: OrderScope, reading: Reading, labelled:
     // Goods whose number is left empty are goods of their own: what is said of them is said of no others.
     ...page.readings.filter((r) => r.key === reading.key && r.reading.state !== 'value').map(({ block }) => block),
     ...page.readings
-      .filter(({ key, reading: { state } }) => orderKeys.has(key) && state === 'value')
+      .filter(({ key, reading: { state } }) => (key === 'orderId' || isStateOrDate(key)) && state === 'value')
       .map(({ block }) => block),
     ...page.closed,
   ];

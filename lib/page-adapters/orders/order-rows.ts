@@ -1,11 +1,14 @@
 import type { OrderRow } from '../contract';
+import type { InSteps } from '../in-steps';
 import type { Block } from '../label-reading/block';
 import { isInside, leavesOf, textOf, withAncestors } from '../label-reading/block';
 import { attributeOf, contains, drawnParentOf, tagOf } from '../label-reading/dom';
 import { type GridRow, hasColumn } from '../label-reading/grids';
 import type { PageText } from '../label-reading/page-text';
 import type { Reading } from '../label-reading/readings';
-import { type Interval, isWritten, readingValue } from './order-scope';
+import { isStatusName } from '../label-reading/shapes';
+import type { LabelKey } from '../label-reading/vocabulary';
+import { type Interval, isStateOrDate, isWritten, readingValue } from './order-scope';
 import { readFacts } from './read-order';
 import { unlabelledOrders } from './unlabelled-orders';
 
@@ -25,17 +28,28 @@ function blockOf(reading: Reading, others: readonly Reading[], page: PageText): 
   for (const block of withAncestors(reading.block)) {
     if (list && block.kind !== 'row' && isInside(list, block)) break;
     if (others.some((other) => isInside(other.block, block)) || (block !== reading.block && framesList(block))) break;
-    if (block !== reading.block && (hasUnnumberedOrder(block, page) || wasOrderedTwice(block, largest, page))) break;
+    if (block !== reading.block && (hasUnnumberedOrder(block, page) || holdsItsLike(block, largest, page))) break;
     largest = block;
   }
   return largest;
 }
 
-/** Beside the time at which an order was placed stands another one: that of an order whose number is not there. */
-function wasOrderedTwice(block: Block, own: Block, { readings }: PageText): boolean {
-  const times = readings.filter(({ key, block: place }) => key === 'orderedAt' && isInside(place, block));
-  const ownTimes = new Set(times.flatMap((each) => (isInside(each.block, own) ? [readingValue(each)] : [])));
-  return ownTimes.size > 0 && times.some((each) => !ownTimes.has(readingValue(each)));
+const namesGoods = (place: Block, { readings, itemLinks }: PageText): boolean =>
+  readings.some(({ key, block }) => (key === 'skuId' || key === 'itemNumber') && isInside(block, place)) ||
+  itemLinks.some((link) => isInside(link, place));
+
+/**
+ * Beside what is said of an order stands the like: another time of ordering, or goods and a state or a date once more. That is
+ * an order whose number is not there, and nothing of it is this one's.
+ */
+function holdsItsLike({ children }: Block, own: Block, page: PageText): boolean {
+  const keysIn = (place: Block): readonly LabelKey[] =>
+    page.readings.flatMap(({ key, how, block }) => (how !== 'step' && isInside(block, place) ? [key] : []));
+  const isPlaced = (place: Block): boolean => keysIn(place).includes('orderedAt');
+  const isShown = (place: Block): boolean =>
+    namesGoods(place, page) &&
+    (keysIn(place).some(isStateOrDate) || leavesOf(place).some(({ text }) => isStatusName(text)));
+  return [isPlaced, isShown].some((is) => is(own) && children.some((child) => child !== own && is(child)));
 }
 
 const isLabelOfNumber = ({ text, marks }: Block, { vocabulary }: PageText): boolean =>
@@ -54,14 +68,12 @@ function hasUnnumberedOrder(block: Block, page: PageText): boolean {
  * goods or a state.
  */
 function withFollowers(block: Block, page: PageText, ids: readonly Reading[]): Interval {
-  const isOfGoods = (place: Block): boolean =>
-    page.readings.some((r) => (r.key === 'skuId' || r.key === 'itemNumber') && isInside(r.block, place)) ||
-    page.itemLinks.some((link) => isInside(link, place));
-  if (isOfGoods(block)) return block;
+  if (namesGoods(block, page)) return block;
   let { to } = block;
   const siblings = block.parent?.children ?? [];
   for (const sibling of siblings.slice(siblings.indexOf(block) + 1)) {
-    if (sibling.kind !== block.kind || !isOfGoods(sibling) || framesList(sibling) || isOrdersRow(sibling, page)) break;
+    if (sibling.kind !== block.kind || !namesGoods(sibling, page) || framesList(sibling) || isOrdersRow(sibling, page))
+      break;
     if (ids.some((id) => isInside(id.block, sibling))) break;
     to = sibling.to;
   }
@@ -89,8 +101,14 @@ const isOrdersRow = (block: Block, { grids }: PageText): boolean =>
 const hasOwnFacts = (next: GridRow, row: GridRow, grid: Reading['grid']): boolean =>
   (grid?.columns ?? []).some(({ key }, index) => {
     const cell = next.cells[index];
-    const isFact = key === 'status' || key?.endsWith('At') === true;
-    return isFact && cell && cell !== row.cells[index] && !isUnfolded(cell, next) && /[^\s-]/.test(textOf(cell));
+    return (
+      key !== null &&
+      isStateOrDate(key) &&
+      cell &&
+      cell !== row.cells[index] &&
+      !isUnfolded(cell, next) &&
+      /[^\s-]/.test(textOf(cell))
+    );
   });
 
 /** The rows of a grid that belong to a row with an order's number: itself and those under it without a number. */
@@ -137,10 +155,10 @@ function anchorOf({ block }: Reading, others: readonly Reading[]): Element {
 const structural = /^(?:tr|table|tbody|thead|tfoot|ul|ol|dl|html|body)$/;
 
 /**
- * The rows of an order list, each with the facts that it shows itself. A row is what stands around one order's number and around no
- * other; a number that is doubtful makes no row.
+ * The rows of an order list, a step for each, with the facts that it shows itself. A row is what stands around one order's
+ * number and around no other; a number that is doubtful makes no row.
  */
-export function readOrderRows(labelled: PageText): readonly OrderRow[] {
+export function* readOrderRows(labelled: PageText): InSteps<readonly OrderRow[]> {
   const page: PageText = { ...labelled, readings: [...labelled.readings, ...unlabelledOrders(labelled)] };
   const ids = page.readings.filter(
     (reading) =>
@@ -154,15 +172,18 @@ export function readOrderRows(labelled: PageText): readonly OrderRow[] {
     const orderId = readingValue(reading) ?? '';
     byOrder.set(orderId, [...(byOrder.get(orderId) ?? []), reading]);
   }
-  return [...byOrder.entries()].flatMap(([orderId, readings]): OrderRow[] => {
+  const rows: OrderRow[] = [];
+  for (const [orderId, readings] of byOrder) {
     const [first] = readings;
-    if (!first) return [];
+    if (!first) continue;
+    yield 'concluding';
     const others = ids.filter((reading) => readingValue(reading) !== orderId);
     const intervals = readings.map((reading) =>
       reading.row ? rowsUnder(reading) : withFollowers(blockOf(reading, others, page), page, others),
     );
     const has = (place: Interval): boolean => intervals.some((interval) => isInside(place, interval));
     const { facts } = readFacts(page, { orderId, has, goodsRowsTellOrder: true, factPlaces: null });
-    return [{ facts, anchor: anchorOf(first, others) }];
-  });
+    rows.push({ facts, anchor: anchorOf(first, others) });
+  }
+  return rows;
 }

@@ -3,6 +3,7 @@ import type { Block } from '../label-reading/block';
 import { isInside, withAncestors } from '../label-reading/block';
 import type { PageText } from '../label-reading/page-text';
 import type { Reading } from '../label-reading/readings';
+import type { LabelKey } from '../label-reading/vocabulary';
 
 export interface Interval {
   readonly from: number;
@@ -36,15 +37,8 @@ export function largestWithout(reading: Reading, others: readonly Reading[]): Bl
 }
 
 /** The largest block that begins with the number of another order or record and does not name ours: that one's own box. */
-function boxOf(record: Reading, own: readonly Reading[], readings: readonly Reading[]): Block {
-  let box = record.block;
-  for (const block of withAncestors(record.block)) {
-    const isOurs = own.some((reading) => contains(block, reading));
-    if (isOurs || readings.some((each) => each.block.from < record.block.from && contains(block, each))) break;
-    box = block;
-  }
-  return box;
-}
+const boxOf = (record: Reading, own: readonly Reading[], readings: readonly Reading[]): Block =>
+  largestWithout(record, [...own, ...readings.filter(({ block }) => block.from < record.block.from)]);
 
 /** What speaks of another order: its block, and what follows it up to the next block that speaks of ours. */
 function intervalOfOther(other: Reading, own: readonly Reading[]): Interval {
@@ -56,6 +50,9 @@ function intervalOfOther(other: Reading, own: readonly Reading[]): Interval {
   const last = siblings[(next < 0 ? siblings.length : next) - 1] ?? block;
   return { from: block.from, to: last.to };
 }
+
+/** @example isStateOrDate('signedAt') // true */
+export const isStateOrDate = (key: LabelKey): boolean => key === 'status' || key.endsWith('At');
 
 /** Labels that only an order has: a block with one of them is more than the record of a refund or a ticket. */
 export const isOfOrder = ({ key, alias, reading }: Reading): boolean =>

@@ -83,7 +83,7 @@ export function refusalOf(field: TaughtField, label: string): LabelRefusal | nul
 }
 
 /** As `refusalOf`, of words that are no label as a whole. */
-export function refusalOfWords(field: TaughtField, text: string): LabelRefusal | null {
+function refusalOfWords(field: TaughtField, text: string): LabelRefusal | null {
   for (const misleading of otherThan[field]) {
     const word = misleading.exec(text)?.[0];
     if (word !== undefined) return { code: 'misleading-label', params: { word } };
@@ -94,7 +94,7 @@ export function refusalOfWords(field: TaughtField, text: string): LabelRefusal |
 }
 
 /** Whether words say themselves which date stands beside them; other fields are told by their shape. */
-export const saysField = (field: TaughtField, text: string): boolean => !isDate(field) || tells[field].test(text);
+const saysField = (field: TaughtField, text: string): boolean => !isDate(field) || tells[field].test(text);
 
 const foretells = /将|未|待|请|若|如|不|没/;
 

@@ -17,7 +17,7 @@ const dateStart = /(?<!\d)\d{4}(?=\s*[-/.年]\s*\d)/g;
 const digits = /(?<![\w*-])(?:\d{4}(?: \d{4}){2,4}(?![\d ]*\d)|\d+)(?![\w*-]|\.\d)/g;
 const word = /[^\s,;|:]+/g;
 
-export const isDateField = (field: TaughtField): boolean => field.endsWith('At');
+const isDateField = (field: TaughtField): boolean => field.endsWith('At');
 
 /** A value in the form in which a fact holds it; null where it has not the shape of the field. */
 export function normalise(field: TaughtField, text: string): Normalised | null {

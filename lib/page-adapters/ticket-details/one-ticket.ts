@@ -5,7 +5,7 @@ import type { PageText } from '../label-reading/page-text';
 import type { Reading } from '../label-reading/readings';
 import type { LabelKey } from '../label-reading/vocabulary';
 import { isWritten, largestWithout, readingValue } from '../orders/order-scope';
-import { countdownMs } from '../tickets/countdown';
+import { onlyCountdown } from '../tickets/countdown';
 import { endsTicket, typeOf } from '../tickets/ticket-row';
 
 /** A label that names the ticket is clearer than one that may be of something else on its page. */
@@ -60,15 +60,15 @@ export function readOneTicket(
   const orderId = only(values('orderId'));
   if (orderId === ticketId) return { problem: 'contradictory' };
   const alone = standingLines(page, elsewhere);
-  const leftMs = leftIn(values('countdown'), alone);
-  const closed = closedBy(values('ticketStatus'), alone, leftMs);
+  const countdown = countdownIn(values('countdown'), alone);
+  const closed = closedBy(values('ticketStatus'), alone, countdown.leftMs);
   if (typeof closed !== 'boolean') return { problem: closed };
   return {
     ticketId,
     ...typeOf(values('ticketType'), []),
     orderId,
     createdAt: createdAtIn(of('createdAt')),
-    leftMs,
+    ...countdown,
     closed,
   };
 }
@@ -98,12 +98,8 @@ function standingLines(page: PageText, elsewhere: readonly Place[]): readonly st
 }
 
 /** The page's own countdown, labelled or in a line of its own. */
-const leftIn = (labelled: readonly string[], alone: readonly string[]): number | null =>
-  only(
-    (labelled.length > 0 ? labelled : alone.filter((text) => standingCountdown.test(text))).map((text) =>
-      countdownMs(text),
-    ),
-  );
+const countdownIn = (labelled: readonly string[], alone: readonly string[]) =>
+  onlyCountdown(labelled.length > 0 ? labelled : alone.filter((text) => standingCountdown.test(text)));
 
 /** Without a state nobody knows whether the ticket is open, unless its countdown runs. */
 function closedBy(

@@ -69,10 +69,12 @@ function joined(a: TicketRow, b: TicketRow): TicketRow | null {
     type: a.type ?? b.type,
     orderId: a.orderId ?? b.orderId,
     createdAt: a.createdAt ?? b.createdAt,
-    leftMs: a.leftMs ?? b.leftMs,
+    ...countdownOf(a.leftMs === null ? b : a),
     closed: a.closed || b.closed,
   };
 }
+
+const countdownOf = ({ leftMs, leftUnitMs }: TicketRow) => ({ leftMs, leftUnitMs });
 
 const withLetters = /(?<![A-Za-z\d])[A-Za-z]{1,6}[-_]?\d{4,}/;
 

@@ -5,7 +5,7 @@ import { readDate } from '../label-reading/dates';
 import type { PageText } from '../label-reading/page-text';
 import type { Reading } from '../label-reading/readings';
 import type { LabelKey } from '../label-reading/vocabulary';
-import { countdownMs, standingCountdowns } from './countdown';
+import { onlyCountdown, standingCountdowns } from './countdown';
 
 /** contract.md §3: rows whose status says one of these are no open tickets. */
 const closedStatus = /^(?:工单)?(?:已完成|已关闭|已处理|已回复|已取消|处理完成|已完结|已结束|完成|关闭|取消)/;
@@ -74,7 +74,6 @@ export function readTicketRow(page: PageText, place: TicketPlace): TicketRow | n
   if (isDispute || orderId === place.ticketId || only(valuesOf(readings, 'ticketId')) !== place.ticketId) return null;
   const created = only(valuesOf(readings, 'createdAt').map((text) => readDate(text)?.value?.at ?? null));
   const labelledLeft = valuesOf(readings, 'countdown');
-  const left = only(labelledLeft.length > 0 ? labelledLeft : standingCountdowns(texts));
   const statuses = valuesOf(readings, 'ticketStatus');
   const state = statuses.length > 0 ? statuses : texts.filter((text) => text.length <= 6);
   return {
@@ -82,7 +81,7 @@ export function readTicketRow(page: PageText, place: TicketPlace): TicketRow | n
     ...typeOf(valuesOf(readings, 'ticketType'), texts),
     orderId,
     createdAt: created,
-    leftMs: left === null ? null : countdownMs(left),
+    ...onlyCountdown(labelledLeft.length > 0 ? labelledLeft : standingCountdowns(texts)),
     closed: state.some(endsTicket),
   };
 }

@@ -1,6 +1,7 @@
 import type { SystemClock } from '@/lib/app/ports/attention';
 import type { TicketRepository } from '@/lib/app/ports/tickets';
 import type { Ticket, TicketEvent } from '@/lib/domain/tickets/ticket';
+import { termsInForceIn } from './clock-terms-reader';
 import { eraseClosed } from './erase-closed';
 import type { Database } from './open';
 import { keepCopy, type QuarantineStore, quarantinedRow, type ReadRows } from './quarantine';
@@ -21,11 +22,6 @@ export interface TicketStores {
 }
 
 export function ticketRepository(database: Database, readRows: ReadRows, clock: SystemClock): TicketRepository {
-  const append = (ids: readonly string[], decide: Decide) =>
-    database.run(['tickets', 'quarantine'], 'readwrite', (tx) => {
-      const stores = { tickets: tx.objectStore('tickets'), quarantine: tx.objectStore('quarantine') };
-      return Promise.all([...new Set(ids)].map((id) => appendTo(stores, id, decide, clock.now())));
-    });
   return {
     ...ticketReader(database, readRows),
     countClosedBefore: (before) =>
@@ -40,10 +36,18 @@ export function ticketRepository(database: Database, readRows: ReadRows, clock: 
           await tx.objectStore('journal').add({ type: 'erased', at: now, tickets: erased, before: range.before });
         return outcome;
       }),
-    append: async (id, decide) => (await append([id], decide))[0],
-    appendMany: async (ids, decide) => {
-      await append(ids, decide);
-    },
+    append: (id, decide) =>
+      database.run(['tickets', 'quarantine'], 'readwrite', (tx) => {
+        const stores = { tickets: tx.objectStore('tickets'), quarantine: tx.objectStore('quarantine') };
+        return appendTo(stores, id, decide, clock.now());
+      }),
+    appendMany: (ids, decide) =>
+      database.run(['tickets', 'quarantine', 'clockTerms'], 'readwrite', async (tx) => {
+        const terms = await termsInForceIn(tx.objectStore('clockTerms'));
+        const underTerms: Decide = (ticket, id) => decide(ticket, id, terms);
+        const stores = { tickets: tx.objectStore('tickets'), quarantine: tx.objectStore('quarantine') };
+        await Promise.all([...new Set(ids)].map((id) => appendTo(stores, id, underTerms, clock.now())));
+      }),
   };
 }
 

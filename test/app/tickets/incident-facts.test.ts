@@ -49,6 +49,17 @@ describe('what the operations manager is told', () => {
     expect(incidentMessage('en', chineseText, facts, now)).toContain('Tickets waiting now: 1 (1001)');
   });
 
+  test('says which of them are overdue already by the clock that did not stop, and nothing where none is', () => {
+    const due = ticket('1001', noon - 3 * hourMs, paused('a'));
+    const facts = factsOf([ticket('1003', noon), due, ticket('1002', noon - 2 * hourMs)]);
+    expect(facts.overdueIds).toEqual(['1001']);
+    expect(incidentMessage('zh-CN', chineseText, facts, now)).toContain(
+      '目前还有 3 张工单待处理（1001、1002、1003），最早一张的到期时间是 11月22日 13:00。其中 1 张已经超时：1001。我们',
+    );
+    expect(incidentMessage('en', chineseText, facts, now)).toContain('Overdue already: 1 (1001).');
+    expect(incidentMessage('zh-CN', chineseText, factsOf([ticket('1003', noon)]), now)).not.toContain('超时');
+  });
+
   test('a long list of tickets is cut', () => {
     const many = Array.from({ length: 25 }, (_, index) => ticket(String(10_000 + index), noon));
     const message = incidentMessage('zh-CN', chineseText, factsOf(many), now);

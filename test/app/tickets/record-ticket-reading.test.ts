@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { adoptTerms } from '@/lib/app/tickets/adopt-terms';
 import { recordTicketReading, type TicketReading } from '@/lib/app/tickets/record-ticket-reading';
 import { addByHand, handleTicket } from '@/lib/app/tickets/ticket-actions';
+import { everyDay9to19 } from '@/lib/domain/tickets/business-calendar';
 import { standingOf } from '@/lib/domain/tickets/ticket-clock';
 import { historyOf } from '@/lib/domain/tickets/ticket-history';
 import { forgetAllDatabases } from '../../platform/db/fresh-database';
@@ -33,6 +34,20 @@ describe('a reading of the ticket page', () => {
     const { world, typesOf } = await setUp();
     await readPage(world, [a, b, a], true, at('10:06'));
     expect([await typesOf('10000001'), await typesOf('10000002')]).toEqual([['opened'], ['opened']]);
+  });
+
+  it('is a reading of the list only where it shows tickets, or that there are none', async () => {
+    const world = workerWorld(browserOf());
+    const readAt = async (time: string, shown: Pick<TicketReading, 'rows' | 'complete'>) => {
+      const reading = { ...shown, defaultKind: 'other' as const, confirmedComplete: false, contentAt: at(time) };
+      await recordTicketReading(world, reading, at(time));
+      return world.readings.lastRead('ticket-list');
+    };
+    // 系统繁忙, or a list in a form that nobody knows: the page was open, its tickets were not read.
+    expect(await readAt('10:00', { rows: [] })).toBeUndefined();
+    expect(await readAt('11:00', { rows: [row('1', at('10:30'))] })).toBe(at('11:00'));
+    expect(await readAt('12:00', { rows: [], complete: false })).toBe(at('11:00'));
+    expect(await readAt('13:00', { rows: [], complete: true })).toBe(at('13:00'));
   });
 
   it('closes by absence only when it is complete and confirmed', async () => {
@@ -109,7 +124,7 @@ describe('a reading of the ticket page', () => {
   it('counts as a reading when it is empty, and is told to whoever shows tickets', async () => {
     const { browser, world } = await setUp();
     browser.raised.length = 0;
-    await readPage(world, [], false, at('10:30'));
+    await readPage(world, [], true, at('10:30'));
     expect(await world.readings.lastRead('ticket-list')).toBe(at('10:30'));
     expect(browser.raised).toEqual(['tickets']);
   });
@@ -122,6 +137,23 @@ describe('a reading of the ticket page', () => {
     await readPage(world, [a, later], false, at('11:00'));
     expect((await world.tickets.get('10000003'))?.events[0]).toMatchObject({ termsId: adopted.id });
     expect((await world.tickets.get('10000001'))?.events).toHaveLength(1);
+  });
+
+  it('is measured by the terms in force when it is stored, should others be adopted while it is taken in', async () => {
+    const world = workerWorld(browserOf());
+    const words = [{ kind: 'own-1' as const, name: '价保', words: ['价保'] }];
+    const other = { limitMs: 7_200_000, mode: 'counted' as const };
+    const adopting: World['tickets'] = {
+      ...world.tickets,
+      async appendMany(ids, decide) {
+        await adoptTerms(world, { calendar: everyDay9to19, kinds: { other }, ownKinds: words }, at('10:05'));
+        await world.tickets.appendMany(ids, decide);
+      },
+    };
+    const named = { ...a, kind: 'other' as const, type: '价保工单' };
+    await readPage({ ...world, tickets: adopting }, [named], true, at('10:06'));
+    const opened = (await world.tickets.get('10000001'))?.events[0];
+    expect(opened).toMatchObject({ type: 'opened', termsId: 1, kind: 'own-1' });
   });
 
   it('leaves a ticket in a kind that the shop gave up since, so that what is over stays over', async () => {

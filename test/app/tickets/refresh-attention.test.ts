@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { adoptTerms } from '@/lib/app/tickets/adopt-terms';
 import { recordTicketReading } from '@/lib/app/tickets/record-ticket-reading';
 import { keepAttention, refreshAttention } from '@/lib/app/tickets/refresh-attention';
 import { snoozeNotice, snoozeTicket } from '@/lib/app/tickets/snooze-ticket';
 import { addByHand, handleTicket, pauseTicket, resumeTicket, undoClosing } from '@/lib/app/tickets/ticket-actions';
+import { hourMs } from '@/lib/domain/beijing-time';
 import { defaultAlerts } from '@/lib/domain/tickets/alert-levels';
 import { builtInTerms } from '@/lib/domain/tickets/clock-terms';
 import { forgetAllDatabases } from '../../platform/db/fresh-database';
@@ -199,6 +201,25 @@ describe('an alert', () => {
     }
   });
 
+  it('that was given is not given again when mistyped terms are taken back, and the breach comes when it is one', async () => {
+    const { browser, world } = setUp();
+    const limited = (limitMs: number) => ({
+      calendar: builtInTerms.calendar,
+      kinds: { other: { limitMs, mode: 'counted' as const } },
+    });
+    await read(world, [row('10000001', at('09:00'))], at('09:00'));
+    await refreshAttention(world, at('12:31'));
+    await adoptTerms(world, limited(5 * 60_000), at('12:35'));
+    await refreshAttention(world, at('12:35'));
+    await adoptTerms(world, limited(4 * hourMs), at('12:36'));
+    for (const time of ['12:36', '12:50', '13:00', '13:10']) await refreshAttention(world, at(time));
+    expect(noticeIds(browser)).toEqual([
+      `soon:halfhour:10000001:${at('13:00')}`,
+      `breach:10000001:${at('12:35')}`,
+      `breach:10000001:${at('13:00')}`,
+    ]);
+  });
+
   it('is not given for a ticket that is paused or handled', async () => {
     const { browser, world } = setUp();
     await read(world, [row('10000001', at('09:00')), row('10000002', at('09:00'))], at('09:00'));
@@ -279,6 +300,50 @@ describe('a snooze', () => {
       at: at('12:46'),
       until: at('13:00'),
     });
+  });
+
+  const adopt = (world: ReturnType<typeof workerWorld>, hours: number, now: number) =>
+    adoptTerms(
+      world,
+      { calendar: builtInTerms.calendar, kinds: { other: { limitMs: hours * hourMs, mode: 'counted' } } },
+      now,
+    );
+
+  it('that has ended holds no level back of a due time that other terms brought nearer since', async () => {
+    const { browser, world } = setUp();
+    await read(world, [row('10000001', at('09:00'))], at('09:00'));
+    await snoozeTicket(world, ['10000001'], 30, at('11:00'));
+    await refreshAttention(world, at('11:30'));
+    expect(shown(browser)).toEqual(['soon 10000001']);
+    // Due at 11:50 instead of 13:00, so that the half hour before it has begun at 11:20.
+    await adopt(world, 2 + 50 / 60, at('11:35'));
+    for (const time of ['11:35', '11:36', '11:50', '12:00']) await refreshAttention(world, at(time));
+    expect(noticeIds(browser)).toEqual([
+      `snooze:10000001:${at('11:30')}`,
+      `soon:halfhour:10000001:${at('11:50')}`,
+      `breach:10000001:${at('11:50')}`,
+    ]);
+  });
+
+  it('that would last longer than until the due time, which was brought nearer, is none', async () => {
+    const { browser, world } = setUp();
+    await read(world, [row('10000001', at('09:00'))], at('09:00'));
+    await snoozeTicket(world, ['10000001'], 110, at('11:00'));
+    await adopt(world, 3.5, at('11:30'));
+    for (const time of ['11:59', '12:00', '12:30', '12:50']) await refreshAttention(world, at(time));
+    expect(noticeIds(browser)).toEqual([`soon:halfhour:10000001:${at('12:30')}`, `breach:10000001:${at('12:30')}`]);
+  });
+
+  it('that has ended stands for the levels that it covered where the terms change and the due time does not', async () => {
+    const { browser, world } = setUp();
+    await read(world, [row('10000001', at('09:00'))], at('09:00'));
+    await snoozeTicket(world, ['10000001'], 35, at('12:05'));
+    await refreshAttention(world, at('12:40'));
+    const { calendar } = builtInTerms;
+    const crc = { limitMs: 4 * hourMs, mode: 'counted' } as const;
+    await adoptTerms(world, { calendar, kinds: { other: { ...crc, limitMs: hourMs }, crc } }, at('12:45'));
+    await refreshAttention(world, at('12:45'));
+    expect(noticeIds(browser)).toEqual([`snooze:10000001:${at('12:40')}`]);
   });
 
   it('says nothing of tickets that are closed, paused or overdue', async () => {
@@ -416,6 +481,24 @@ it('a refresh that fails shows ?, notes it, and is tried again soon', async () =
   const broken = { ...world, tickets: { listOpen: () => Promise.reject(new Error('storage-blocked')) } };
   await keepAttention(broken, at('12:00'));
   expect(browser).toMatchObject({ badge: { text: '?' }, failures: ['attention'], plannedAt: at('12:01') });
+});
+
+it('a refresh that goes on failing is tried again ever more seldom, up to half an hour, and as before once it worked', async () => {
+  const { browser, world } = setUp();
+  const broken = { ...world, tickets: { listOpen: () => Promise.reject(new Error('storage-blocked')) } };
+  const waits: number[] = [];
+  let now = at('09:00');
+  for (let round = 0; round < 7; round += 1) {
+    await keepAttention({ ...workerWorld(browser), tickets: broken.tickets }, now);
+    expect(browser.badge?.text).toBe('?');
+    waits.push(((browser.plannedAt ?? 0) - now) / 60_000);
+    now = browser.plannedAt ?? 0;
+  }
+  expect(waits).toEqual([1, 2, 4, 8, 16, 30, 30]);
+  await keepAttention(world, now);
+  expect(browser.badge?.text).toBe('');
+  await keepAttention(broken, now);
+  expect(browser.plannedAt).toBe(now + 60_000);
 });
 
 it('a notification that cannot be shown is tried again, and the badge stays right', async () => {

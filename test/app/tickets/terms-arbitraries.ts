@@ -49,7 +49,7 @@ const calendars: fc.Arbitrary<CalendarDefinition> = fc
 const limitMs = fc.integer({ min: 1, max: 9000 * hourMs });
 
 /** Rules as they are saved: hours of its own only where they are counted by. */
-export const savedRule: fc.Arbitrary<ClockRule> = fc.oneof(
+const savedRule: fc.Arbitrary<ClockRule> = fc.oneof(
   fc.record({ limitMs, mode: fc.constant('natural' as const) }),
   fc.record(
     { limitMs, mode: fc.constant('counted' as const), calendar: calendars },

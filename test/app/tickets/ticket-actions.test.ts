@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { adoptTerms } from '@/lib/app/tickets/adopt-terms';
 import { addByHand, handleTicket, pauseTicket, resumeTicket, undoClosing } from '@/lib/app/tickets/ticket-actions';
+import { everyDay9to19 } from '@/lib/domain/tickets/business-calendar';
 import { forgetAllDatabases } from '../../platform/db/fresh-database';
-import { at, browserOf, workerWorld } from './worker-world';
+import { at, browserOf, type World, workerWorld } from './worker-world';
 
 beforeEach(forgetAllDatabases);
 
@@ -29,6 +31,30 @@ describe('what a person does with a ticket', () => {
       reason: '停电',
     });
     expect(new Set(browser.raised)).toEqual(new Set(['tickets']));
+  });
+
+  it('goes by the terms in force when it is stored, should others be adopted in between', async () => {
+    const { world } = await setUp();
+    await handleTicket(world, '10000001', at('10:10'));
+    const adopt = (limitMs: number) =>
+      adoptTerms(world, { calendar: everyDay9to19, kinds: { other: { limitMs, mode: 'counted' } } }, at('10:15'));
+    const adopting = (limitMs: number): World => ({
+      ...world,
+      tickets: {
+        ...world.tickets,
+        async appendMany(ids, decide) {
+          await adopt(limitMs);
+          await world.tickets.appendMany(ids, decide);
+        },
+      },
+    });
+    await undoClosing(adopting(1_000), '10000001', at('10:20'));
+    await addByHand(adopting(2_000), [{ ...entry, ticketId: '10000002' }], 'person', at('10:21'));
+    expect((await world.tickets.get('10000001'))?.events.slice(-2)).toEqual([
+      { type: 'replanned', at: at('10:20'), termsId: 1 },
+      { type: 'replanned', at: at('10:15'), termsId: 2 },
+    ]);
+    expect((await world.tickets.get('10000002'))?.events).toMatchObject([{ type: 'opened', termsId: 2 }]);
   });
 
   it('makes no ticket of one that nobody knows', async () => {

@@ -13,6 +13,7 @@ export interface Browser {
   readonly notices: Map<string, Notice>;
   readonly raised: ChangeTopic[];
   readonly failures: string[];
+  failedRounds: number;
   settings: Settings;
 }
 
@@ -22,6 +23,7 @@ export const browserOf = (settings: Partial<Settings> = {}): Browser => ({
   notices: new Map(),
   raised: [],
   failures: [],
+  failedRounds: 0,
   settings: parseSettings(settings),
 });
 
@@ -59,6 +61,12 @@ export function workerWorld(browser: Browser) {
         browser.failures.push(place);
       },
       last: async () => null,
+    },
+    failedRounds: {
+      inARow: async () => browser.failedRounds,
+      async keep(count: number) {
+        browser.failedRounds = count;
+      },
     },
     readSettings: async () => browser.settings,
   };

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
-import { cleanup, configure, fireEvent, render, waitFor } from '@testing-library/preact';
+import { cleanup, configure, fireEvent, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { OptionsPage } from '@/components/options/options-page';
-import { optionsWorld } from './options-world';
+import { find, must } from '../document';
+import { showOptions } from './options-document';
+import { type OptionsWorld, optionsWorld } from './options-world';
 
 configure({ asyncUtilTimeout: 4_000 });
 beforeEach(() => {
@@ -10,14 +11,8 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-const find = <E extends HTMLElement>(selector: string) => document.querySelector<E>(selector);
-const must = <E extends HTMLElement>(selector: string): E => {
-  const found = find<E>(selector);
-  if (found === null) throw new Error(`no ${selector}`);
-  return found;
-};
-async function show(world: ReturnType<typeof optionsWorld>) {
-  render(<OptionsPage services={world.services} initial={world.settings()} />);
+async function show(world: OptionsWorld) {
+  showOptions(world);
   await waitFor(() => must('input[name="host"]'));
 }
 function ask(typed: string, standsFor = 'shop.jd.com') {

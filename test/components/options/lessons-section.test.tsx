@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
-import { cleanup, configure, fireEvent, render, waitFor } from '@testing-library/preact';
+import { cleanup, configure, fireEvent, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { OptionsPage } from '@/components/options/options-page';
 import type { LessonTrial } from '@/lib/app/lesson-trial';
 import type { Lesson } from '@/lib/domain/lesson';
+import { appears, must } from '../document';
+import { showOptions } from './options-document';
 import { now, optionsWorld } from './options-world';
 
 configure({ asyncUtilTimeout: 4_000 });
@@ -12,12 +13,6 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-const must = (selector: string): HTMLElement => {
-  const found = document.querySelector<HTMLElement>(selector);
-  if (found === null) throw new Error(`no ${selector}`);
-  return found;
-};
-const appears = (selector: string) => waitFor(() => must(selector));
 const lesson = (id: string, more: Partial<Lesson> = {}): Lesson => ({
   id,
   pageKind: 'order-detail',
@@ -37,7 +32,7 @@ async function show(lessons: readonly Lesson[], trial: LessonTrial | null = null
     tried.push(id);
     return trial;
   };
-  render(<OptionsPage services={{ ...world.services, tryLesson }} initial={world.settings()} />);
+  showOptions({ ...world, services: { ...world.services, tryLesson } });
   await appears('[data-section="lessons"]');
   return { ...world, tried, raised };
 }

@@ -1,26 +1,17 @@
 // @vitest-environment happy-dom
-import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, configure, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { OptionsPage } from '@/components/options/options-page';
 import { sectionIds } from '@/components/options/sections';
 import { policyJson } from '@/lib/app/imports/policy-file';
 import { policyProposal } from '@/lib/app/policy-proposal';
+import { appears, find, must } from '../document';
+import { openSection, showOptions, startAt } from './options-document';
 import { now, optionsWorld } from './options-world';
 
 configure({ asyncUtilTimeout: 4_000 });
-beforeEach(async () => {
-  location.hash = '';
-  await new Promise((resolve) => setTimeout(resolve)); // the document hears of it later
-});
+beforeEach(() => startAt(''));
 afterEach(cleanup);
 
-const find = (selector: string) => document.querySelector<HTMLElement>(selector);
-const must = (selector: string): HTMLElement => {
-  const found = find(selector);
-  if (found === null) throw new Error(`no ${selector}`);
-  return found;
-};
-const appears = (selector: string) => waitFor(() => must(selector));
 const choose = (kind: string, text: string, name = `${kind}.txt`, read?: File['arrayBuffer']) => {
   const input = must(`input[type=file][data-import="${kind}"]`);
   const file = new File([text], name);
@@ -28,21 +19,14 @@ const choose = (kind: string, text: string, name = `${kind}.txt`, read?: File['a
   Object.defineProperty(input, 'files', { value: [file], configurable: true });
   fireEvent.change(input);
 };
-const show = (world: ReturnType<typeof optionsWorld>) =>
-  render(<OptionsPage services={world.services} initial={world.settings()} />);
-const open = async (section: string) => {
-  location.hash = `#${section}`;
-  dispatchEvent(new Event('hashchange'));
-  await appears(`[data-section="${section}"]`);
-};
 const applied = () => document.body.dataset['applied'];
 
 const catalogue =
   '商品编码,SKU编码,SKU名称,京东价,类目,库存,状态\n10020030001,100012000101,白色 M,59.00,服饰内衣,3,上架\n10020030001,,缺编码,59.00,服饰内衣,3,上架\n10020030001,100012000102,白色 L,59.00,服饰内衣,3,上架\n';
 
 test.each(sectionIds)('the file inputs stand in the document at #%s', async (section) => {
-  show(optionsWorld());
-  await open(section);
+  showOptions(optionsWorld());
+  await openSection(section);
   for (const kind of ['policy', 'catalogue', 'replies', 'backup']) {
     expect(document.querySelectorAll(`input[type=file][data-import="${kind}"]`)).toHaveLength(1);
   }
@@ -51,7 +35,7 @@ test.each(sectionIds)('the file inputs stand in the document at #%s', async (sec
 describe('an import', () => {
   test('shows what it would do, changes nothing before it is applied, then says so', async () => {
     const world = optionsWorld();
-    show(world);
+    showOptions(world);
     choose('catalogue', catalogue);
     await appears('[data-apply="catalogue"]');
     expect(must('.total-added dd').textContent).toBe('2');
@@ -71,7 +55,7 @@ describe('an import', () => {
 
   test('is not applied with a rejected line where all have to be right', async () => {
     const world = optionsWorld();
-    show(world);
+    showOptions(world);
     choose('catalogue', catalogue);
     const button = (await appears('[data-apply="catalogue"]')) as HTMLButtonElement;
     fireEvent.click(must('.choices input[type=checkbox]'));
@@ -82,7 +66,7 @@ describe('an import', () => {
 
   test('of a file that is wrong as a whole offers nothing to apply', async () => {
     const world = optionsWorld();
-    show(world);
+    showOptions(world);
     choose('policy', '{"format":"aftersale-policy",\n"version":1,,}');
     const alert = await appears('[role=alert]');
     expect(alert.textContent).toMatch(/第 2 行第 13 列/);
@@ -97,7 +81,7 @@ describe('an import', () => {
     const world = optionsWorld();
     const refuse = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
     if (what !== 'the file') world.repositories.catalogue.all = refuse;
-    show(world);
+    showOptions(world);
     choose('catalogue', catalogue, 'a.csv', what === 'the file' ? refuse : undefined);
     const alert = await appears('[role=alert]');
     expect(alert.textContent).toContain(words);
@@ -110,15 +94,15 @@ describe('an import', () => {
   test('of a backup whose settings alone cannot be stored says which part was', async () => {
     const world = optionsWorld({ staleAfterMinutes: 45 });
     await world.repositories.policies.adopt(policyProposal, 'proposal', now);
-    show(world);
-    await open('data');
+    showOptions(world);
+    await openSection('data');
     fireEvent.click(must('[data-export="backup"]'));
     await waitFor(() => expect(world.saved).toHaveLength(1));
     cleanup();
 
     const fresh = optionsWorld();
     const writeSettings = () => Promise.reject(new Error('storage'));
-    show({ ...fresh, services: { ...fresh.services, writeSettings } });
+    showOptions({ ...fresh, services: { ...fresh.services, writeSettings } });
     choose('backup', world.saved[0]!.content);
     const button = (await appears('[data-apply="backup"]')) as HTMLButtonElement;
     expect(must('[data-store="settings"]').textContent).toMatch(/^偏好设置01/);
@@ -131,10 +115,10 @@ describe('an import', () => {
 
   test('can be left, and then has changed nothing', async () => {
     const world = optionsWorld();
-    show(world);
+    showOptions(world);
     choose('policy', policyJson(policyProposal));
     await appears('[data-apply="policy"]');
-    await open('help');
+    await openSection('help');
     expect(find('[data-apply]')).toBeNull();
     expect(await world.repositories.policies.current()).toBeUndefined();
   });
@@ -143,7 +127,7 @@ describe('an import', () => {
     const world = optionsWorld();
     const other = { skuId: '9', spuId: '8', name: '', jdPriceFen: null, category: null, stock: null, listed: null };
     await world.repositories.catalogue.put([{ ...other, seenAt: now }], false);
-    show(world);
+    showOptions(world);
     choose('catalogue', catalogue);
     await appears('[data-apply="catalogue"]');
     expect(must('.total-removed dd').textContent).toBe('0');
@@ -157,7 +141,7 @@ describe('an import', () => {
   test('of the rules in force makes no new revision', async () => {
     const world = optionsWorld();
     await world.repositories.policies.adopt(policyProposal, 'proposal', now);
-    show(world);
+    showOptions(world);
     choose('policy', policyJson(policyProposal));
     fireEvent.click(await appears('[data-apply="policy"]'));
     await waitFor(() => expect(applied()).toBe('policy'));
@@ -167,8 +151,8 @@ describe('an import', () => {
   test('of a backup that the page itself has exported changes nothing', async () => {
     const world = optionsWorld({ staleAfterMinutes: 45 });
     await world.repositories.policies.adopt(policyProposal, 'proposal', now);
-    show(world);
-    await open('data');
+    showOptions(world);
+    await openSection('data');
     fireEvent.click(must('[data-export="backup"]'));
     await waitFor(() => expect(world.saved).toHaveLength(1));
     choose('backup', world.saved[0]!.content);
@@ -181,19 +165,19 @@ describe('an import', () => {
 
 test('the proposal is adopted as one, from the guide', async () => {
   const world = optionsWorld();
-  show(world);
+  showOptions(world);
   const button = await waitFor(() => must('.step .button-primary'));
   fireEvent.click(button);
   await waitFor(async () => expect((await world.repositories.policies.current())?.origin).toBe('proposal'));
-  await open('policy');
+  await openSection('policy');
   await appears('[data-revision="1"]');
 });
 
 describe('rules edited in place', () => {
   const editing = async (world: ReturnType<typeof optionsWorld>) => {
     await world.repositories.policies.adopt(policyProposal, 'proposal', now);
-    show(world);
-    await open('policy');
+    showOptions(world);
+    await openSection('policy');
     fireEvent.click(await appears('[data-action="edit-policy"]'));
     return (await appears('[data-action="adopt-draft"]')) as HTMLButtonElement;
   };
@@ -256,24 +240,24 @@ describe('rules edited in place', () => {
     const world = optionsWorld();
     await editing(world);
     write(days(0), '15');
-    await open('catalogue');
-    await open('policy');
+    await openSection('catalogue');
+    await openSection('policy');
     expect(((await appears(days(0))) as HTMLInputElement).value).toBe('15');
   });
 });
 
 test('what was said about one section is not said in the next', async () => {
   const world = optionsWorld();
-  show(world);
-  await open('policy');
+  showOptions(world);
+  await openSection('policy');
   fireEvent.click(await appears('[data-section="policy"] .button-primary'));
   await waitFor(() => expect(must('.said').textContent).not.toBe(''));
-  await open('catalogue');
+  await openSection('catalogue');
   expect(must('.said').textContent).toBe('');
 });
 
 test('the guide ends with a sample order in the real panel', async () => {
-  show(optionsWorld());
+  showOptions(optionsWorld());
   const shirt = await appears('.sample-panel [data-sku="100012000101"]');
   const verdict = (service: string) => shirt.querySelector(`[data-service="${service}"]`)?.getAttribute('data-verdict');
   expect([verdict('return'), verdict('exchange'), verdict('repair')]).toEqual(['overdue', 'in-window', 'unsupported']);
@@ -291,8 +275,8 @@ test('a deleted reply comes back with undo, unchanged', async () => {
     updatedAt: 1,
   } as const;
   await world.repositories.replies.put([reply]);
-  show(world);
-  await open('replies');
+  showOptions(world);
+  await openSection('replies');
   const row = await appears('[data-reply="r"]');
   fireEvent.click(row.querySelectorAll('button')[1]!);
   await waitFor(async () => expect(await world.repositories.replies.all()).toEqual([]));
@@ -302,8 +286,8 @@ test('a deleted reply comes back with undo, unchanged', async () => {
 
 test('a reply without text is not saved', async () => {
   const world = optionsWorld();
-  show(world);
-  await open('replies');
+  showOptions(world);
+  await openSection('replies');
   fireEvent.click(await appears('.toolbar .button-primary'));
   fireEvent.submit(await appears('.reply-form'));
   await appears('.reply-form [role=alert]');
@@ -316,8 +300,8 @@ test('a reply without text is not saved', async () => {
 });
 
 test('the examples of the ticket clock are those of the rule', async () => {
-  show(optionsWorld());
-  await open('tickets');
+  showOptions(optionsWorld());
+  await openSection('tickets');
   await appears('[data-example]');
   const rows = [...document.querySelectorAll('[data-example]')].map((row) =>
     [...row.querySelectorAll('td')].map((cell) => cell.textContent),
@@ -333,8 +317,8 @@ test('the examples of the ticket clock are those of the rule', async () => {
 
 test('minutes out of range are told and not saved', async () => {
   const world = optionsWorld();
-  show(world);
-  await open('tickets');
+  showOptions(world);
+  await openSection('tickets');
   const staleAfter = await screen.findByLabelText(/^超过多少分钟没有读到工单页/);
   const type = (value: string) => {
     fireEvent.input(staleAfter, { target: { value } });
@@ -349,8 +333,8 @@ test('minutes out of range are told and not saved', async () => {
 
 test('everything is erased only after the word was typed', async () => {
   const world = optionsWorld();
-  show(world);
-  await open('data');
+  showOptions(world);
+  await openSection('data');
   const word = must('.form-row-inline input');
   fireEvent.input(word, { target: { value: '清' } });
   fireEvent.submit(must('form.form-row-inline'));
@@ -361,8 +345,8 @@ test('everything is erased only after the word was typed', async () => {
 });
 
 test('the language changes at once, the whole page', async () => {
-  show(optionsWorld());
-  await open('language');
+  showOptions(optionsWorld());
+  await openSection('language');
   fireEvent.click(must('input[value=en]'));
   await waitFor(() => expect(must('h1').textContent).toBe('Language'));
   expect(document.documentElement.lang).toBe('en');

@@ -82,3 +82,5 @@ export function optionsWorld(chosen: Partial<Settings> = {}) {
   };
   return { services, repositories, saved, copied, granted, settings: () => settings, erased: () => erased };
 }
+
+export type OptionsWorld = ReturnType<typeof optionsWorld>;

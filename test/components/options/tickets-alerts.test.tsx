@@ -1,27 +1,19 @@
 // @vitest-environment happy-dom
-import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, configure, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { OptionsPage } from '@/components/options/options-page';
 import type { Settings } from '@/lib/app/settings';
 import { hourMs } from '@/lib/domain/beijing-time';
 import { defaultAlerts } from '@/lib/domain/tickets/alert-levels';
-import { optionsWorld } from './options-world';
+import { must } from '../document';
+import { showOptions, startAt } from './options-document';
+import { type OptionsWorld, optionsWorld } from './options-world';
 
 configure({ asyncUtilTimeout: 4_000 });
-beforeEach(async () => {
-  location.hash = '#tickets';
-  await new Promise((resolve) => setTimeout(resolve)); // the document hears of it later
-});
+beforeEach(() => startAt('#tickets'));
 afterEach(cleanup);
 
-const must = (selector: string): HTMLElement => {
-  const found = document.querySelector<HTMLElement>(selector);
-  if (found === null) throw new Error(`no ${selector}`);
-  return found;
-};
-type World = ReturnType<typeof optionsWorld>;
-const show = async (world: World = optionsWorld()) => {
-  render(<OptionsPage services={world.services} initial={world.settings()} />);
+const show = async (world: OptionsWorld = optionsWorld()) => {
+  showOptions(world);
   await waitFor(() => must('[data-alert-kind]'));
   return world;
 };
@@ -33,7 +25,7 @@ const add = (kind: string, number: string, by = 'left') => {
   fireEvent.submit(must(form));
 };
 const said = (kind: string) => document.querySelector(`[data-alert-kind="${kind}"] [role=alert]`)?.textContent ?? null;
-const whens = (world: World, kind: 'consult' | 'other') =>
+const whens = (world: OptionsWorld, kind: 'consult' | 'other') =>
   world.settings().alerts.levels[kind]?.map(({ when }) => when) ?? null;
 const half = { by: 'left', minutes: 30 } as const;
 

@@ -1,35 +1,22 @@
 // @vitest-environment happy-dom
-import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { OptionsPage } from '@/components/options/options-page';
 import { addByHand, handleTicket } from '@/lib/app/tickets/ticket-actions';
 import { hourMs } from '@/lib/domain/beijing-time';
 import { everyDay9to19 } from '@/lib/domain/tickets/business-calendar';
 import { builtInTerms } from '@/lib/domain/tickets/clock-terms';
 import { standingOf } from '@/lib/domain/tickets/ticket-clock';
-import { now, optionsWorld } from './options-world';
+import { must } from '../document';
+import { openSection, showOptions, startAt } from './options-document';
+import { now, type OptionsWorld, optionsWorld } from './options-world';
 
 configure({ asyncUtilTimeout: 4_000 });
-beforeEach(async () => {
-  location.hash = '';
-  await new Promise((resolve) => setTimeout(resolve)); // the document hears of it later
-});
+beforeEach(() => startAt(''));
 afterEach(cleanup);
 
-const must = (selector: string): HTMLElement => {
-  const found = document.querySelector<HTMLElement>(selector);
-  if (found === null) throw new Error(`no ${selector}`);
-  return found;
-};
-const open = async (section: string) => {
-  location.hash = `#${section}`;
-  dispatchEvent(new Event('hashchange'));
-  await waitFor(() => must(`[data-section="${section}"]`));
-};
-type World = ReturnType<typeof optionsWorld>;
-const show = async (world: World = optionsWorld()) => {
-  render(<OptionsPage services={world.services} initial={world.settings()} />);
-  await open('tickets');
+const show = async (world: OptionsWorld = optionsWorld()) => {
+  showOptions(world);
+  await openSection('tickets');
   await screen.findByText('没有未保存的修改');
   return world;
 };
@@ -41,7 +28,7 @@ const pressNamed = (label: string) => fireEvent.click(screen.getByLabelText(labe
 const saveButton = () => must('[data-action="save-terms"]') as HTMLButtonElement;
 const status = () => must('.save-bar [role=status]').textContent;
 const dueNow = (kind: string) => must(`[data-kind-row="${kind}"] td:last-child`).textContent;
-const terms = async (world: World) => {
+const terms = async (world: OptionsWorld) => {
   const { id: _, adoptedAt: __, ...rest } = await world.repositories.clockTerms.current();
   return rest;
 };
@@ -122,8 +109,8 @@ describe('what is changed', () => {
   test('is kept while another section is looked at, and can be dropped', async () => {
     const world = await show();
     write('CRC 高危 小时', '2');
-    await open('policy');
-    await open('tickets');
+    await openSection('policy');
+    await openSection('tickets');
     await waitFor(() => expect(dueNow('crc')).toContain('15:00'));
     press('放弃修改');
     await waitFor(() => expect(dueNow('crc')).toContain('17:00'));

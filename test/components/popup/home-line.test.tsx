@@ -2,7 +2,8 @@
 import { cleanup, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
 import { minuteMs } from '@/lib/domain/beijing-time';
-import { all, appears, must, openPopup, press } from './popup-page';
+import { all, appears, must } from '../document';
+import { openPopup, press } from './popup-page';
 import { noon, openTicket, popupWorld } from './popup-world';
 
 afterEach(cleanup);

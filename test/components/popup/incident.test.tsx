@@ -2,7 +2,8 @@
 import { cleanup, configure, fireEvent, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
 import { hourMs, minuteMs } from '@/lib/domain/beijing-time';
-import { all, appears, must, openPopup, press, write } from './popup-page';
+import { all, appears, must } from '../document';
+import { openPopup, press, write } from './popup-page';
 import { noon, openTicket, popupWorld } from './popup-world';
 
 configure({ asyncUtilTimeout: 8_000 });
@@ -85,12 +86,41 @@ describe('an incident', () => {
     expect([...incidents.values()][0]?.events.at(-1)).toEqual({ type: 'message-copied', at: noon });
   });
 
-  test('that could not be stored says so', async () => {
+  test('that could not be stored says so until something is changed', async () => {
     const { state: world } = await openForm();
     write('[data-form=incident] [name=reason]', '停电');
     await waitFor(() => expect(must('[data-form=incident] [type=submit]').hasAttribute('disabled')).toBe(false));
     world.failing = true;
     fireEvent.submit(must('[data-form=incident]'));
     await waitFor(() => expect(must('[data-form=incident] [role=alert]').textContent).toContain('没有保存成功'));
+    write('[data-form=incident] [name=from]', '11:30');
+    await waitFor(() => expect(all('[data-form=incident] [role=alert]')).toEqual([]));
+  });
+
+  test('that cannot end at the time that is written says so until it is changed, or tried again', async () => {
+    const { state: world } = await openForm();
+    await start('停电');
+    const said = () => all('[data-form=end-incident] [role=alert]').map((each) => each.textContent);
+    const end = () => fireEvent.submit(must('[data-form=end-incident]'));
+
+    write('[data-form=end-incident] [name=until]', '12:30');
+    await waitFor(() => expect(must('[data-form=end-incident]').textContent).toContain('到 11月22日 12:30 为止'));
+    end();
+    await waitFor(() => expect(said()).toEqual([expect.stringContaining('结束时间不能晚于现在')]));
+    write('[data-form=end-incident] [name=until]', '');
+    await waitFor(() => expect(said()).toEqual([]));
+
+    world.failing = true;
+    end();
+    await waitFor(() => expect(said()).toEqual([expect.stringContaining('没有保存成功')]));
+    write('[data-form=end-incident] [name=until]', '12:30');
+    world.failing = false;
+    await waitFor(() => expect(must('[data-form=end-incident]').textContent).toContain('到 11月22日 12:30 为止'));
+    end();
+    await waitFor(() => expect(said()).toEqual([expect.stringContaining('结束时间不能晚于现在')]));
+    world.failing = true;
+    world.now = noon + hourMs;
+    end();
+    await waitFor(() => expect(said()).toEqual([expect.stringContaining('没有保存成功')]));
   });
 });

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { dayMs, hourMs, minuteMs } from '@/lib/domain/beijing-time';
 import type { JournalEntry } from '@/lib/domain/tickets/journal';
-import { all, appears, must, openPopup, press } from './popup-page';
+import { all, appears, must } from '../document';
+import { openPopup, press } from './popup-page';
 import { noon, openTicket, popupWorld } from './popup-world';
 
 configure({ asyncUtilTimeout: 8_000 });
@@ -87,7 +88,7 @@ describe('what there is to doubt', () => {
   test.each([
     ['no-tickets', '没有待处理的工单'],
     ['unreadable', '工单页没读出来'],
-    ['logged-out', '已退出登录，请重新登录'],
+    ['logged-out', '没看到工单，可能要重新登录或过安全验证，请打开工单页看看'],
     ['no-tab', '没有打开着的工单页'],
   ] as const)('a look at the ticket page that came to %s', async (outcome, text) => {
     await noticed([watched(outcome)]);

@@ -1,8 +1,9 @@
-import { fireEvent, render, waitFor } from '@testing-library/preact';
+import { fireEvent, render } from '@testing-library/preact';
 import { Popup } from '@/components/popup/popup';
 import { loadText, TextProvider } from '@/components/popup/popup-text';
 import type { PopupWorld } from '@/lib/app/popup-world';
 import type { Language } from '@/lib/locales/translate';
+import { appears, must } from '../document';
 // What the popup loads once it is open stands ready here: a test that ends sooner would leave its loading behind.
 import '@/components/popup/closed-tickets';
 import '@/components/popup/notices';
@@ -23,14 +24,6 @@ export async function openPopup(world: PopupWorld, language: Language = 'zh-CN')
   return view;
 }
 
-export const all = (selector: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(selector)];
-
-export function must(selector: string): HTMLElement {
-  const found = document.querySelector<HTMLElement>(selector);
-  if (found === null) throw new Error(`no ${selector}`);
-  return found;
-}
-export const appears = (selector: string) => waitFor(() => must(selector));
 export const press = (selector: string) => fireEvent.click(must(selector));
 export const write = (selector: string, value: string) => fireEvent.input(must(selector), { target: { value } });
 export const key = (selector: string, name: string, more: KeyboardEventInit = {}) =>

@@ -82,10 +82,10 @@ export function popupWorld(
       },
       async appendMany(
         ids: readonly string[],
-        decide: (ticket: Ticket | undefined, id: string) => readonly TicketEvent[],
+        decide: (ticket: Ticket | undefined, id: string, terms: ClockTerms) => readonly TicketEvent[],
       ) {
         if (state.failing) throw new Error('storage');
-        for (const id of ids) appendTo(id, decide(stored.get(id), id));
+        for (const id of ids) appendTo(id, decide(stored.get(id), id, builtInTerms));
       },
       listOpen: async () => [...stored.values()].filter(isOpenTicket),
       listExpectedOnPage: async () => [...stored.values()].filter(isOpenTicket),
@@ -120,6 +120,7 @@ export function popupWorld(
       },
     },
   } as unknown as Parameters<typeof handleTicket>[0] &
+    Parameters<typeof snoozeTicket>[0] &
     Parameters<typeof startIncident>[0] &
     Parameters<typeof correctTicket>[0] &
     Parameters<typeof popupSurroundings>[0];
@@ -131,13 +132,16 @@ export function popupWorld(
       const all = [...stored.values()];
       return {
         open: all.filter(isOpenTicket),
-        recentlyClosed: all.filter(isClosed),
         terms: book,
         currentTerms: [...book.values()].at(-1) ?? builtInTerms,
         lastReadAt: state.lastReadAt,
         staleAfterMinutes: 30,
-        replies: given.replies ?? [],
+        replyCount: (given.replies ?? []).length,
       };
+    },
+    async loadRest() {
+      if (state.failing) throw new Error('storage');
+      return { recentlyClosed: [...stored.values()].filter(isClosed), replies: given.replies ?? [] };
     },
     onChange(changed) {
       listeners.add(changed);

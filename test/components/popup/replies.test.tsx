@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, configure, fireEvent, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
-import { all, appears, key, must, openPopup, press, write } from './popup-page';
+import { all, appears, must } from '../document';
+import { key, openPopup, press, write } from './popup-page';
 import { openTicket, popupWorld, reply } from './popup-world';
 
 configure({ asyncUtilTimeout: 8_000 });

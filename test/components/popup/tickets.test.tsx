@@ -3,7 +3,10 @@ import { cleanup, configure, fireEvent, waitFor } from '@testing-library/preact'
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { hourMs, minuteMs } from '@/lib/domain/beijing-time';
-import { all, appears, must, openPopup, press, write } from './popup-page';
+import { everyDay9to19 } from '@/lib/domain/tickets/calendar-definition';
+import { builtInTerms } from '@/lib/domain/tickets/clock-terms';
+import { all, appears, must } from '../document';
+import { openPopup, press, write } from './popup-page';
 import { noon, openTicket, popupWorld } from './popup-world';
 
 configure({ asyncUtilTimeout: 4_000 });
@@ -101,6 +104,21 @@ describe('the list', () => {
     await openPopup({ ...evening, now: () => state.now });
     expect(must(row('1003')).dataset['state']).toBe('stopped');
     expect(must(row('1003')).textContent).toContain('停表中，09:00 恢复');
+  });
+
+  test('says the day on which a stopped clock goes on where the time of day alone would be taken for today', async () => {
+    const todayClosed = { ...everyDay9to19, exceptions: { '2026-11-22': [] } };
+    const terms = [{ ...builtInTerms, id: 1, calendar: todayClosed }];
+    const early = noon - 4 * hourMs;
+    const ticket = openTicket('1001', { createdAt: early }, { type: 'replanned', at: early, termsId: 1 });
+    const { world, state } = popupWorld({ tickets: [ticket], terms });
+    state.now = early;
+    await openPopup(world);
+    expect(must(row('1001')).textContent).toContain('停表中，11月23日 09:00 恢复');
+    cleanup();
+    state.now = noon;
+    await openPopup(world);
+    expect(must(row('1001')).textContent).toContain('停表中，09:00 恢复');
   });
 
   test('ticks each second within the last hour', async () => {

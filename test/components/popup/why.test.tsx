@@ -4,7 +4,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { hourMs, minuteMs } from '@/lib/domain/beijing-time';
 import { builtInTerms, type ClockTerms } from '@/lib/domain/tickets/clock-terms';
 import type { TicketEvent } from '@/lib/domain/tickets/ticket';
-import { all, appears, must, openPopup, press, write } from './popup-page';
+import { all, appears, must } from '../document';
+import { openPopup, press, write } from './popup-page';
 import { openTicket, popupWorld } from './popup-world';
 
 configure({ asyncUtilTimeout: 8_000 });
@@ -82,6 +83,37 @@ describe('why it is due then', () => {
     await openWhy({ tickets: [replanned], terms: [later] }, at('22T11:00'));
     expect(told()).toContain('其间规则改过 1 次，所以应在 11月22日 15:30 前处理');
     expect(told()).toContain('11月22日 10:00 规则改了：已用 2 小时 30 分 不变');
+  });
+
+  test('of mistyped terms and those that replaced them it is said what each made of it', async () => {
+    const limited = (id: number, limitMs: number): ClockTerms => ({
+      ...builtInTerms,
+      id,
+      adoptedAt: at('22T10:00'),
+      kinds: { other: { limitMs, mode: 'counted' } },
+    });
+    const ticket = eveningTicket(
+      { type: 'replanned', at: at('22T10:00'), termsId: 1 },
+      { type: 'replanned', at: at('22T10:01'), termsId: 2 },
+    );
+    await openWhy({ tickets: [ticket], terms: [limited(1, 5 * minuteMs), limited(2, 4 * hourMs)] }, at('22T10:02'));
+    expect(must('[data-ticket="1001"]').dataset['due']).toBe('2026-11-22T11:30:00+08:00');
+    expect(told()).toContain(
+      '11月22日 10:00 规则改了：已用 2 小时 30 分，已经超过新规则的时限 5 分钟，当时就算到期；之后规则再改，按再改的算。',
+    );
+    expect(told()).toContain('10:01 规则改了：已用 2 小时 31 分 不变');
+  });
+
+  test('a countdown of the page in whole hours claims no difference that it does not show', async () => {
+    const counted = (leftHours: number) =>
+      eveningTicket({ type: 'countdown-read', at: at('22T09:00'), leftMs: leftHours * hourMs, unitMs: hourMs });
+    await openWhy({ tickets: [counted(2)] }, at('22T10:00'));
+    expect(must('[data-ticket="1001"]').dataset['due']).toBe('2026-11-22T11:30:00+08:00');
+    expect(told()).toContain('工单页在 11月22日 09:00 显示还剩 2 小时，与计算一致。');
+    cleanup();
+    await openWhy({ tickets: [counted(1)] }, at('22T09:30'));
+    expect(must('[data-ticket="1001"]').dataset['due']).toBe('2026-11-22T10:00:00+08:00');
+    expect(told()).toContain('只写还剩 1 小时，没写到分钟，和计算对不上：以页面为准，按最早的 11月22日 10:00 到期算。');
   });
 
   test("the page's own countdown wins, and by how much it differs is said in the row and in the sheet", async () => {

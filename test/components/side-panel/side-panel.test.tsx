@@ -284,6 +284,7 @@ describe('the application draft', () => {
     const select = container.querySelector('form select') as HTMLSelectElement;
     expect([...select.options].map(({ value }) => value)).toEqual(['', '100001', '100002']);
     fireEvent.change(select, { target: { value: '100002' } });
+    expect(document.getElementById(select.getAttribute('aria-describedby') ?? '')?.textContent).toBe('SKU 100002');
     expect(copyButton().disabled).toBe(false);
     fireEvent.click(copyButton());
     expect(given.copy).toHaveBeenCalledOnce();
@@ -308,6 +309,18 @@ describe('the application draft', () => {
     fireEvent.click(screen.getByLabelText(/已与消费者协商一致/));
     fireEvent.click(container.querySelectorAll('form input[type=radio]')[1] as Element);
     fireEvent.click(container.querySelectorAll('form input[type=radio]')[0] as Element);
+    expect(copyButton().disabled).toBe(true);
+  });
+
+  it('takes no consent along when another service is applied for from its row', () => {
+    const { container } = show(modelOf(overdueOrder()));
+    draftFor('退货');
+    describeProblem(container);
+    fireEvent.click(screen.getByLabelText(/已与消费者协商一致/));
+    draftFor('退货');
+    expect(copyButton().disabled).toBe(false);
+    draftFor('换货');
+    draftFor('退货');
     expect(copyButton().disabled).toBe(true);
   });
 

@@ -7,7 +7,7 @@ const to = Date.parse('2026-12-01T00:00:00+08:00');
 const instant = fc.integer({ min: from, max: to - 1 });
 const kinds: readonly TicketKind[] = [...builtInKinds, 'own-1', 'own-2'];
 
-export const anyOutcome: fc.Arbitrary<TicketOutcome> = fc.record({
+const anyOutcome: fc.Arbitrary<TicketOutcome> = fc.record({
   id: fc.integer({ min: 10_000_000, max: 99_999_999 }).map(String),
   kind: fc.constantFrom(...kinds),
   ownKindName: fc.constantFrom(null, '价保', '价格保护'),

@@ -31,7 +31,7 @@ function planned(events: readonly TicketEvent[], now: string, of = preferences(l
   const ticket = ticketOf(...events);
   const standing = standingOf(ticket, under(terms), beijing(now));
   const written = (at: number) => new Date(at + 8 * hour).toISOString().slice(5, 16).replace('T', ' ');
-  return alertPlan(alertSubject(ticket, standing), of, shop).map(
+  return alertPlan(alertSubject(ticket, standing, under(terms)), of, shop).map(
     ({ id, from }) => `${id.split(':').slice(0, -2).join(':')} ${written(from)}`,
   );
 }
@@ -144,7 +144,9 @@ describe('the alerts of a ticket', () => {
     const ids = (...events: TicketEvent[]) => {
       const ticket = ticketOf(...events);
       const standing = standingOf(ticket, under(builtInTerms), beijing('2026-11-21 10:00'));
-      return alertPlan(alertSubject(ticket, standing), preferences(left(30)), shop).map(({ id }) => id);
+      return alertPlan(alertSubject(ticket, standing, under(builtInTerms)), preferences(left(30)), shop).map(
+        ({ id }) => id,
+      );
     };
     const due = beijing('2026-11-21 13:00');
     expect(ids(opened('2026-11-21 09:00'))).toEqual([`soon:left30:10086001:${due}`, `breach:10086001:${due}`]);
@@ -167,7 +169,7 @@ describe('the alerts of a ticket', () => {
 describe('a breach at the closing instant', () => {
   const ticket = ticketOf(opened('2026-11-21 15:00'));
   const [breach] = alertPlan(
-    alertSubject(ticket, standingOf(ticket, under(builtInTerms), beijing('2026-11-21 19:00'))),
+    alertSubject(ticket, standingOf(ticket, under(builtInTerms), beijing('2026-11-21 19:00')), under(builtInTerms)),
     defaultAlerts,
     shop,
   );
@@ -225,14 +227,15 @@ it('is what looking at every minute finds, for any hours, levels, quiet hours an
         const hours = measuredBy === 'own' ? ownHours : shopHours;
         const mode = measuredBy === 'natural' ? 'natural' : 'counted';
         const terms = { ...builtInTerms, calendar: shopHours, kinds: { other: { limitMs, mode, calendar: hours } } };
-        const until = snooze === null ? null : createdAt + snooze * minute;
+        const { dueAt } = standingOf(ticketOf(openedAt(createdAt)), under(terms as ClockTerms), createdAt);
+        const until = snooze === null ? null : Math.min(createdAt + snooze * minute, dueAt);
         const events: TicketEvent[] = until === null ? [] : [{ type: 'snoozed', at: createdAt, until }];
         const ticket = ticketOf(openedAt(createdAt), ...events);
         const standing = standingOf(ticket, under(terms as ClockTerms), createdAt);
         fc.pre(standing.mode === mode && standing.dueAt - createdAt < 12 * day);
 
         const of: AlertPreferences = { ...preferences(...ofLevels), breach: { quiet: breachQuiet, sound: true } };
-        const found = alertPlan(alertSubject(ticket, standing), of, compiled(shopHours));
+        const found = alertPlan(alertSubject(ticket, standing, under(terms as ClockTerms)), of, compiled(shopHours));
         const counts = (at: number) => mode === 'natural' || countsAt(hours, at);
         const expected = naiveAlerts(
           { ...standing, startedAt: createdAt, counts, snoozedUntil: until, isOverdue: false },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { badgeLook, isReadingStale, nextBadgeChangeAt, type ReadingAge } from '@/lib/domain/tickets/badge';
+import { badgeFacts, badgeLook, isReadingStale, nextBadgeChangeAt, type ReadingAge } from '@/lib/domain/tickets/badge';
 import { everyDay9to19 } from '@/lib/domain/tickets/business-calendar';
 import { builtInTerms, type ClockTerms, notice2021Preset } from '@/lib/domain/tickets/clock-terms';
 import type { TicketEvent } from '@/lib/domain/tickets/ticket';
@@ -34,6 +34,20 @@ describe('the badge', () => {
   it('counts only time that counts', () => {
     const night = beijing('2026-11-22 03:00');
     expect(look([opened(beijing('2026-11-21 17:30'), night)], night).text).toBe('2h');
+  });
+
+  it('is told in full: what is open, what is overdue, and what is due first of what runs', () => {
+    const now = nine + 5 * hour;
+    const standings = [
+      opened(nine + hour, now),
+      opened(nine, now),
+      opened(nine, now, paused),
+      opened(nine, now, handled),
+    ];
+    const urgent = { ticketId: standings[1]?.id, dueAt: nine + 4 * hour };
+    expect(badgeFacts(standings, { now, stale: false })).toEqual({ open: 3, overdue: 2, urgent, stale: false });
+    const resting = [opened(nine, now, paused)];
+    expect(badgeFacts(resting, { now, stale: true })).toEqual({ open: 1, overdue: 0, urgent: null, stale: true });
   });
 
   it('speaks of the most urgent ticket, and of how many are overdue', () => {
@@ -128,7 +142,7 @@ describe('the next change of the badge', () => {
     expect(next([goesOn], reading(), evening + 1)).toBe(evening + hour + 1);
   });
 
-  it('is just the instant until which text, colour and ? stay as they are', () => {
+  it('is just the instant until which text, colour, ? and what is said of them stay as they are', () => {
     const starts = fc.array(fc.tuple(fc.nat(12 * hour), fc.boolean()), { minLength: 1, maxLength: 5 });
     const moments = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 20, maxLength: 20 });
     fc.assert(
@@ -147,13 +161,15 @@ describe('the next change of the badge', () => {
           const shop = compiled(definition);
           const age = reading({ lastReadAt: now - readAge });
           const change = nextBadgeChangeAt(standings, age, shop, now);
-          const shown = (at: number) =>
-            JSON.stringify(badgeLook(standings, { now: at, stale: isReadingStale(age, shop, at) }));
+          const lookAt = (at: number) => ({ now: at, stale: isReadingStale(age, shop, at) });
+          const shown = (at: number) => JSON.stringify(badgeLook(standings, lookAt(at)));
+          const said = (at: number) => JSON.stringify(badgeFacts(standings, lookAt(at)));
           const end = change ?? now + 4 * day;
           expect(end).toBeGreaterThan(now);
           for (const part of [...within, 1]) {
             const at = Math.min(end - 1, now + Math.floor((end - now) * part));
             expect(shown(at)).toBe(shown(now));
+            expect(said(at)).toBe(said(now));
           }
           if (change !== null) expect(shown(change)).not.toBe(shown(now));
         },

@@ -103,7 +103,13 @@ describe('why a ticket is due when it is due', () => {
     const now = beijing('2026-11-21 18:00');
     const countdown: TicketEvent = { type: 'countdown-read', at: now, leftMs: hour };
     const { page, dueAt, computedDueAt, segments } = explain(builtInTerms, now, opened, countdown);
-    expect(page).toEqual({ readAt: now, leftMs: hour, dueAt: now + hour, differenceMs: now + hour - computedDueAt });
+    expect(page).toEqual({
+      readAt: now,
+      leftMs: hour,
+      toMinute: true,
+      dueAt: now + hour,
+      differenceMs: now + hour - computedDueAt,
+    });
     expect([dueAt, segments.at(-1)?.to, sum(segments)]).toEqual([now + hour, now + hour, 1.5 * hour]);
     const agreeing = explain(builtInTerms, now, opened, { ...countdown, leftMs: 17.5 * hour });
     expect([agreeing.page?.differenceMs, agreeing.dueAt]).toEqual([0, agreeing.computedDueAt]);
@@ -112,6 +118,21 @@ describe('why a ticket is due when it is due', () => {
       dueAt: computedDueAt,
       page: { readAt: over.at, leftMs: 0, dueAt: computedDueAt, differenceMs: 0 },
     });
+  });
+
+  it('claims no difference where the page writes whole hours and the sum lies within the last of them', () => {
+    const now = beijing('2026-11-21 18:00');
+    // Due by the sum on the 22nd at 11:30, in 17 h 30 min.
+    const written = (leftHours: number): TicketEvent => ({
+      type: 'countdown-read',
+      at: now,
+      leftMs: leftHours * hour,
+      unitMs: hour,
+    });
+    const within = explain(builtInTerms, now, opened, written(17));
+    expect(within.page).toMatchObject({ toMinute: false, differenceMs: 0, dueAt: within.computedDueAt });
+    const beyond = explain(builtInTerms, now, opened, written(18));
+    expect([beyond.dueAt, beyond.page?.differenceMs]).toEqual([now + 18 * hour, 30 * minute]);
   });
 
   it('lists each change of terms with what had been used by then', () => {
@@ -148,8 +169,10 @@ describe('the segments', () => {
         expect(sum(segments.filter(({ from }) => from < now))).toBe(usedMs);
         expect(usedMs).toBe(counter.counted(startedAt, now));
         const untilDue = sum(segments.filter(({ beyondLimit }) => !beyondLimit));
-        if (replans.some(({ at }) => at === dueAt)) expect(untilDue).toBeGreaterThanOrEqual(limitMs);
+        // More than the limit where shorter terms came, or followed those that had made it due.
+        if (replans.length > 0) expect(untilDue).toBeGreaterThanOrEqual(limitMs);
         else expect(untilDue).toBe(limitMs);
+        expect(untilDue).toBe(counter.counted(startedAt, dueAt));
 
         for (const { from, to, countedMs, why, termsId, beyondLimit } of segments) {
           expect(countedMs).toBe(why.type === 'counted' ? to - from : 0);

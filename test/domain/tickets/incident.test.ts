@@ -10,7 +10,8 @@ import {
   touchedBy,
 } from '@/lib/domain/tickets/incident';
 import type { Ticket, TicketEvent } from '@/lib/domain/tickets/ticket';
-import { historyOf, lastingPause } from '@/lib/domain/tickets/ticket-history';
+import { historyOf } from '@/lib/domain/tickets/ticket-history';
+import { lastingPause } from '@/lib/domain/tickets/ticket-pauses';
 
 const start = Date.parse('2026-11-21T14:00:00+08:00');
 const minute = (n: number) => start + n * minuteMs;
@@ -122,6 +123,28 @@ describe('pausing by an incident', () => {
     expect(decidePausedBy(incidentOf(10, 20), ticketOf(0))).toEqual([]);
   });
 
+  it('pauses anew what comes back from a closing that was corrected to before it', () => {
+    const pausedByIt: TicketEvent = { type: 'paused', at: minute(10), reason: '停电', incidentId: 'i' };
+    const back = ticketOf(
+      0,
+      pausedByIt,
+      { type: 'handled', at: minute(20) },
+      { type: 'corrected', at: minute(25), by: 'person', closedAt: minute(5) },
+      { type: 'reopened', at: minute(40), by: 'page' },
+    );
+    expect(lastingPause(historyOf(back))).toBeNull();
+    expect(decidePausedBy(incidentOf(10, 30), back)).toEqual([]);
+    expect(decidePausedBy(incidentOf(10, null), back)).toEqual([pausedByIt]);
+    // Closed in the midst of it, it was paused until then, and is when it comes back.
+    const closedWithin = ticketOf(
+      0,
+      pausedByIt,
+      { type: 'handled', at: minute(20) },
+      { type: 'reopened', at: minute(40), by: 'page' },
+    );
+    expect(lastingPause(historyOf(closedWithin))?.from).toBe(minute(10));
+  });
+
   const step = fc.constantFrom<'pause' | 'resume' | 'close' | 'reopen' | 'follow'>(
     'pause',
     'resume',
@@ -150,6 +173,53 @@ describe('pausing by an incident', () => {
         expect(lastingPause(historyOf(resumed))).toEqual(expected);
         expect(decideResumedBy(ended, resumed)).toEqual([]);
         expect(historyOf(resumed).pauses.filter(({ incidentId }) => incidentId === 'i').length).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+});
+
+describe('the end of an incident that is said to have been earlier', () => {
+  const pausedByIt: TicketEvent = { type: 'paused', at: minute(10), reason: '停电', incidentId: 'i' };
+  const resumed = (n: number): TicketEvent => ({ type: 'resumed', at: minute(n) });
+  const over = (until: number): Incident => ({
+    id: 'i',
+    events: [...incidentOf(10, null).events, { type: 'ended', at: minute(90), until: minute(until) }],
+  });
+  const pausesAfter = (until: number, ticket: Ticket) =>
+    historyOf(grown(ticket, decideResumedBy(over(until), ticket))).pauses.map(({ from, to }) => [
+      (from - start) / minuteMs,
+      to === null ? null : (to - start) / minuteMs,
+    ]);
+
+  it('ends its pause then, also where a person had resumed the ticket only later', () => {
+    expect(pausesAfter(30, ticketOf(0, pausedByIt))).toEqual([[10, 30]]);
+    expect(pausesAfter(30, ticketOf(0, pausedByIt, resumed(60)))).toEqual([[10, 30]]);
+    expect(pausesAfter(5, ticketOf(0, pausedByIt, resumed(60)))).toEqual([[10, 10]]);
+  });
+
+  it('leaves what a person resumed before it, and the pauses that are none of its', () => {
+    expect(pausesAfter(30, ticketOf(0, pausedByIt, resumed(20)))).toEqual([[10, 20]]);
+    const own = ticketOf(0, { type: 'paused', at: minute(5), reason: '等顾客' }, resumed(60));
+    expect(pausesAfter(30, own)).toEqual([[5, 60]]);
+    const both = ticketOf(0, pausedByIt, resumed(40), { type: 'paused', at: minute(50), reason: '等顾客' });
+    expect(pausesAfter(30, both)).toEqual([
+      [10, 30],
+      [50, null],
+    ]);
+  });
+
+  it('keeps the countdown that the page showed since', () => {
+    const ticket = ticketOf(0, pausedByIt, resumed(60), { type: 'countdown-read', at: minute(65), leftMs: minuteMs });
+    const after = grown(ticket, decideResumedBy(over(30), ticket));
+    expect(historyOf(after).countdown?.at).toBe(minute(65));
+  });
+
+  it('makes every pause of its the shorter of the two, wherever both ends lie', () => {
+    const times = fc.integer({ min: 0, max: 80 });
+    fc.assert(
+      fc.property(times, times, (until, resumedAfter) => {
+        const ticket = ticketOf(0, pausedByIt, resumed(10 + resumedAfter));
+        expect(pausesAfter(until, ticket)).toEqual([[10, Math.max(10, Math.min(until, 10 + resumedAfter))]]);
       }),
     );
   });

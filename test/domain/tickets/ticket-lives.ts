@@ -86,7 +86,7 @@ function countsUnder(terms: ClockTerms, at: number): boolean {
  */
 export class TicketCounter {
   /** null where no limit is reached within the stretch. */
-  dueAt: number | null = null;
+  readonly dueAt: number | null;
   readonly #minutes: Minute[] = [];
   /** Before each of the minutes. */
   readonly #used: number[] = [];
@@ -98,6 +98,11 @@ export class TicketCounter {
     let terms = book.get(1) as ClockTerms;
     let paused = false;
     let used = 0;
+    let longest = 0;
+    /** Since when the terms in force have said that it is due. */
+    let saidDue: number | null = null;
+    /** Since when it has used all that any of its terms allowed. */
+    let usedUp: number | null = null;
     for (let at = startedAt; at < stretchStart + stretchDays * day; at += minute) {
       const before = terms;
       for (let next = upcoming[0]; next && next.at <= at; next = upcoming[0]) {
@@ -107,14 +112,25 @@ export class TicketCounter {
         if (next.type === 'replanned') terms = book.get(next.termsId) as ClockTerms;
       }
       const { limitMs } = ruleOf(terms, 'other');
-      if (terms !== before && used >= limitMs) this.dueAt ??= at;
+      longest = Math.max(longest, limitMs);
+      if (terms !== before) saidDue = this.#saidDueByNew(limitMs, used, saidDue, at);
       if (paused && upcoming.length === 0 && at >= asOf) paused = false;
       const counts = !paused && countsUnder(terms, at);
       this.#minutes.push({ terms, paused, counts });
       this.#used.push(used);
       if (counts) used += minute;
-      if (counts && used >= limitMs) this.dueAt ??= at + minute;
+      if (counts && used >= limitMs) saidDue ??= at + minute;
+      if (counts && used >= longest) usedUp ??= at + minute;
     }
+    this.dueAt = saidDue === null || usedUp === null ? (saidDue ?? usedUp) : Math.min(saidDue, usedUp);
+  }
+
+  /** New terms say that it is due at once where more is used; where it was said to be due already, when they would have said so. */
+  #saidDueByNew(limitMs: number, used: number, saidDue: number | null, at: number): number | null {
+    if (used < limitMs) return null;
+    if (saidDue === null) return at;
+    const within = this.#used.findIndex((before) => before >= limitMs);
+    return Math.max(saidDue, within < 0 ? at : this.#startedAt + within * minute);
   }
 
   /** From one whole minute to another, both within the stretch; 0 where `to` is not after `from`. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { everyDay9to19 } from '@/lib/domain/tickets/business-calendar';
 import { type ClockTerms, notice2021Preset, type TermsBook } from '@/lib/domain/tickets/clock-terms';
 import type { Ticket, TicketEvent } from '@/lib/domain/tickets/ticket';
-import { reckoningOf, standingOf } from '@/lib/domain/tickets/ticket-clock';
+import { reckoningOf, standingOf, type TicketStanding } from '@/lib/domain/tickets/ticket-clock';
 import { outcomeOf } from '@/lib/domain/tickets/ticket-outcome';
 import { countedBetween } from '@/lib/domain/tickets/ticket-spans';
 import { beijing, day, hour, minute } from './calendars';
@@ -28,6 +28,11 @@ const withEvents = (ticket: Ticket, ...events: TicketEvent[]): Ticket => ({
   ...ticket,
   events: [...ticket.events, ...events],
 });
+
+const termsOf = ({ events }: Ticket): readonly number[] =>
+  events.flatMap((event) => (event.type === 'opened' || event.type === 'replanned' ? [event.termsId] : []));
+const longestLimit = ({ ticket, book }: { ticket: Ticket; book: TermsBook }): number =>
+  Math.max(...termsOf(ticket).map((id) => book.get(id)?.kinds.other.limitMs ?? 0));
 
 describe('a ticket whose terms change while it is open', () => {
   const opened = openedAt(at, { termsId: 1 });
@@ -71,6 +76,57 @@ describe('a ticket whose terms change while it is open', () => {
       leftMs: 0,
       state: 'overdue',
     });
+  });
+
+  it('is due again by the terms that replace mistyped ones, with the time used kept', () => {
+    const mistyped = limited(2, 1 / 12);
+    const book = bookOf(terms(1), mistyped, terms(3));
+    const slip = at + 2 * hour;
+    const ticket = ticketOf(opened, replanned(slip, 2), replanned(slip + minute, 3));
+    expect(standingOf(ticketOf(opened, replanned(slip, 2)), book, slip)).toMatchObject({
+      dueAt: slip,
+      state: 'overdue',
+    });
+    expect(standingOf(ticket, book, slip + minute)).toMatchObject({
+      usedMs: 2 * hour + minute,
+      leftMs: 2 * hour - minute,
+      dueAt: at + 4 * hour,
+      limitMs: 4 * hour,
+      overMs: 0,
+      state: 'running',
+    });
+  });
+
+  it('is due again by them too where it reached the mistyped limit only after the change', () => {
+    const ticket = ticketOf(opened, replanned(at + minute, 2), replanned(at + hour, 3));
+    expect(standingOf(ticket, bookOf(terms(1), limited(2, 1 / 12), terms(3)), at + hour).dueAt).toBe(at + 4 * hour);
+  });
+
+  it('is due when it reached the limit that is right again, where it did while the mistyped one was in force', () => {
+    const ticket = ticketOf(opened, replanned(at + 2 * hour, 2), replanned(beijing('2026-11-22 10:00'), 3));
+    const book = bookOf(terms(1), limited(2, 1 / 12), terms(3), limited(4, 9));
+    const now = beijing('2026-11-22 10:00');
+    expect(standingOf(ticket, book, now)).toMatchObject({ dueAt: at + 4 * hour, limitMs: 4 * hour, overMs: hour });
+    // Then it had used all that any of its terms allowed, and no later ones take that back.
+    expect(standingOf(withEvents(ticket, replanned(now, 4)), book, now).dueAt).toBe(at + 4 * hour);
+  });
+
+  it('stays due where the terms that follow are exceeded too', () => {
+    const ticket = ticketOf(opened, replanned(at + 3 * hour, 2), replanned(at + 3.5 * hour, 3));
+    const book = bookOf(terms(1), limited(2, 2), limited(3, 2.5));
+    expect(standingOf(ticket, book, at + 3.75 * hour)).toMatchObject({ dueAt: at + 3 * hour, limitMs: 2.5 * hour });
+  });
+
+  it('is judged by the mistyped terms where it was closed under them', () => {
+    const slip = at + 2 * hour;
+    const ticket = ticketOf(
+      opened,
+      replanned(slip, 2),
+      { type: 'handled', at: slip + minute },
+      replanned(slip + 2 * minute, 3),
+    );
+    const book = bookOf(terms(1), limited(2, 1 / 12), terms(3));
+    expect(outcomeOf(ticket, book)).toMatchObject({ verdict: 'late', dueAt: slip });
   });
 
   it('that was breached before the change stays breached by the limit of then', () => {
@@ -177,11 +233,14 @@ describe('against a counter that lives through every minute, over changes of ter
 
           const { dueAt, limitMs } = measure;
           const atChange = ticket.events.some(({ type, at: when }) => type === 'replanned' && when === dueAt);
-          if (atChange) expect(counted(startedAt, dueAt)).toBeGreaterThanOrEqual(limitMs);
-          else {
-            expect(counted(startedAt, dueAt)).toBe(limitMs);
-            expect(counted(startedAt, dueAt - 1)).toBe(limitMs - 1);
-          }
+          const usedThen = counted(startedAt, dueAt);
+          expect(usedThen).toBeGreaterThanOrEqual(limitMs);
+          if (atChange) return;
+          // The limit of the terms that made it due first, where shorter ones followed.
+          const limits = termsOf(ticket).map((id) => book.get(id)?.kinds.other.limitMs);
+          expect(limits).toContain(usedThen);
+          if (ticket.events.every(({ type }) => type !== 'replanned')) expect(usedThen).toBe(limitMs);
+          expect(counted(startedAt, dueAt - 1)).toBe(usedThen - 1);
         },
       ),
       { numRuns: 500 },
@@ -190,7 +249,7 @@ describe('against a counter that lives through every minute, over changes of ter
 });
 
 describe('whatever a shop adopts', () => {
-  it('takes no used time away, adds none, and takes no breach back', () => {
+  it('takes no used time away, adds none, and moves nothing that is due to before it was said to be', () => {
     fc.assert(
       fc.property(
         lives,
@@ -201,13 +260,40 @@ describe('whatever a shop adopts', () => {
           const before = standingOf(ticket, book, now);
           const after = standingOf(withEvents(ticket, replanned(now, termsId)), book, now);
           expect(after.usedMs).toBe(before.usedMs);
-          if (before.dueAt <= now)
+          expect(after.dueAt).toBeGreaterThanOrEqual(Math.min(before.dueAt, now));
+          // What was used reached the longest limit that any terms gave: nothing takes that back.
+          if (before.dueAt <= now && before.limitMs === longestLimit({ ticket, book }))
             expect([after.dueAt, after.limitMs, after.overMs]).toEqual([before.dueAt, before.limitMs, before.overMs]);
-          else expect(after.dueAt).toBeGreaterThanOrEqual(now);
         },
       ),
       { numRuns: 500 },
     );
+  }, 60_000);
+
+  it('shorter terms that are taken back leave no trace in the due time, whenever that is', () => {
+    let wasDue = 0;
+    fc.assert(
+      fc.property(
+        lives,
+        fc.double({ min: 0.001, max: 0.999, noNaN: true }),
+        fc.integer({ min: 1, max: (3 * day) / minute }),
+        ({ ticket, book, lastAt }, part, minutes) => {
+          const inForce = book.get(termsOf(ticket).at(-1) as number) as ClockTerms;
+          const rule = inForce.kinds.other;
+          const short = { ...inForce, id: 8, kinds: { other: { ...rule, limitMs: Math.ceil(rule.limitMs * part) } } };
+          const known = new Map([...book, [8, short]]);
+          const back = lastAt + (1 + minutes) * minute;
+          const mistyped = withEvents(ticket, replanned(lastAt + minute, 8));
+          const mended = withEvents(mistyped, replanned(back, inForce.id));
+          const pick = ({ dueAt, limitMs, usedMs, state }: TicketStanding) => ({ dueAt, limitMs, usedMs, state });
+          expect(pick(standingOf(mended, known, back))).toEqual(pick(standingOf(ticket, known, back)));
+          const { dueAt } = standingOf(ticket, known, back);
+          if (dueAt > back && standingOf(mistyped, known, back).dueAt <= back) wasDue += 1;
+        },
+      ),
+      { numRuns: 500 },
+    );
+    expect(wasDue).toBeGreaterThan(50);
   }, 60_000);
 
   it('no verdict on a closed ticket changes', () => {

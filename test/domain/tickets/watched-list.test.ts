@@ -24,7 +24,8 @@ describe('what became of a look at the list', () => {
     ['the passport host of the shops', 'https://passport.shop.jd.com/login/index.action', null],
     ['a login path', 'https://sale-jdm.jd.com/user/login?to=1', null],
     ['a page that says so', list.url, '京东商家后台-登录'],
-  ])('is that nobody is logged in at %s', (_, url, title) => {
+    ['a security check that stands in the place of the list', list.url, '京东验证'],
+  ])('is that a person is asked to log in, or to pass a check, at %s', (_, url, title) => {
     expect(judgeWatched({ url, title }, null).outcome).toBe('logged-out');
   });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
 import { sellerSite } from '@/test/seller-site/site';
-import { chromiumPath } from '@/test/tools/browsers.mjs';
+import { chromiumPath, extensionArguments } from '@/test/tools/browsers.mjs';
 import { recordSightings } from './recorder';
 
 /** What is asked of the browser inside an extension page. */
@@ -20,6 +20,8 @@ export interface BrowserOptions {
   readonly headless?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number } | null;
   readonly site?: Site;
+  /** Where the computer stands; New York if nothing is said. */
+  readonly timeZone?: string;
   /** A profile to start on; the one of an earlier browser, for a restart. */
   readonly profile?: string;
   /** Keeps documents that were left, as a person's browser does. */
@@ -51,18 +53,6 @@ export interface ExtensionBrowser {
   close(): Promise<void>;
 }
 
-const arguments_ = (extension: string) => [
-  `--disable-extensions-except=${extension}`,
-  `--load-extension=${extension}`,
-  '--no-sandbox',
-  '--disable-quic',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-  '--host-resolver-rules=MAP * ~NOTFOUND',
-];
-
 /** The browser's own process: the one that was started on this profile and is nobody's child in it. */
 function browserProcess(profile: string): number {
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
@@ -86,7 +76,8 @@ async function workerOf(context: BrowserContext): Promise<Worker> {
 /**
  * Starts Chromium with the extension on a fresh profile.
  *
- * The computer stands in New York, because every day and hour of the product is Beijing's whatever the computer says.
+ * The computer stands in New York unless a test says otherwise, because every day and hour of the product is Beijing's
+ * whatever the computer says.
  */
 export async function startBrowser(options: BrowserOptions): Promise<ExtensionBrowser> {
   const executablePath = chromiumPath();
@@ -98,9 +89,13 @@ export async function startBrowser(options: BrowserOptions): Promise<ExtensionBr
     locale: options.locale ?? 'zh-CN',
     colorScheme: options.colorScheme ?? 'light',
     viewport: options.viewport === undefined ? { width: 1440, height: 900 } : options.viewport,
-    env: { ...process.env, TZ: 'America/New_York', LANGUAGE: (options.locale ?? 'zh-CN').replace('-', '_') },
+    env: {
+      ...process.env,
+      TZ: options.timeZone ?? 'America/New_York',
+      LANGUAGE: (options.locale ?? 'zh-CN').replace('-', '_'),
+    },
     ignoreDefaultArgs: ['--disable-extensions', ...(options.keepsPages ? ['--disable-back-forward-cache'] : [])],
-    args: [...arguments_(realpathSync(options.extension)), `--lang=${options.locale ?? 'zh-CN'}`],
+    args: [...extensionArguments(realpathSync(options.extension)), `--lang=${options.locale ?? 'zh-CN'}`],
   });
   const id = new URL((await workerOf(context)).url()).hostname;
 

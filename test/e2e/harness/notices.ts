@@ -15,8 +15,16 @@ export const clearNotices = (browser: ExtensionBrowser): Promise<void> =>
     for (const id of Object.keys(await chrome.notifications.getAll())) await chrome.notifications.clear(id);
   });
 
-/** What the log has of the alerts that were given: id and instant. One that is given again has another instant. */
-export async function alertsGiven(browser: ExtensionBrowser): Promise<Readonly<Record<string, number>>> {
-  const rows = await storedRows<{ id: string; givenAt: number; state?: string }>(browser, 'alerts');
-  return Object.fromEntries(rows.filter(({ state }) => state === undefined).map(({ id, givenAt }) => [id, givenAt]));
+/** A row of the log of alerts. */
+export interface LoggedAlertRow {
+  readonly id: string;
+  readonly givenAt: number;
+  readonly state?: string;
 }
+
+/** The alerts of the log that were given: id and instant. One that is given again has another instant. */
+export const givenOf = (rows: readonly LoggedAlertRow[]): Readonly<Record<string, number>> =>
+  Object.fromEntries(rows.filter(({ state }) => state === undefined).map(({ id, givenAt }) => [id, givenAt]));
+
+export const alertsGiven = async (browser: ExtensionBrowser): Promise<Readonly<Record<string, number>>> =>
+  givenOf(await storedRows<LoggedAlertRow>(browser, 'alerts'));

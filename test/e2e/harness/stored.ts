@@ -1,19 +1,22 @@
 import { expect } from 'vitest';
 import type { ExtensionBrowser } from './extension-browser';
 
+/** Runs in a page of the extension: every row of a store of its database. */
+export async function rowsHere<Row>(store: string): Promise<readonly Row[]> {
+  const answer = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const db = await answer(indexedDB.open('aftersale'));
+  const rows = await answer(db.transaction(store).objectStore(store).getAll());
+  db.close();
+  return rows as Row[];
+}
+
 /** Every row of a store of the extension's database. */
 export const storedRows = <Row>(browser: ExtensionBrowser, store: string): Promise<readonly Row[]> =>
-  browser.askExtension(async (name: string) => {
-    const answer = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const db = await answer(indexedDB.open('aftersale'));
-    const rows = await answer(db.transaction(name).objectStore(name).getAll());
-    db.close();
-    return rows as Row[];
-  }, store);
+  browser.askExtension(rowsHere<Row>, store);
 
 /** When the source was read last: `computer-clock` at the end of each round of the worker, `ticket-list` by its page. */
 async function lastReadAt(browser: ExtensionBrowser, source: 'computer-clock' | 'ticket-list'): Promise<number> {

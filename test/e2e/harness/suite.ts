@@ -4,14 +4,17 @@ import { type BrowserOptions, type ExtensionBrowser, startBrowser } from './exte
 import { importDemoShop } from './options-page';
 
 /**
- * One browser for the tests of a file, with the demo shop's policy and catalogue imported through the options page.
- * At the end it is checked that nothing was said in any console and that nothing was asked of any server.
+ * One browser for the tests of a file, with the demo shop's policy and catalogue imported through the options page unless
+ * the tests need none. At the end it is checked that nothing was said in any console and that nothing was asked of any server.
  */
-export function inBrowser(options: Partial<BrowserOptions> = {}): () => ExtensionBrowser {
+export function inBrowser({
+  shop = true,
+  ...options
+}: Partial<BrowserOptions> & { readonly shop?: boolean } = {}): () => ExtensionBrowser {
   let browser: ExtensionBrowser | null = null;
   beforeAll(async () => {
     browser = await startBrowser({ extension: extensionFolder('chromium'), ...options });
-    await importDemoShop(browser);
+    if (shop) await importDemoShop(browser);
   });
   afterAll(async () => {
     if (browser === null) return;

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { hourMs } from '@/test/seller-site/beijing';
 import type { ExtensionBrowser } from './extension-browser';
 import { optionsText as t } from './text';
 
@@ -43,4 +44,10 @@ export async function countDayAndNight(browser: ExtensionBrowser): Promise<void>
   const targets = await openTargets(browser);
   await targets.hours('00:00', '00:00');
   await targets.adopt();
+}
+
+/** Two hours of every day in which it is not now, nor will be for as long as a test takes. */
+export function closedNow(): { readonly from: string; readonly to: string } {
+  const hour = Math.floor((Date.now() / hourMs + 8) % 24);
+  return hour >= 3 && hour < 15 ? { from: '20:00', to: '22:00' } : { from: '08:00', to: '10:00' };
 }

@@ -45,8 +45,13 @@ async function popupTarget(session: CDPSession): Promise<string> {
 
 /** Presses the extension's button in the toolbar while `browser`'s front tab stays in front. */
 export async function openToolbarPopup(browser: ExtensionBrowser): Promise<ToolbarPopup> {
-  const session = await browser.protocol();
   await browser.askExtension(() => chrome.action.openPopup());
+  return openedToolbarPopup(browser);
+}
+
+/** The popup that the toolbar opens by itself. */
+export async function openedToolbarPopup(browser: ExtensionBrowser): Promise<ToolbarPopup> {
+  const session = await browser.protocol();
   const targetId = await popupTarget(session);
   const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
 

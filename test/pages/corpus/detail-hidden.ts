@@ -176,6 +176,20 @@ const reachableWays: typeof hiddenWays = [
       `<div style="position:relative;overflow:hidden;height:400px"><div style="position:absolute;top:430px;width:800px">${h}</div></div>`,
   ],
 ];
+/** A drawer that is closed and keeps its last order in the document: its goods have the heads of those in view. */
+const closedDrawer: DetailCase = {
+  name: 'hidden-drawer-with-goods',
+  trap: 'a closed drawer with the goods of another order under the same heads',
+  make: (now) => {
+    const o = order(now, 8640);
+    const other = order(now, 8641, { lines: [line('100055000801')] });
+    return {
+      order: o,
+      body: `${info(pairsOf(o))}${plainGoods(o.lines)}<div style="visibility:hidden">${info(pairsOf(other))}${plainGoods(other.lines)}</div>`,
+    };
+  },
+};
+
 const reachable = reachableWays.map(
   ([name, trap, show], index): DetailCase => ({
     name: `reachable-${name}`,
@@ -187,6 +201,9 @@ const reachable = reachableWays.map(
   }),
 );
 
-export const detailHiddenPages: readonly SellerPage[] = [...hidden, ...cutOffWays.map(hiddenBy), ...reachable].map(
-  detailPage('fact'),
-);
+export const detailHiddenPages: readonly SellerPage[] = [
+  ...hidden,
+  ...cutOffWays.map(hiddenBy),
+  closedDrawer,
+  ...reachable,
+].map(detailPage('fact'));

@@ -25,8 +25,24 @@ const evilNames: DetailCase[] = [
     },
   }),
 );
+/** The name stands alone above its SKU, under no head and with no label. */
+const goodsCalled = (name: string): string =>
+  `<div class="goods"><p>${escapeHtml(name)}</p><p>SKU编码：100055000801</p><p>京东价：¥19.90</p><p>数量：1</p></div>`;
+
 const injections: DetailCase[] = [
   ...evilNames,
+  {
+    name: 'inject-name-begins-with-sign',
+    trap: 'a name that begins with 签收时间 and a date, further labels behind other words; no sign time on the page',
+    make: (now) => {
+      const name = '签收时间 2020-01-01 纪念款收纳盒 完成时间：2020-02-02 订单状态：已取消';
+      const o = order(now, 754, {
+        signedAt: null,
+        lines: [line('100055000801', { name, quantity: 1, jdPriceFen: 1990 })],
+      });
+      return { order: o, body: `${info(pairsOf(o))}${goodsCalled(name)}` };
+    },
+  },
   {
     name: 'inject-name-no-sign',
     trap: 'sign time only in a product name',

@@ -4,6 +4,7 @@ import { chatPages } from './chat';
 import { composedPages } from './composed';
 import { detailBehaviourPages, notReadyPages } from './detail-behaviour';
 import { detailDatePages } from './detail-dates';
+import { detailDecoyPages } from './detail-decoys';
 import { detailGoodsPages } from './detail-goods';
 import { detailHiddenPages } from './detail-hidden';
 import { detailIdentityPages } from './detail-identity';
@@ -31,6 +32,7 @@ export const corpusWith = (lots: number): readonly SellerPage[] => [
   ...detailIdentityPages,
   ...detailInjectionPages,
   ...detailHiddenPages,
+  ...detailDecoyPages,
   ...detailGoodsPages,
   ...detailBehaviourPages,
   ...notReadyPages,

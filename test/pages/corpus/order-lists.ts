@@ -50,9 +50,11 @@ const gift = (l: CorpusLine): string => (l.gift ? '<span class="tag">赠品</spa
 const sku = (l: CorpusLine): string =>
   `<div class="order-sku-info-list-card">${gift(l)}<a href="https://item.jd.com/${l.sku}.html">${escapeHtml(l.name)}</a><div>SKU编码：${l.sku}</div><span>京东价：¥${yuan(l.jdPriceFen)}</span><span>×${l.quantity}</span></div>`;
 const times = (o: CorpusOrder): string =>
-  `<div class="order-time-info">下单时间：${w(o.orderedAt)}</div>${o.signedAt ? `<div class="order-time-info">签收时间：${w(o.signedAt)}</div>` : ''}${o.completedAt ? `<div class="order-time-info">完成时间：${w(o.completedAt)}</div>` : ''}`;
+  `${o.orderedAt ? `<div class="order-time-info">下单时间：${w(o.orderedAt)}</div>` : ''}${o.signedAt ? `<div class="order-time-info">签收时间：${w(o.signedAt)}</div>` : ''}${o.completedAt ? `<div class="order-time-info">完成时间：${w(o.completedAt)}</div>` : ''}`;
 const card = (o: CorpusOrder): string =>
   `<div class="card"><div class="head"><span class="shop-order-id">订单号：<button><span>${o.id}</span></button></span>${times(o)}</div><div class="body"><div class="order-sku-info">${o.lines.map(sku).join('')}</div><div class="table-cared-order-status-column"><span class="order-status">${o.status}</span></div><div class="ops"><a href="https://shop.jd.com/jdm/trade/orders/order-details?orderId=${o.id}">查看详情</a><a>备注</a></div></div></div>`;
+const unnumbered = (html: string): string =>
+  html.replace(/订单号：<button>.*?<\/button>/, '').replace(/\?orderId=\d+/, '');
 
 const columns: readonly (readonly [string, (o: CorpusOrder) => string])[] = [
   ['订单编号', (o) => o.id],
@@ -295,6 +297,14 @@ export const orderListPages: readonly SellerPage[] = [
     return {
       body: frame(`<div class="table-body">${os.map(card).join('')}</div>`).replace('所有订单(86)', '已完成(70)'),
       truth: { kind: 'list', orders: truths(os) },
+    };
+  }),
+  page('list-unnumbered-same-second', 'the card beside it was ordered in the same second and has no number', (now) => {
+    const locked = openOrder(now, 1380, '锁定');
+    const other = order(now, 1381, { orderedAt: locked.orderedAt });
+    return {
+      body: frame(`<div class="table-body">${card(locked)}${unnumbered(card(other))}</div>`),
+      truth: { kind: 'list', orders: truths([locked]) },
     };
   }),
   page(

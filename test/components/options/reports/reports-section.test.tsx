@@ -285,6 +285,26 @@ describe('evidence', () => {
     await waitFor(() => expect(sheets()).toEqual([]));
   });
 
+  test('of a long month is drawn part after part, and as a whole before it is printed', async () => {
+    const many = Array.from({ length: 240 }, (_, index) =>
+      took(String(20_000_000 + index), beijing('2026-11-05 09:00') + index * 60_000, index % 10 === 0 ? 5 : 1),
+    );
+    show(await shopWorld({}, many), '#evidence/2026-11');
+    const counts = () => [
+      document.querySelectorAll('[data-ticket-row]').length,
+      document.querySelectorAll('[data-sheet]').length,
+    ];
+    await waitFor(() => expect(counts()[0]).toBeGreaterThan(0));
+    expect(counts()).toEqual([100, 0]);
+    dispatchEvent(new Event('beforeprint'));
+    expect(counts()).toEqual([243, 25]);
+    expect(new Set([...document.querySelectorAll('[data-ticket-row]')].map((row) => row.outerHTML)).size).toBe(243);
+    cleanup();
+    show(await shopWorld({}, many), '#evidence/2026-11');
+    await waitFor(() => expect(counts()).toEqual([243, 25]));
+    expect(document.querySelector('[data-drawn]')?.getAttribute('aria-busy')).toBe('false');
+  });
+
   test('of a ticket that is not known here says so, on both ways to it', async () => {
     const page = show(await shopWorld(), '#evidence/77777777');
     await waitFor(() => expect(document.body.textContent).toContain('没有工单 77777777 的记录'));

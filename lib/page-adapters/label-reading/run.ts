@@ -56,11 +56,11 @@ function labelAt(text: string, vocabulary: Vocabulary): FoundLabel | null {
   return { key: namesATime.test(words) ? 'plain' : null, alias: words, length: whole.length };
 }
 
-/** Whether what follows can only be the value: a label needs no colon before a date, a number or the name of a state. */
+/** Whether what follows can only be the value: a label needs no colon before a date, a number, a price or the name of a state. */
 function startsWithItsValue(key: LabelKey, text: string): boolean {
   const reading = readShape(key, text);
   if (reading.state !== 'value') return false;
-  return tellsItselfApart(key) || (key === 'status' && isStatusName(reading.value));
+  return tellsItselfApart(key) || /^[¥￥]/.test(text) || (key === 'status' && isStatusName(reading.value));
 }
 
 const skipTail = (text: string): string => {

@@ -124,6 +124,20 @@ const goods: DetailCase[] = [
     },
   },
   {
+    name: 'goods-price-without-colon',
+    trap: '京东价 stands before its price without a colon, between a crossed-out price and the one to be paid',
+    make: (now) => {
+      const o = order(now, 911, { lines: [two('100055000402')] });
+      const [l] = o.lines;
+      return {
+        order: o,
+        body: l
+          ? `${info(pairsOf(o))}<div class="item"><p>${escapeHtml(l.name)}</p><p>SKU：${l.sku}</p><p><s>¥${yuan(l.jdPriceFen + 1000)}</s> <span>京东价 ¥${yuan(l.jdPriceFen)}</span> <span>到手价 ¥${yuan(l.paidFen)}</span></p><p>×1</p></div>`
+          : '',
+      };
+    },
+  },
+  {
     name: 'goods-only-paid',
     trap: 'only 实付金额 is on the page: no 京东价',
     make: (now) => {

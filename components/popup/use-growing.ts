@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /** More than the popup has room for. */
-const atOnce = 10;
+const atOnce = 8;
 const more = 80;
 
 /**

@@ -29,6 +29,8 @@ export function spansOf<P extends Pick<Pause, 'from' | 'to'>>(
   startedAt: number,
   asOf: number,
 ): readonly TicketSpan<P>[] {
+  // Of hundreds of tickets hardly one was ever paused.
+  if (pauses.length === 0) return [{ from: startedAt, to: null, pause: null }];
   const spans: TicketSpan<P>[] = [];
   let cursor = startedAt;
   for (const pause of [...pauses].sort((a, b) => a.from - b.from)) {

@@ -122,6 +122,7 @@ async function readAndShow(
   });
 
   await browserTurn();
+  if (signal.aborted) return null;
   if (mayShow(records.adapterFor({ own: stand.addressOf().own, tab: null }))) panel.summon();
   // It also knows how to put a reply into a field, and takes the one that has the focus.
   globalThis.addEventListener('focusin', panel.summon, { once: true, signal });

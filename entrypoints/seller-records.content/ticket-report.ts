@@ -120,9 +120,10 @@ function isSameContent(list: TicketListReading, { list: known, contentAt }: Arri
 const withoutCountdowns = (list: TicketListReading): string =>
   JSON.stringify({ ...list, rows: list.rows.map((row) => ({ ...row, leftMs: null, leftUnitMs: null })) });
 
-/** One that is written in hours stands still for up to an hour and then takes a step. */
+/** One that is written in hours or days stands still; its step says something that was not known. */
 function isSameCountdown(row: TicketRow, before: TicketRow, passedMs: number): boolean {
   if (row.leftMs === null || before.leftMs === null) return row.leftMs === before.leftMs;
-  const stepMs = Math.max(row.leftUnitMs ?? 0, before.leftUnitMs ?? 0);
-  return Math.abs(row.leftMs - Math.max(0, before.leftMs - passedMs)) <= countdownToleranceMs + stepMs;
+  if (row.leftUnitMs !== undefined || before.leftUnitMs !== undefined)
+    return row.leftMs === before.leftMs && row.leftUnitMs === before.leftUnitMs;
+  return Math.abs(row.leftMs - Math.max(0, before.leftMs - passedMs)) <= countdownToleranceMs;
 }

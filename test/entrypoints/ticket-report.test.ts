@@ -139,7 +139,7 @@ describe('ticketReport', () => {
     expect(sent.at(-1)?.contentAt).toBe(90 * minute);
   });
 
-  it('takes a countdown in whole hours for nothing new while it stands still, and when it takes its step', () => {
+  it('takes a countdown in whole hours for nothing new while it stands still, and for news when it takes its step', () => {
     const reporting = report();
     const [minute, hour] = [60_000, 3_600_000];
     const inHours = (leftMs: number): TicketsInView => {
@@ -152,7 +152,9 @@ describe('ticketReport', () => {
       vi.advanceTimersByTime(minute);
       reads(reporting, inHours(Math.floor((trueLeft - passed * minute) / hour) * hour));
     }
-    expect(new Set(sent.map(({ contentAt }) => contentAt))).toEqual(new Set([0]));
+    expect(new Set(sent.map(({ contentAt }) => contentAt))).toEqual(
+      new Set([0, 51, 111, 171].map((passed) => passed * minute)),
+    );
     reads(reporting, inHours(9 * hour));
     expect(sent.at(-1)?.contentAt).toBe(200 * minute);
   });

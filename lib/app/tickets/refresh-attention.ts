@@ -51,9 +51,9 @@ export async function refreshAttention(world: AttentionWorld, now: number): Prom
 }
 
 /** No longer than this is waited until a database that cannot be read is asked again. */
-const longestRetryMs = 30 * minuteMs;
+const longestRetryMs = 5 * minuteMs;
 
-/** How long to wait when so many tries in a row have failed: 1, 2, 4, 8, 16 and then 30 minutes. */
+/** How long to wait when so many tries in a row have failed: 1, 2, 4 and then 5 minutes, for a warning may be waiting. */
 const retryAfter = (failedInARow: number): number => Math.min(longestRetryMs, retryAfterMs * 2 ** (failedInARow - 1));
 
 /**

@@ -52,13 +52,17 @@ export function countdownAfter(known: CountdownReading | null, event: CountdownR
  * The due time that the page gives where the sum is none that it allows, give or take the minute by which pages lag; null
  * where the sum may stand, which is the more exact one. Of all that the page allows it is the earliest: to warn too early
  * costs nothing, to warn too late costs points. A countdown that has run out does not say when, so that any sum that has
- * passed too agrees with it.
+ * passed too agrees with it. A sum from when the ticket was first seen is due at the latest then: a countdown in whole hours
+ * or days that allows earlier is not answered by it.
+ * @param isEstimate whether the sum begins when the ticket was first seen
  * @example dueByCountdown(read at 16:00 as 还剩5小时, 22:30) // 21:00
  */
 export function dueByCountdown(
-  { at, earliestDueAt, latestDueAt }: CountdownReading,
+  { at, earliestDueAt, latestDueAt, toMinute }: CountdownReading,
   computedDueAt: number,
+  isEstimate = false,
 ): number | null {
+  if (isEstimate && !toMinute && earliestDueAt < computedDueAt) return earliestDueAt;
   const agrees = computedDueAt >= earliestDueAt - minuteMs && computedDueAt < latestDueAt + minuteMs;
   return agrees ? null : Number.isFinite(earliestDueAt) ? earliestDueAt : at;
 }

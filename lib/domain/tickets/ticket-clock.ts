@@ -78,7 +78,7 @@ export function reckoningOf(ticket: Ticket, book: TermsBook, now: number): Ticke
   const asOf = history.closing?.at ?? now;
   const startedAt = history.createdAt ?? history.firstSeenAt;
   const measure = measureOf(history, book, startedAt, asOf);
-  const pageDueAt = history.countdown && dueByCountdown(history.countdown, measure.dueAt);
+  const pageDueAt = history.countdown && dueByCountdown(history.countdown, measure.dueAt, history.createdAt === null);
   return { history, startedAt, asOf, measure, pageDueAt };
 }
 

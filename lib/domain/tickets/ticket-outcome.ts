@@ -34,13 +34,16 @@ type Verdict = Pick<TicketOutcome, 'verdict' | 'why'>;
  * A page shows that a ticket is closed or gone some time after it was answered. Seen before the due time, it was answered
  * before it; seen after it, nobody knows, unless a person says when it was. A ticket comes to be before it is first seen, so
  * one without a creation time is due earlier than an estimate says: late by the estimate is late, in time by it is not
- * known, unless the page's own countdown has told the due time.
+ * known, unless the page's own countdown has told the due time. One in whole hours or days tells when it is due at the
+ * earliest and at the latest: in between nobody knows.
  */
 function verdictOf(closing: TicketClosing, dueAt: number, { createdAt, countdown }: TicketHistory): Verdict {
   const isEstimated = createdAt === null && countdown === null;
   if (closing.at < dueAt) {
     return isEstimated ? { verdict: 'unknown', why: 'start-estimated' } : { verdict: 'on-time', why: null };
   }
+  if (createdAt === null && countdown?.toMinute === false && closing.at < countdown.latestDueAt)
+    return { verdict: 'unknown', why: 'start-estimated' };
   const instantKnown = closing.by === 'handled' || closing.settled;
   return instantKnown ? { verdict: 'late', why: null } : { verdict: 'unknown', why: 'seen-closed-after-due' };
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Ticket, TicketEvent } from '@/lib/domain/tickets/ticket';
 import { standingOf } from '@/lib/domain/tickets/ticket-clock';
 import { decideOnRow, type TicketRowFacts } from '@/lib/domain/tickets/ticket-decisions';
+import { outcomeOf } from '@/lib/domain/tickets/ticket-outcome';
 import { beijing, day, hour, minute } from './calendars';
 import { openedAt, ticketOf } from './tickets';
 
@@ -46,6 +47,27 @@ describe('a countdown in whole hours or days', () => {
         const ticket = readAt(before, sum, unitMs);
         expect(dueOf(ticket, createdAt)).toBe(sum);
         expect(standingOf(ticket, new Map(), createdAt).dueFrom).toBe('clock');
+      }),
+    );
+  });
+
+  it('never makes a ticket whose creation nobody saw due later than it is, and calls no verdict sure that is not', () => {
+    fc.assert(
+      fc.property(unit, fc.integer({ min: 1, max: 600 }), fc.integer({ min: 1, max: 6_000 }), (unitMs, left, after) => {
+        const seenAt = createdAt + 10 * minute;
+        const dueAt = seenAt + left * minute;
+        const events: TicketEvent[] = [
+          { ...openedAt(seenAt), createdAt: null },
+          ...decideOnRow(
+            ticketOf({ ...openedAt(seenAt), createdAt: null }),
+            { ...row, createdAt: null, ...shownAt(seenAt, dueAt, unitMs) },
+            { now: seenAt, contentAt: seenAt, termsId: 0, defaultKind: 'consult' },
+          ),
+        ];
+        expect(dueOf(ticketOf(...events), seenAt)).toBeLessThanOrEqual(dueAt);
+        const handledAt = seenAt + after * minute;
+        const outcome = outcomeOf(ticketOf(...events, { type: 'handled', at: handledAt }), new Map());
+        if (outcome?.verdict !== 'unknown') expect(outcome?.verdict).toBe(handledAt < dueAt ? 'on-time' : 'late');
       }),
     );
   });

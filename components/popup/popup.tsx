@@ -1,14 +1,13 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { PopupFacts, PopupWorld } from '@/lib/app/popup-world';
 import { readingFreshness } from '@/lib/app/tickets/ticket-list-model';
-import type { Ticket } from '@/lib/domain/tickets/ticket';
 import { FreshnessLine } from './freshness-line';
 import { useText } from './popup-text';
 import { ReplySection } from './reply-section';
 import type { Sheet } from './sheet';
 import type { TicketActions } from './ticket-actions';
 import { ticketChoice } from './ticket-choice';
-import { TicketSection } from './ticket-section';
+import { type HandledHere, TicketSection } from './ticket-section';
 import { useLoaded } from './use-loaded';
 import { usePopupFacts } from './use-popup-facts';
 import { useTickingRows } from './use-ticking-rows';
@@ -26,7 +25,7 @@ interface PopupProps {
 export function Popup({ world, first = null }: PopupProps) {
   const { t } = useText();
   const [sheet, setSheet] = useState<Sheet | null>(null);
-  const [handledHere, setHandledHere] = useState<ReadonlyMap<string, Ticket>>(new Map());
+  const [handledHere, setHandledHere] = useState<HandledHere>(new Map());
   const [replyingTo, setReplyingTo] = useState<string | null>(null);
   /** null until somebody decides: open where no ticket needs the room. */
   const [repliesChosen, setRepliesChosen] = useState<boolean | null>(null);
@@ -37,7 +36,7 @@ export function Popup({ world, first = null }: PopupProps) {
 
   const inPlace = useMemo(() => {
     const stillOpen = facts?.open.filter(({ id }) => !handledHere.has(id)) ?? [];
-    return [...stillOpen, ...handledHere.values()];
+    return [...stillOpen, ...[...handledHere.values()].map(({ ticket }) => ticket)];
   }, [facts, handledHere]);
   const { rows, now } = useTickingRows(inPlace, facts, world.now);
   // Read when the list stands there: opening does not wait for it.
@@ -65,8 +64,13 @@ export function Popup({ world, first = null }: PopupProps) {
     handle: (ticketId) => {
       const ticket = facts?.open.find(({ id }) => id === ticketId);
       if (!ticket) return;
-      setHandledHere((before) => new Map(before).set(ticketId, ticket));
-      attempt(world.handle(ticketId), () => withoutHere(ticketId));
+      const showHandled = (isStored: boolean) =>
+        setHandledHere((before) => new Map(before).set(ticketId, { ticket, isStored }));
+      showHandled(false);
+      attempt(
+        world.handle(ticketId).then(() => showHandled(true)),
+        () => withoutHere(ticketId),
+      );
     },
     undo: (ticketId) =>
       attempt(

@@ -15,14 +15,16 @@ const loadClosedTickets = () => import('./closed-tickets').then(({ ClosedTickets
 
 const sheetButtons = ['add', 'paste', 'incident'] as const;
 
+/** Tickets marked as handled a moment ago in this popup: they keep their place in the list. */
+export type HandledHere = ReadonlyMap<string, { readonly ticket: Ticket; readonly isStored: boolean }>;
+
 interface TicketSectionProps {
   /** null while they are being read. */
   readonly facts: PopupFacts | null;
   readonly recentlyClosed: readonly Ticket[];
   /** The open tickets and those handled here, most urgent first. */
   readonly rows: readonly TicketRowModel[];
-  /** Handled a moment ago in this popup: they keep their place in the list. */
-  readonly handledHere: ReadonlyMap<string, Ticket>;
+  readonly handledHere: HandledHere;
   readonly now: number;
   readonly actions: TicketActions;
   readonly onSheet: (sheet: (typeof sheetButtons)[number]) => void;
@@ -39,13 +41,14 @@ export function TicketSection(props: TicketSectionProps) {
   // The same elements while the list grows: what is there already is not made again.
   const items = useMemo(
     () =>
-      rows.map((row) =>
-        handledHere.has(row.id) ? (
-          <HandledRow key={row.id} ticketId={row.id} onUndo={() => actions.undo(row.id)} />
+      rows.map((row) => {
+        const handled = handledHere.get(row.id);
+        return handled ? (
+          <HandledRow key={row.id} ticketId={row.id} isStored={handled.isStored} onUndo={() => actions.undo(row.id)} />
         ) : (
           <TicketRow key={row.id} row={row} now={now} actions={actions} />
-        ),
-      ),
+        );
+      }),
     [rows, handledHere, now, actions],
   );
   const shown = useGrowing(items.length);

@@ -150,6 +150,24 @@ describe('what a person does', () => {
     expect(stored.get('1002')?.events.map(({ type }) => type)).toEqual(['opened', 'handled', 'reopened']);
   });
 
+  test('says that a ticket is marked only when that is stored: who closes the popup before has marked nothing', async () => {
+    const { world, stored } = popupWorld({ tickets: [openTicket('1001')] });
+    let store = () => {};
+    const free = new Promise<void>((resolve) => {
+      store = resolve;
+    });
+    await openPopup({ ...world, handle: (id) => free.then(() => world.handle(id)) });
+    press(row('1001', ' [data-action=handled]'));
+    await appears('.ticket-done');
+    expect(all('[data-handled]')).toEqual([]);
+    expect(must('.ticket-done').textContent).toContain('正在标记工单 1001');
+    press('.ticket-done [data-action=undo]');
+    store();
+    await appears('[data-handled="1001"]');
+    expect(must('.ticket-done').textContent).toContain('工单 1001 已标为已处理');
+    expect(stored.get('1001')?.events.map(({ type }) => type)).toEqual(['opened', 'handled']);
+  });
+
   test('what closed a ticket lately is told, and can be taken back', async () => {
     const closings = ['handled', 'absent', 'closed-on-page'] as const;
     const tickets = closings.map((type, index) => openTicket(`200${index}`, {}, { type, at: noon - index * minuteMs }));

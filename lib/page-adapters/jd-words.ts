@@ -69,12 +69,14 @@ const otherLabels: Labels = {
   ),
 };
 
-const offersAndTalk = words(
+/** Titles of what the shop offers, what was said, and orders of other times: never about the order in view. */
+export const offersAndTalk = words(
   `猜你喜欢 为你推荐 为您推荐 推荐商品 推荐 商品推荐 相关推荐 相关商品 看了又看 买了又买 热销 热销商品 热卖 热卖商品 店铺推荐 店铺热卖 同店推荐 关联商品 搭配购买 推荐搭配 大家都在买 还买了 更多商品 最近浏览 浏览记录 橱窗推荐
   评价 商品评价 用户评价 买家评价 订单评价 评论 商品评论 评价信息 评价内容 追评 买家留言 客户留言 用户留言 留言 商家备注 客服备注 订单备注 备注信息 备注 备注记录 聊天记录 咨询记录 沟通记录 会话记录 协商记录 客服记录 历史会话 聊天消息
   历史订单 近期订单 最近订单 相关订单 关联订单 其他订单 其它订单 同买家订单 该买家其他订单 买家其他订单 买家历史订单 操作日志 操作记录 订单操作日志 订单操作记录 客服日志 公告 帮助 帮助中心 常见问题 操作指引`,
 );
-const otherRecords = words(
+/** Titles of records that belong to an order and have dates and states of their own. */
+export const otherRecords = words(
   `父订单信息 父单信息 子订单信息 换新订单 换新订单信息 换新单信息 补发订单 补发订单信息 补发信息 售后信息 售后记录 售后单信息 售后服务单信息 售后服务 服务单信息 服务信息 服务单 服务单日志 申请信息 退款信息 退款记录 退款详情 退换货信息 退换货记录 退货信息 退货物流 售后物流 换货物流 换新物流 处理记录 发票信息 赔付信息 纠纷信息 工单信息 关联工单 售后工单`,
 );
 const aboutOrder = words('订单信息 订单详情 订单基本信息 原订单信息 关联订单信息 交易信息 订单跟踪 订单进度');
@@ -87,13 +89,6 @@ const sections: SectionTitles = {
   order: new Set(aboutOrder),
   foreign:
     /^(?!订单|商品|物流|收货)(?:.*(?:猜你|推荐|近期|最近|浏览|热[销卖]|评[价论]|日志|聊天|会话|沟通|协商|公告|帮助|示例|退换|退货|退款|换货|换新|补发|[维返]修|逆向|售后|纠纷|赔付|理赔|发票|安装|送装|工单|投诉|取件|寄回))/,
-};
-/** On a page about a service order its own records are what the page is for. */
-const afterSaleSections: SectionTitles = {
-  foreign: /猜你|推荐|近期|最近|浏览|热[销卖]|评[价论]|聊天|会话|公告|示例/,
-  closed: new Set(offersAndTalk),
-  open: new Set([...otherRecords, ...aboutOrder, ...aboutParts]),
-  order: new Set(aboutOrder),
 };
 
 const stepKeys: [OrderDateField | null, string][] = [
@@ -124,8 +119,3 @@ const pageWords = (titles: SectionTitles, ...labels: readonly Labels[]): PageWor
 
 /** The words of pages that show orders. */
 export const orderWords = pageWords(sections, otherLabels, goodsLabels, inOtherWords(orderLabels));
-
-/** The words of a page that shows a service order (服务单) with the order that it belongs to. */
-export const afterSaleWords = pageWords(afterSaleSections, otherLabels, goodsLabels, inOtherWords(orderLabels), {
-  serviceId: words('服务单号 服务单编号 售后单号 售后服务单号 售后编号 服务单'),
-});

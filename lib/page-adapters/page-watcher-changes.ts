@@ -135,13 +135,17 @@ export function tellingIn(records: readonly MutationRecord[], orderIds: readonly
   const went = records
     .map(({ oldValue, type, removedNodes }) => (type === 'characterData' ? (oldValue ?? '') : textsOf(removedNodes)))
     .join(' ');
-  const came = records
+  const came = textThatCame(records);
+  if (orderIds.some((id) => went.includes(id) && !came.includes(id))) return 'order-gone';
+  return datesIn(went) === datesIn(came) ? null : 'other-dates';
+}
+
+/** The text that some changes drew, be it as it was before. */
+export const textThatCame = (records: readonly MutationRecord[]): string =>
+  records
     .map(({ type, target, addedNodes }) =>
       type === 'characterData' ? textDataOf(target as Text) : textsOf(addedNodes),
     )
     .join(' ');
-  if (orderIds.some((id) => went.includes(id) && !came.includes(id))) return 'order-gone';
-  return datesIn(went) === datesIn(came) ? null : 'other-dates';
-}
 
 const textsOf = (nodes: NodeList): string => [...nodes].map(textOf).join(' ');

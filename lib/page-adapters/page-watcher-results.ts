@@ -1,7 +1,8 @@
 import type { OrderFacts } from '@/lib/domain/order-facts';
 import type { Extraction, PageAdapter, PageAddress } from './contract';
+import { textThatCame } from './page-watcher-changes';
 import { type ReadingKey, readingKey } from './page-watcher-key';
-import { orderIn, showsRemainsOf } from './page-watcher-remains';
+import { namesGoodsOf, orderIn, showsRemainsOf } from './page-watcher-remains';
 
 /** What stands in a document at one moment: its address and its content, read together. */
 export interface PageReading {
@@ -19,6 +20,8 @@ export interface ReadingResults {
   readonly last: () => PageReading;
   /** The page is at this address from now on: what was read before is taken back. */
   readonly turnTo: (address: PageAddress, adapter: PageAdapter | null) => void;
+  /** The page changed. */
+  readonly changed: (records: readonly MutationRecord[]) => void;
   /** Whether an extraction says something else than the one before; it counts as the one before from now on. */
   readonly compare: (extraction: Extraction) => Comparison;
   /** Hands over what was read, unless it was handed over as it is. */
@@ -43,6 +46,8 @@ export function readingResults(start: PageReading, onReading: (reading: PageRead
   let lastKey: ReadingKey | null = null;
   /** The last order at an address that was left. */
   let orderBefore: OrderFacts | null = null;
+  /** The page has drawn its goods since the address turned, be they the same. */
+  let goodsCameAnew = false;
   /** Read and not handed over: it still bears what the order before left behind. */
   let held: Extraction | null = null;
 
@@ -56,8 +61,13 @@ export function readingResults(start: PageReading, onReading: (reading: PageRead
     turnTo: (address, adapter) => {
       lastKey = null;
       held = null;
+      goodsCameAnew = false;
       orderBefore = orderIn(last.extraction) ?? orderBefore;
       hand({ address, adapter, extraction: null, rested: false });
+    },
+    changed: (records) => {
+      if (orderBefore === null || last.rested) return;
+      goodsCameAnew ||= namesGoodsOf(orderBefore, textThatCame(records));
     },
     compare: (extraction) => {
       const key = readingKey(extraction);
@@ -67,7 +77,7 @@ export function readingResults(start: PageReading, onReading: (reading: PageRead
       return { changed, moved };
     },
     take: (extraction, { changed, moved }, rested) => {
-      held = !rested && showsRemainsOf(orderIn(extraction), orderBefore) ? extraction : null;
+      held = !rested && showsRemainsOf(orderIn(extraction), orderBefore, goodsCameAnew) ? extraction : null;
       if (held === null && (changed || moved || rested !== last.rested)) hand({ ...last, extraction, rested });
     },
     rest: () => {

@@ -81,7 +81,9 @@ export function watchPage(options: WatchOptions): PageWatch {
   const urgency = readingUrgency();
 
   const changes = contentChanges(document, signal, (telling, records) => {
-    if (checkAddress(records)) return;
+    const turned = checkAddress(records);
+    results.changed(records);
+    if (turned) return;
     urgency.heard(telling);
     if (running?.hasLooked()) unseen.push(...records);
     change();

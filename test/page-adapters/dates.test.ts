@@ -49,6 +49,19 @@ test('a date written in any usual shape, half or full width, is read back to the
   );
 });
 
+test('a time may stand right behind 日', () => {
+  fc.assert(
+    fc.property(instants, (at) => {
+      const c = clock(at);
+      const text = `${c.year}年${c.month}月${Number(c.day)}日${c.hour}:${c.minute}:${c.second}`;
+      expect(readDate(text)).toEqual({
+        value: { at: Math.floor(at / 1000) * 1000, precision: 'second' },
+        length: text.length,
+      });
+    }),
+  );
+});
+
 test('a day alone is the first instant of that day in Beijing', () => {
   fc.assert(
     fc.property(instants, fc.constantFrom(...days), (at, day) => {

@@ -30,12 +30,13 @@ function fakeAdapter(costMs = 0): PageAdapter & { reads: number } {
       }
       const at = document.querySelector('[data-ordered]')?.textContent;
       const orderedAt = at ? { state: 'read', value: { at: Number(at), precision: 'second' } } : missing;
+      const sku = document.querySelector('[data-goods]')?.textContent;
       const facts = {
         orderId: id,
         orderedAt,
         signedAt: missing,
         completedAt: missing,
-        lines: [],
+        lines: sku ? [{ skuId: sku }] : [],
       } as unknown as OrderFacts;
       return { outcome: 'extracted', kind: 'order-detail', content: facts, issues: [], settled };
     },
@@ -222,6 +223,41 @@ describe('watchPage', () => {
       await pass(1300);
       expect(readings).toHaveLength(1);
       expect(readings[0]).toMatchObject({ ...second, rested: true });
+    });
+  });
+
+  describe('an order that bears the goods of the order before it', () => {
+    const place = (name: string, text: string) => {
+      const element = document.querySelector(`[${name}]`);
+      if (element) element.textContent = text;
+    };
+    beforeEach(async () => {
+      document.body.innerHTML = '<p data-fact>1</p><i data-goods>100055000101</i>';
+      const watching = watch();
+      await pass(100);
+      address = 'https://shop.jd.com/detail?orderId=2';
+      watching.checkAddress();
+      readings = [];
+      place('data-fact', '2');
+    });
+
+    it('is handed over when the page has put its own goods there, and not before', async () => {
+      await pass(600);
+      expect(readings.filter((reading) => idOf(reading) !== null)).toEqual([]);
+      place('data-goods', '100055000401');
+      await pass(60);
+      expect(readings.map(idOf)).toEqual(['2']);
+    });
+
+    it('is handed over at once when the page has drawn the same goods anew', async () => {
+      place('data-goods', '100055000101');
+      await pass(60);
+      expect(readings.map(idOf)).toEqual(['2']);
+    });
+
+    it('is handed over all the same when it comes to rest, for many a shop sells one thing', async () => {
+      await pass(1300);
+      expect(readings.map(idOf)).toEqual(['2']);
     });
   });
 

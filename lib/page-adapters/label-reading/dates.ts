@@ -8,7 +8,7 @@ export interface DateReading {
   readonly length: number;
 }
 
-const dayPart = /^(\d{4})(?:\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{1,2})|\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日)(?!\d)/;
+const dayPart = /^(\d{4})(?:\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{1,2})(?![\d*])|\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日)/;
 const weekday = /^\s*\(?(?:星期|周)[一二三四五六日天]\)?/;
 const separator = /^(?:\s*T\s*|[\s,]+)/i;
 const meridiem = /^(?:上午|下午|凌晨|早上|中午|晚上|AM|PM)/i;

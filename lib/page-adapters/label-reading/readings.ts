@@ -164,8 +164,10 @@ export function* readLabels(
     const labels = head.includes('/') ? head.split('/').map((name) => vocabulary.find(name.trim())) : [];
     const lines = leavesOf(cell);
     const isShared = labels.length > 1 && labels.every((label) => label && sharesHead.test(label.key));
-    if (!isShared || lines.length !== labels.length || hasLabel(cell)) return false;
-    for (const [at, label] of labels.entries()) add(label ?? null, lines.slice(at, at + 1), 'label');
+    if (!isShared || lines.length < labels.length || hasLabel(cell)) return false;
+    // The last one may take several lines: a date above its time.
+    for (const [at, label] of labels.entries())
+      add(label ?? null, lines.slice(at, at + 1 < labels.length ? at + 1 : undefined), 'label');
     return true;
   }
 
@@ -224,15 +226,15 @@ export function* readLabels(
       if (reversed || qualified || isClosed(child)) continue;
       const label = labelOf(child) ?? { key: null, alias: '' };
       const values = valuesBehind(at, children, parts, label.key);
-      if (label.key === null && isOther(shortTextOf(child, 20) ?? '')) {
-        freeText.push(...values);
-        at += values.length;
-        continue;
-      }
       const next = children[at + 1];
       if (label.key === null && next && isPairAlone(next) && parts[at + 2] !== 'pair') {
         freeText.push(next);
         at += 1;
+        continue;
+      }
+      if (label.key === null && isOther(shortTextOf(child, 20) ?? '')) {
+        freeText.push(...values);
+        at += values.length;
         continue;
       }
       add(label, values, 'label');

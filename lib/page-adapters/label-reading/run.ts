@@ -24,7 +24,7 @@ const separatorBehindWord = /[\s,;|、·>»&]/;
 const separators = /^[\s,;|、·>»&]+/;
 /** What may stand behind a value without being a part of it: what can be pressed, how long ago, a weekday, the zone's name. */
 const harmlessTail =
-  /^(?:\(?(?:复制(?:成功)?|点击复制|查看[一-鿿]{0,6}|详情|修改[一-鿿]{0,4}|编辑|更多|展开|收起|便利贴|刷新|打印[一-鿿]{0,4}|去[一-鿿]{1,4}|催[一-鿿]{1,3}|申请(?!取消)[一-鿿]{1,4}|联系[一-鿿]{1,3}|\d+(?:天|小时|分钟)前)\)?|\(?(?:周|星期)[一二三四五六日天]\)?|\(?北京时间\)?|\(?(?:本人|他人|家人|前台|门卫|驿站|快递柜)?(?:已|代)?(?:签收|收)\)?)(?=$|[\s,;|(])/;
+  /^(?:\(?(?:复制(?:成功)?|点击复制|查看[一-鿿]{0,6}|详情|修改[一-鿿]{0,4}|编辑|更多|展开|收起|便利贴|刷新|打印[一-鿿]{0,4}|去[一-鿿]{1,4}|催[一-鿿]{1,3}|申请(?!取消)[一-鿿]{1,4}|联系[一-鿿]{1,3}|\d+(?:天|小时|分钟)前)\)?|\(?(?:周|星期)[一二三四五六日天]\)?|\(?北京时间\)?|\(?(?:本人|他人|家人|前台|门卫|驿站|快递柜)?(?:已|代)?(?:签收(?!\s*\d{4})|收)\)?)(?=$|[\s,;|(])/;
 const someLabel = /^[*•●·]?\s*(?:【([^】\d]{1,14})】\s*:?|([^\s:\d【][^:\d]{0,14}?)\s*:)\s*/;
 
 /** Words before an unknown label, the rest of a name perhaps: 纪念款 完成时间. Letters of a label may be spaced out. */
@@ -39,7 +39,13 @@ interface FoundLabel {
   readonly length: number;
 }
 
-function labelAt(text: string, vocabulary: Vocabulary): FoundLabel | null {
+/** 下单 2026-11-02 · 签收 2026-11-04: a line that begins with the time of ordering is about an order, and its labels may be short. */
+const shortLabel = /^(下单|付款|支付|出库|发货|签收|完成)\s*:?\s*(?=\d{4}\s*[-/.年])/;
+
+function labelAt(text: string, vocabulary: Vocabulary, behindOrdering = false): FoundLabel | null {
+  const [short, word] = shortLabel.exec(text) ?? [];
+  const meant = word === '下单' || behindOrdering ? vocabulary.find(`${word}时间`) : undefined;
+  if (short !== undefined && meant) return { ...meant, length: short.length };
   const withColon = /[:】]/.test(text) ? someLabel.exec(text) : null;
   if (withColon) {
     const known = vocabulary.find(withColon[1] ?? withColon[2] ?? '');
@@ -80,8 +86,8 @@ const isEmptyBefore = (text: string, vocabulary: Vocabulary): boolean => {
 
 /** What kind of ticket or order it is, as a tag before its number; unlike 父 or 退货 it does not change what the next label means. */
 const tag =
-  '(?:(?!关联|相关|其[他它]|历史)[一-鿿]{2,6}工单|消费者咨询|(?:CRC)?(?:高危|物流|商品|服务)?投诉|安装求助|催开发票|CRC|高危|货到付款|在线支付|先款订单|先款后货|(?:定金)?预售|现货|京[仓配]|厂直|加急|催单|拼购|企业订单)';
-const leadingTags = new RegExp(`^(?:${tag}\\s+)+`, 'i');
+  '(?:(?!关联|相关|其[他它]|历史)[一-鿿]{2,6}工单|消费者咨询|(?:CRC)?(?:高危|物流|商品|服务)?投诉|安装求助|催开发票|CRC|高危|货到付款|在线支付|先款订单|先款后货|(?:定金)?预售|现货|京[仓配]|厂直|加急|催单|拼购|企业订单|已(?:完成|签收|妥投))';
+const leadingTags = new RegExp(`^(?:【${tag}】\\s*|${tag}[\\s|]+)+`, 'i');
 
 /** @example isTag('京仓') // true */
 export const isTag = (text: string): boolean => new RegExp(`^${tag}$`, 'i').test(text);
@@ -134,7 +140,8 @@ export function readValues(first: Omit<FoundLabel, 'length'>, text: string, voca
     if (reading.state === 'misshapen' || reading.state === 'contradictory') return [...pairs, { key, alias, reading }];
     rest = skipTail(rest.slice(reading.length));
     if (key === 'plain') rest = fromNextLabel(rest, vocabulary);
-    const found = rest === '' ? null : labelAt(rest, vocabulary);
+    const behindOrdering = key === 'orderedAt' || pairs.some((pair) => pair.key === 'orderedAt');
+    const found = rest === '' ? null : labelAt(rest, vocabulary, behindOrdering);
     const next = found?.key === null && severalWords.test(found.alias) ? null : found;
     if (rest !== '' && next === null && namesRecord(key) && !/\d{6}/.test(rest)) {
       // A number is as sure as its label; tags may stand behind it, the order's state among them.

@@ -1,6 +1,7 @@
 import type { Block } from './block';
 import { isLeaf, shortTextOf } from './block';
 import { isFreeText, isTag } from './run';
+import { isStatusName } from './shapes';
 import type { LabelKey } from './vocabulary';
 
 /** A label and its value in one block, among others of its kind. */
@@ -31,7 +32,8 @@ function alternatesThroughout(children: readonly Block[], parts: readonly Part[]
 export function isQualified(block: Block, before: readonly Block[]): boolean {
   const word = before.at(-1);
   if (!word || before.length % 2 === 0 || !word.marks.inline || !block.marks.inline || !isLeaf(block)) return false;
-  return isLeaf(word) && !isTag(word.text) && word.text.length <= longestQualifier && /[\u4e00-\u9fff]/.test(word.text);
+  if (!isLeaf(word) || isTag(word.text) || isStatusName(word.text)) return false;
+  return word.text.length <= longestQualifier && /[\u4e00-\u9fff]/.test(word.text);
 }
 
 /** The blocks that belong to a label: all up to the next label or pair. None where the label's own value is empty. */

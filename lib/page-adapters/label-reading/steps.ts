@@ -25,10 +25,11 @@ const highestClimb = 6;
 /** The title that a line consists of, or begins with where a date follows. A step's number or tick does not count. */
 function titleIn(leaf: Block, titles: StepTitles): string | null {
   if (leaf.text.length > 40) return null;
-  if (titles.keys.has(leaf.text)) return leaf.text;
+  const whole = leaf.text.replace(/:$/, '');
+  if (titles.keys.has(whole)) return whole;
   if (!/[\d√✓✔●○]/.test(leaf.text)) return null;
   const text = leaf.text.replace(/^(?:\d{1,2}\s*[.、]?\s*(?=[一-鿿])|[√✓✔●○]\s*)/, '');
-  const words = /^[^\d]*/.exec(text)?.[0].trim() ?? '';
+  const words = /^[^\d:]*/.exec(text)?.[0].trim() ?? '';
   if (!titles.keys.has(words)) return null;
   return words === text || readDate(text.slice(text.search(/\d/))) ? words : null;
 }
@@ -46,7 +47,7 @@ function dateTextOf({ title, leaf, blocks }: Step): string {
     .flatMap((block) => leavesOf(block))
     .map((each) => (each === leaf ? each.text.slice(each.text.indexOf(title) + title.length) : each.text));
   return texts
-    .map((text) => text.trim())
+    .map((text) => text.replace(/^[\s:]+/, '').trim())
     .filter((text) => text !== '' && !/^(?:\d{1,2}|[√✓✔●○>→])$/.test(text))
     .join(' ');
 }
@@ -68,7 +69,14 @@ export function readSteps(
   const titlesIn = (block: Block): Block[] => leavesOf(block).filter((leaf) => titleOf.has(leaf));
   const isStep = (block: Block): boolean => shortTextOf(block, longestStep) !== null && titlesIn(block).length === 1;
 
-  const isBar = remembered((block: Block): boolean => block.children.filter(isStep).length >= leastSteps);
+  const isBar = remembered((block: Block): boolean => {
+    const [first, ...others] = block.children.filter(isStep);
+    return others.length >= leastSteps - 1 || (others.length > 0 && first !== undefined && tellsOrdering(first));
+  });
+  /** 下单:2026-11-02 is of an order whatever follows; other steps may be of anything. */
+  const tellsOrdering = (step: Block): boolean =>
+    isLeaf(step) && titles.keys.get(titleOf.get(step) ?? '') === 'orderedAt' && dateTextOf(only(step)) !== '';
+
   const bars = new Set<Block>();
   for (const leaf of titleOf.keys()) {
     let climbed = 0;

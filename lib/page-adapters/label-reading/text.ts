@@ -27,5 +27,5 @@ export const labelKey = (clean: string): string =>
         .replace(/\s+/g, '')
         .replace(/^[*•●·▪■◆○|-]+/, '')
         .replace(/[:*?]+$/, '')
-        .replace(/\((?:元|¥|RMB|件|个|北京时间)\)$/i, '')
+        .replace(/\((?:元|¥|RMB|件|个|北京时间|SKU|商品编号)\)$/i, '')
         .toUpperCase();

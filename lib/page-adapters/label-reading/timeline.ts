@@ -20,12 +20,15 @@ const historyHead = /^(?:(?:操作|处理|更新|跟踪|发生|物流|轨迹|流
 const longestRow = 300;
 const highestClimb = 4;
 
-const saysSigned = (text: string): boolean =>
+/** Whether a text says that the goods were signed for, not that they will be, or others were. */
+export const saysSigned = (text: string): boolean =>
   text.length <= longestRow &&
   !otherWay.test(text) &&
-  text.split(/[,;.。!！、:()【】[\]\s]+/).some((clause) => signed.test(clause) && !notYet.test(clause));
+  text
+    .split(/(?:\d[\d\s:./年月日时分秒-]*|[,;.。!！、:()【】[\]\s])+/)
+    .some((clause) => signed.test(clause) && !notYet.test(clause));
 
-/** The date that a line is, or begins or ends with. */
+/** The date that a line is, begins or ends with, or that stands in a sentence: 已于 2026-11-02 13:05 由本人签收. */
 function dateOf(text: string): { readonly text: string; readonly rest: string } | null {
   const first = readDate(text);
   if (first) return first.value ? { text: text.slice(0, first.length), rest: text.slice(first.length) } : null;
@@ -33,6 +36,9 @@ function dateOf(text: string): { readonly text: string; readonly rest: string } 
   if (start < 0) return null;
   const last = readDate(text.slice(start));
   const before = text.slice(0, start).trim();
+  const behind = text.slice(start + (last?.length ?? 0)).trim();
+  if (last?.value && /已经?[于在]$/.test(before) && saysSigned(behind))
+    return { text: text.slice(start, start + last.length), rest: text };
   const isLabelOfAnother = before.endsWith(':') && !historyHead.test(before.replace(/\s*:$/, ''));
   if (!last?.value || start + last.length !== text.length || isLabelOfAnother) return null;
   return { text: text.slice(start), rest: before };

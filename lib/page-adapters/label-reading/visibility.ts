@@ -72,11 +72,29 @@ const isTransparent = (element: Element): boolean => /^rgba.*, 0\)$/.test(getCom
 /** Fades in: invisible now, and soon to be seen. */
 const isAnimated = (element: Element): boolean => Element.prototype.getAnimations.call(element).length > 0;
 
+/** A filter that lets nothing through; a mask of gradients in which nothing is opaque. */
+const noneThrough = /opacity\((?:0?\.0\d*|0)%?\)/;
+const noColourIn = /^(?!.*rgb(?!a\([^)]*, 0\))).*rgba\(/;
+
+/** Whether a shape that content is cut out by has no area. @example isEmptyShape('circle(0px at 50% 50%)') // true */
+function isEmptyShape(shape: string): boolean {
+  const [, kind, inside = ''] = /^(inset|circle|ellipse|polygon)\(([^()]*)/.exec(shape) ?? [];
+  if (kind === 'inset') {
+    const shares = inside.split(' ').map((side) => (side.endsWith('%') ? Number.parseFloat(side) : 0));
+    const [top = 0, right = top, bottom = top, left = right] = shares;
+    return top + bottom >= 100 || left + right >= 100;
+  }
+  const points = inside.split(', ').map((point) => point.split(' '));
+  if (kind === 'polygon') return [0, 1].some((axis) => new Set(points.map((point) => point[axis])).size === 1);
+  return kind !== undefined && Number.parseFloat(inside) === 0;
+}
+
 function isShrunkAway(element: Element, isClipped: (moved: Element) => boolean): boolean {
   const style = getComputedStyle(element);
   if (Number(style.opacity) < 0.05 && !isAnimated(element)) return true;
   if (style.fontSize === '0px') return true;
-  if (style.clip === 'rect(0px, 0px, 0px, 0px)' || /inset\((?:50|100)%/.test(style.clipPath)) return true;
+  if (style.clip === 'rect(0px, 0px, 0px, 0px)' || isEmptyShape(style.clipPath)) return true;
+  if (noneThrough.test(style.filter) || noColourIn.test(style.maskImage)) return true;
   const box = boxOf(element);
   const clips = style.overflowX !== 'visible' || style.overflowY !== 'visible';
   if (clips && style.display !== 'contents' && style.display !== 'inline' && (box.width <= 1 || box.height <= 1))

@@ -88,7 +88,7 @@ export function vocabularyOf(labels: Partial<Record<LabelKey, readonly string[]>
 
 /**
  * A vocabulary in which the labels of a second one mean what they mean there.
- * @example extendedVocabulary(afterSaleWords.vocabulary, vocabularyOf({ createdAt: ['申请时间'] }))
+ * @example extendedVocabulary(orderWords.vocabulary, vocabularyOf({ createdAt: ['申请时间'] }))
  */
 export const extendedVocabulary = (vocabulary: Vocabulary, further: Vocabulary): Vocabulary => ({
   find: (text) => further.find(text) ?? vocabulary.find(text),

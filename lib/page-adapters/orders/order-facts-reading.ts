@@ -6,13 +6,14 @@ import {
   type WrittenInstant,
 } from '@/lib/domain/order-facts';
 import { orderPhase } from '@/lib/domain/order-status';
-import { type Block, isInside, leavesOf, shortTextOf, withAncestors } from '../label-reading/block';
+import { type Block, isInside, leavesOf, withAncestors } from '../label-reading/block';
 import { agree, readDate, sameDay } from '../label-reading/dates';
 import { type Grid, hasColumn } from '../label-reading/grids';
 import type { PageText } from '../label-reading/page-text';
 import type { Reading } from '../label-reading/readings';
 import { isStatusName } from '../label-reading/shapes';
-import { isOfOrder, isWritten, largestWithout, type OrderScope } from './order-scope';
+import { isWritten, type OrderScope } from './order-scope';
+import { tieOf } from './order-ties';
 
 const sourceIn =
   ({ taught }: PageText) =>
@@ -34,36 +35,33 @@ function readingsOf(page: PageText, scope: OrderScope, field: OrderDateField | '
       scope.has(reading.block) &&
       !isWritten(page, reading) &&
       !isOfAnotherRecord(reading, scope) &&
-      !(vague.has(reading.alias) && isUnderOtherTitle(page, reading)) &&
       tellsOfOrder(reading.block, reading.alias, scope) &&
-      page.isSeen(reading.block),
+      page.isSeen(reading.block) &&
+      isTied(page, reading, scope),
   );
   const clear = found.filter(({ alias }) => !vague.has(alias));
   return clear.length > 0 ? clear : found;
 }
 
-/** What the title of a card about the order as a whole, or a part of it, has in it. */
-const titleOfOrder = /订单|交易|基本|基础|时间|进度|信息|概|详情|状态|流程|跟踪/;
-const longestTitle = 12;
-
-/** A label that other things have too stands in a card with a title of its own: 送装一体, 完成时间. */
-function isUnderOtherTitle(page: PageText, reading: Reading): boolean {
-  const card = largestWithout(reading, page.readings.filter(isOfOrder));
-  const [first] = card.children;
-  const title = first ? shortTextOf(first, longestTitle) : null;
-  if (title === null || !/^[一-鿿A-Za-z ]{2,}$/.test(title)) return false;
-  if (first === undefined || isInside(reading.block, first) || reading.block.parent === card) return false;
-  return page.vocabulary.find(title) === undefined && !isStatusName(title) && !titleOfOrder.test(title);
+/** A label that other things have too counts only where it is the order's for sure: 送装一体, 完成时间. */
+function isTied(page: PageText, reading: Reading, scope: OrderScope): boolean {
+  const tie = tieOf(page, reading, scope);
+  return tie === 'own' || (tie === 'doubtful' && !vague.has(reading.alias));
 }
 
 /** On a page about something else, only what stands under the order's heading or names the order in its label is about it. */
 const tellsOfOrder = (block: Block, alias: string, { factPlaces }: OrderScope): boolean =>
   factPlaces === null || alias.includes('订单') || factPlaces.some((place) => isInside(block, place));
 
+/** What stands behind a label; not what stands behind a title that takes a number as well: 订单详情. */
 const isLabelled = (page: PageText, leaf: Block): boolean => {
+  if (page.readings.some(({ alias, block }) => alias === '订单详情' && block === leaf)) return false;
   for (const block of withAncestors(leaf)) if (page.labelledValues.has(block)) return true;
   return false;
 };
+
+/** The head over the numbers of records that the vocabulary does not know: 售后单, 发票号. */
+const numbersOther = /^(?!.*(?:[运订]单|物流|快递|包裹|商品|货)).*(?:单|[单票]号|编号)$/;
 
 /** A row of a list of other things (goods, services, split orders), or of another order. */
 function isOfAnotherRecord({ grid, row }: Reading, scope: OrderScope): boolean {
@@ -71,13 +69,21 @@ function isOfAnotherRecord({ grid, row }: Reading, scope: OrderScope): boolean {
   if (!scope.goodsRowsTellOrder && hasColumn(grid, 'skuId', 'itemNumber') && !hasColumn(grid, 'orderId')) return true;
   if (hasColumn(grid, 'otherRecord', 'otherOrder', 'ticketId', 'serviceId')) return true;
   const idColumn = grid.columns.findIndex(({ key }) => key === 'orderId');
-  if (idColumn < 0) return false;
+  if (idColumn < 0) {
+    const ofOthers = grid.columns.some(({ key, alias }) => key === null && numbersOther.test(alias));
+    return ofOthers && !hasColumn(grid, 'orderedAt', 'paidAt');
+  }
   const cell = row.cells[idColumn];
   return !cell || !leavesOf(cell).some(({ text }) => text.includes(scope.orderId));
 }
 
 const rank: Readonly<Record<Reading['how'], number>> = { label: 0, column: 0, step: 1, timeline: 2 };
 const exactness = { second: 0, minute: 1, day: 2 } as const;
+
+/** Dates that windows begin with: one that may be another thing's makes the verdict unknown, and lets no other date stand in. */
+const startsServices = new Set<OrderDateField>(['signedAt', 'completedAt']);
+const isDoubtful = (page: PageText, readings: readonly Reading[], scope: OrderScope): boolean =>
+  readings.length > 0 && readings.every((reading) => tieOf(page, reading, scope) === 'doubtful');
 
 /**
  * Reads one date of the order. Everything on the page that claims to be this date has to agree, at the coarser of the
@@ -97,10 +103,18 @@ export function readDateFact(page: PageText, scope: OrderScope, field: OrderDate
   const same = field === 'signedAt' ? sameDay : agree;
   const disagrees =
     readings.some(({ reading }) => reading.state === 'contradictory') ||
+    (startsServices.has(field) && isDoubtful(page, readings, scope)) ||
     dated.some(({ value }) => best !== undefined && !same(value, best.value));
   if (disagrees) return { state: 'contradictory', sources: readings.map(sourceIn(page)) };
   return best ? { state: 'read', value: best.value, source: sourceIn(page)(best.reading) } : missing;
 }
+
+/** Of several parcels, one whose sign time is left empty: goods of an order on its way that has not arrived as a whole. */
+export const isPartlySigned = (page: PageText, scope: OrderScope): boolean =>
+  page.readings.some(
+    ({ key, how, reading, block }) =>
+      key === 'signedAt' && how === 'label' && reading.state === 'absent' && scope.has(block) && page.isSeen(block),
+  ) && readingsOf(page, scope, 'signedAt').some(({ how }) => how === 'label');
 
 /** Whether two names of a state may be of one order at one time: 完成 and 已完成. */
 const sameState = (a: string, b: string): boolean =>
@@ -132,6 +146,7 @@ export function readStatusFact(page: PageText, scope: OrderScope): Fact<string> 
   const [first] = candidates;
   const disagrees =
     readings.some(({ reading }) => reading.state === 'contradictory') ||
+    isDoubtful(page, readings, scope) ||
     candidates.some(({ value }) => first !== undefined && !sameState(first.value, value));
   if (disagrees) return { state: 'contradictory', sources: candidates.map(({ source }) => source) };
   return first ? { state: 'read', ...first } : missing;
@@ -147,11 +162,11 @@ function standingAlone(page: PageText, scope: OrderScope): readonly { value: str
     ...page.grids.flatMap(cellsOfOtherColumns),
   ];
   const found = page.leaves.filter((leaf, index) => {
+    if (!scope.has(leaf)) return false;
     const text = withoutBlanks(leaf.text);
     if (text.length < 3 && text !== '暂停' && text !== '锁定') return false;
     if (
       !isStatusName(text) ||
-      !scope.has(leaf) ||
       !tellsOfOrder(leaf, '', scope) ||
       isLabelled(page, leaf) ||
       leaf.marks.button ||

@@ -44,8 +44,16 @@ export function readLines(page: PageText, scope: OrderScope): LinesReading {
     places.set(region, known === undefined || known?.skuId === place?.skuId ? place : null);
   }
   const clear = [...places.values()].filter((place) => place !== null);
-  return { lines: merge(clear), contradictory: clear.length < places.size };
+  // A number and nothing else, beside goods with a price or a quantity or with an empty number, was said by somebody.
+  // In a table's row it is goods whatever the row's cells tell of them.
+  const inRows = new Set([...places].flatMap(([region, place]) => (place && isInRow(region) ? [place] : [])));
+  const described = clear.filter((place) => inRows.has(place) || (place.list ?? place.jdPriceFen ?? place.quantity));
+  const hasOthers =
+    described.length > 0 || page.readings.some(({ key, reading }) => key === 'skuId' && reading.state !== 'value');
+  return { lines: merge(hasOthers ? described : clear), contradictory: clear.length < places.size };
 }
+
+const isInRow = (region: Block): boolean => [...withAncestors(region)].some(({ kind }) => kind === 'row');
 
 /** The largest block around a labelled SKU that names no other SKU and nothing of the order as a whole. */
 function regionOf(page: PageText, scope: OrderScope, reading: Reading, labelled: readonly Reading[]): Block {

@@ -1,23 +1,46 @@
-import type { Fact, OrderFactField, OrderFacts } from '@/lib/domain/order-facts';
+import type { Fact, OrderFactField, OrderFacts, WrittenInstant } from '@/lib/domain/order-facts';
+import { orderPhase } from '@/lib/domain/order-status';
 import type { ReadingIssue } from '../contract';
 import type { AddressId } from '../jd-addresses';
 import type { PageText } from '../label-reading/page-text';
 import type { PageReadout } from '../page-adapter';
-import { readDateFact, readStatusFact } from './order-facts-reading';
+import { isPartlySigned, readDateFact, readStatusFact } from './order-facts-reading';
 import { readLines } from './order-lines';
 import { findOrderScope, type Interval, type OrderScope } from './order-scope';
+import { hasUnreadSign } from './unread-sign';
+
+/**
+ * The sign time. It is doubtful where a parcel of an order on its way lacks one, and where the page says one that was not read
+ * while the completion would stand in for it.
+ */
+function readSignFact(
+  page: PageText,
+  scope: OrderScope,
+  status: Fact<string>,
+  completedAt: Fact<WrittenInstant>,
+): Fact<WrittenInstant> {
+  const signedAt = readDateFact(page, scope, 'signedAt');
+  if (signedAt.state === 'missing' && completedAt.state === 'read' && hasUnreadSign(page, scope))
+    return { state: 'contradictory', sources: [] };
+  const isOnItsWay = status.state === 'read' && orderPhase(status.value) === 'on-its-way';
+  if (signedAt.state === 'read' && isOnItsWay && isPartlySigned(page, scope))
+    return { state: 'contradictory', sources: [signedAt.source] };
+  return signedAt;
+}
 
 /** The facts of an order in its part of a page, and what is doubtful about them. */
 export function readFacts(page: PageText, scope: OrderScope): { facts: OrderFacts; issues: readonly ReadingIssue[] } {
   const goods = readLines(page, scope);
+  const status = readStatusFact(page, scope);
+  const completedAt = readDateFact(page, scope, 'completedAt');
   const facts: OrderFacts = {
     orderId: scope.orderId,
-    status: readStatusFact(page, scope),
+    status,
     orderedAt: readDateFact(page, scope, 'orderedAt'),
     paidAt: readDateFact(page, scope, 'paidAt'),
     shippedAt: readDateFact(page, scope, 'shippedAt'),
-    signedAt: readDateFact(page, scope, 'signedAt'),
-    completedAt: readDateFact(page, scope, 'completedAt'),
+    signedAt: readSignFact(page, scope, status, completedAt),
+    completedAt,
     lines: goods.lines,
   };
   const misshapen = (field: OrderFactField): ReadingIssue[] => {

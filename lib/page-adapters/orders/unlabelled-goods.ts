@@ -12,7 +12,7 @@ const skuInText = /(?:^|[\s([])((?:商品)?SKU(?:编码|编号|ID|号)?)\s*:\s*(
 /** A name, its SKU and its price in one line of text: `保温杯 SKU编码：100… 京东价：¥79.00 数量：1`, up to the end of the line. */
 export function linesOfText(page: PageText, scope: OrderScope): readonly GoodsPlace[] {
   return page.leaves.flatMap((leaf): GoodsPlace[] => {
-    if (!/SKU/i.test(leaf.text) || !scope.has(leaf) || page.closed.some((section) => isInside(leaf, section)))
+    if (!scope.has(leaf) || !/SKU/i.test(leaf.text) || page.closed.some((section) => isInside(leaf, section)))
       return [];
     const [label, another] = [...leaf.text.matchAll(skuInText)];
     if (!label?.[1] || another || !page.isSeen(leaf)) return [];

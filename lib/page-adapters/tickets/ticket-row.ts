@@ -34,6 +34,9 @@ function only<Value>(values: readonly Value[]): Value | null {
 const typeText =
   /^(?:[一-鿿]{2,6}工单|消费者咨询|平台协同|(?:物流|商品|服务)?(?:咨询|投诉)|CRC(?:高危)?(?:投诉)?|高危投诉|安装求助|催开发票|物流投诉)$/;
 
+/** What a line begins with: 【物流投诉】 工单编号:… */
+const leadingWord = /^【?([一-鿿A-Z]{2,12})(?:】|\s)/;
+
 export const isTypeText = (text: string): boolean => typeText.test(text);
 
 /** What a row says that a ticket is about. */
@@ -68,7 +71,7 @@ export function readTicketRow(page: PageText, place: TicketPlace): TicketRow | n
   const readings = page.readings.filter(({ block }) => place.has(block) && !isWritten(block) && page.isSeen(block));
   const texts = page.leaves
     .filter((leaf) => place.has(leaf) && !isWritten(leaf) && !leaf.marks.button)
-    .flatMap(({ text, inlineTexts }) => [text, ...inlineTexts]);
+    .flatMap(({ text, inlineTexts }) => [text, ...inlineTexts, ...(leadingWord.exec(text)?.slice(1) ?? [])]);
   const isDispute = readings.some(({ key }) => key === 'otherRecord') || texts.some((text) => disputeWords.test(text));
   const orderId = only(valuesOf(readings, 'orderId'));
   if (isDispute || orderId === place.ticketId || only(valuesOf(readings, 'ticketId')) !== place.ticketId) return null;

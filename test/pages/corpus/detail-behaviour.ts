@@ -247,6 +247,27 @@ const routes: readonly SellerPage[] = [
     }),
   ),
 ];
+const goodsLast: SellerPage = {
+  name: 'route-goods-last',
+  trap: 'the goods of the order before stay 400 ms beside the facts of the new one',
+  group: 'behaviour',
+  needs: 'extension',
+  build: (now) => {
+    const before = order(now, 947, { signedDaysAgo: 3, skus: ['100055000101'] });
+    const o = order(now, 948, { signedDaysAgo: 60, skus: ['100055000401'] });
+    return {
+      url: detailUrl(before.id),
+      body: backOffice(whole(before)),
+      steps: [
+        { at: 1500, pushUrl: detailUrl(o.id), into: '#info', html: rows(pairsOf(o)) },
+        { at: 1900, into: '#goods', html: plainGoods(o.lines) },
+      ],
+      completeAt: 1900,
+      truth: truthOf(o),
+      before: [orderTruth(before)],
+    };
+  },
+};
 const leaving: SellerPage = {
   name: 'route-to-home',
   trap: 'from an order to the home page: the panel leaves',
@@ -413,6 +434,7 @@ export const detailBehaviourPages: readonly SellerPage[] = [
   ...partial,
   ...routes,
   leaving,
+  goodsLast,
   arriving,
   ...policies,
 ];

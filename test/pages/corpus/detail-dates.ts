@@ -154,6 +154,46 @@ const special: DetailCase[] = [
     },
   },
   {
+    name: 'sign-in-sentence',
+    trap: 'the only sign time stands in the middle of a sentence about the parcel',
+    make: (now) => {
+      const o = order(now, 685);
+      const at = dateStyles.minute.write(o.signedAt ?? 0);
+      return {
+        order: o,
+        body: `${rows(pairsOf(o).filter(([label]) => label !== '签收时间'))}<p>物流：您的包裹已于 ${at} 由本人签收</p>`,
+        truth: { dates: { signedAt: values(written(o.signedAt ?? 0, dateStyles.minute)) } },
+      };
+    },
+  },
+  {
+    name: 'expected-sign-in-sentence',
+    trap: 'a sentence about a day on which the goods are expected to be signed for, and none on which they were',
+    make: (now) => {
+      const o = openOrder(now, 686, '已出库');
+      const at = dateStyles.minute.write(daysAgo(now, 1));
+      return { order: o, body: `${rows(pairsOf(o))}<p>物流：您的包裹预计将于 ${at} 由本人签收</p>` };
+    },
+  },
+  {
+    name: 'one-of-two-parcels-signed',
+    trap: 'already out, two parcels, and the sign time of one of them is left empty: the goods are not all there',
+    make: (now) => {
+      const o = order(now, 687, { status: '已出库', completedAt: null, signedDaysAgo: 2 });
+      const parcel = (n: number, signed: string): string =>
+        `<div><h4>包裹${n}</h4>${rows([
+          ['运单号', `JDV00${n}`],
+          ['签收时间', signed],
+        ])}</div>`;
+      const at = dateStyles.full.write(o.signedAt ?? 0);
+      return {
+        order: o,
+        body: `${rows(pairsOf(o).filter(([label]) => label !== '签收时间'))}${parcel(1, at)}${parcel(2, '--')}`,
+        truth: { dates: { signedAt: 'contradictory' } },
+      };
+    },
+  },
+  {
     name: 'sign-midnight-day',
     trap: 'signed at 23:59:59, a step bar shows the next day',
     make: (now) => {
@@ -290,7 +330,8 @@ const special: DetailCase[] = [
     trap: 'sign time 2026-02-30: no such day',
     make: (now) => {
       const o = order(now, 617, { signedAt: null });
-      return { order: o, body: rows([...pairsOf(o), ['签收时间', '2026-02-30 10:00:00']]) };
+      const body = rows([...pairsOf(o), ['签收时间', '2026-02-30 10:00:00']]);
+      return { order: o, body, truth: { dates: { signedAt: 'unread' } } };
     },
   },
   {

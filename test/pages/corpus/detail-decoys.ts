@@ -27,6 +27,11 @@ const history = (date: string, before: string): string =>
 const unseen: readonly (readonly [string, string])[] = [
   ['transparent', 'color:transparent'],
   ['next-to-transparent', 'opacity:0.001'],
+  ['clipped-to-no-circle', 'clip-path:circle(0)'],
+  ['clipped-to-a-point', 'clip-path:polygon(0 0,0 0,0 0)'],
+  ['clipped-from-below', 'clip-path:inset(0 0 100% 0)'],
+  ['filtered-away', 'filter:opacity(0)'],
+  ['masked-away', '-webkit-mask:linear-gradient(transparent,transparent)'],
 ];
 
 /** [name, what stands in for the sign time, the html]; the page itself has none. */

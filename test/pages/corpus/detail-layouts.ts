@@ -68,6 +68,21 @@ const inFrames = (
 });
 
 const containers: SellerPage[] = [
+  {
+    name: 'state-beside-title',
+    trap: 'the state is a tag beside the title 订单详情 and has no label',
+    group: 'layout',
+    build: (now) => {
+      const o = order(now, 499, { signedDaysAgo: 6 });
+      const pairs = pairsOf(o).filter(([label]) => label !== '订单状态');
+      const title = `<div><h2>订单详情</h2><span class="tag">${o.status}</span></div>`;
+      return {
+        url: detailUrl(o.id),
+        body: backOffice(`${title}${infoLayouts[0]?.html(pairs)}${plainGoods(o.lines)}`),
+        truth: truthOf(o),
+      };
+    },
+  },
   inFrames(
     'open-shadow-root',
     'the content stands in the open shadow root of a micro-app element',

@@ -31,6 +31,7 @@ const signsWritten: readonly (readonly [
   ['yesterday', () => '昨天 13:05', false],
   ['two-digit-year', (at) => dateStyles.full.write(at).slice(2), false],
   ['hour-24', (at) => `${dayOf(at)} 24:00:00`, false],
+  ['masked', (at) => `${dayOf(at).slice(0, 9)}* **:**:**`, false],
   ['month-13', () => '2026-13-01 10:00:00', false],
   ['day-and-month-swapped', () => '21/11/2026 10:00', false],
   ['who-signed', (at) => `${dateStyles.full.write(at)} 本人签收`, true],

@@ -104,6 +104,12 @@ export const goodsLayouts: readonly GoodsLayout[] = [
     html: (ls) =>
       `<table><thead><tr><th>商家SKU</th><th>SKU编码</th><th>货号</th><th>商品名称</th><th>京东价</th><th>数量</th></tr></thead><tbody>${map(ls, (l, i) => `<tr><td>90030${String(40_017 + i)}</td><td>${l.sku}</td><td>6930${String(1_234_567 + i)}</td><td>${tag(l)}${escapeHtml(l.name)}</td><td>¥${yuan(l.jdPriceFen)}</td><td>${l.quantity}</td></tr>`)}</tbody></table>`,
   },
+  {
+    name: 'number-with-hint',
+    trap: 'the head says SKU in brackets behind 商品编号',
+    html: (ls) =>
+      `<table><thead><tr><th>商品名称</th><th>商品编号（SKU）</th><th>京东价（元）</th><th>数量（件）</th></tr></thead><tbody>${map(ls, (l) => `<tr><td>${tag(l)}${escapeHtml(l.name)}</td><td>${l.sku}</td><td>${yuan(l.jdPriceFen)}</td><td>${l.quantity}</td></tr>`)}</tbody></table>`,
+  },
 ];
 
 export const goodsNamed = (name: string): GoodsLayout => {

@@ -2,6 +2,7 @@ import type { SellerPage } from '../page';
 import { afterSalePages } from './after-sale';
 import { chatPages } from './chat';
 import { composedPages } from './composed';
+import { detailApartPages } from './detail-apart';
 import { detailBehaviourPages, notReadyPages } from './detail-behaviour';
 import { detailDatePages } from './detail-dates';
 import { detailDecoyPages } from './detail-decoys';
@@ -10,6 +11,7 @@ import { detailHiddenPages } from './detail-hidden';
 import { detailIdentityPages } from './detail-identity';
 import { detailInjectionPages } from './detail-injections';
 import { detailLayoutPages } from './detail-layouts';
+import { signPages } from './detail-signs';
 import { detailSubtlePages } from './detail-subtle';
 import { goodsListPages } from './goods-lists';
 import { homePages } from './home';
@@ -29,10 +31,12 @@ import { ticketListPages } from './ticket-lists';
 export const corpusWith = (lots: number): readonly SellerPage[] => [
   ...detailLayoutPages,
   ...detailDatePages,
+  ...signPages,
   ...detailIdentityPages,
   ...detailInjectionPages,
   ...detailHiddenPages,
   ...detailDecoyPages,
+  ...detailApartPages,
   ...detailGoodsPages,
   ...detailBehaviourPages,
   ...notReadyPages,

@@ -52,6 +52,7 @@ export const dateStyles = {
   chinese: style('minute', (c) => `${c.year}年${c.month}月${c.day}日 ${c.hh}:${c.mm}`),
   chineseSeconds: style('second', (c) => `${c.year}年${c.MM}月${c.dd}日 ${c.hh}:${c.mm}:${c.ss}`),
   chineseClock: style('second', (c) => `${c.year}年${c.MM}月${c.dd}日 ${c.hh}时${c.mm}分${c.ss}秒`),
+  chineseJoined: style('second', (c) => `${c.year}年${c.month}月${c.day}日${c.hh}:${c.mm}:${c.ss}`),
   chineseDay: style('day', (c) => `${c.year}年${c.month}月${c.day}日`),
   iso: style('second', (c) => `${c.year}-${c.MM}-${c.dd}T${c.hh}:${c.mm}:${c.ss}+08:00`),
   wideGap: style('second', (c) => `${c.year}-${c.MM}-${c.dd}&nbsp; ${c.hh}:${c.mm}:${c.ss}`),

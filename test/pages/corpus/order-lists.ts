@@ -239,6 +239,33 @@ export const orderListPages: readonly SellerPage[] = [
       truth: { kind: 'list', orders: truths(os) },
     };
   }),
+  plain('list-short-times', '下单 and 签收 without 时间, a line each', 1550, (os) =>
+    os
+      .map((o) =>
+        card({ ...o, orderedAt: null, signedAt: null }).replace(
+          '</div><div class="body">',
+          `<p>下单：${w(o.orderedAt)}</p>${o.signedAt ? `<p>签收：${w(o.signedAt)}</p>` : ''}</div><div class="body">`,
+        ),
+      )
+      .join(''),
+  ),
+  plain('list-short-times-in-line', '下单 and 签收 without 时间 in one line', 1560, (os) =>
+    os
+      .map((o) =>
+        card({ ...o, orderedAt: null, signedAt: null }).replace(
+          '</div><div class="body">',
+          `<p>下单 ${w(o.orderedAt)}${o.signedAt ? ` · 签收 ${w(o.signedAt)}` : ''}</p></div><div class="body">`,
+        ),
+      )
+      .join(''),
+  ),
+  plain(
+    'list-shared-head',
+    'a head 订单编号/下单时间 over number, day and clock in three lines',
+    1570,
+    (os) =>
+      `<table><thead><tr><th>订单编号/下单时间</th><th>商品信息</th><th>订单状态</th><th>签收时间</th><th>完成时间</th></tr></thead><tbody>${os.map((o) => `<tr><td>${o.id}<br>${w(o.orderedAt).replace(' ', '<br>')}</td><td>${o.lines.map(sku).join('')}</td><td>${o.status}</td><td>${w(o.signedAt) || '-'}</td><td>${w(o.completedAt) || '-'}</td></tr>`).join('')}</tbody></table>`,
+  ),
   page('list-forty', 'forty cards', (now) => {
     const os = Array.from({ length: 40 }, (_, i) => order(now, 1200 + i, { signedDaysAgo: 1 + i }));
     return {

@@ -134,6 +134,14 @@ const cases: readonly Case[] = [
   },
   simple('tickets-split-table', 'header and body in two tables', 11, (ts) => split(standard, ts)),
   simple('tickets-cards', 'cards with labels in text nodes', 21, cards),
+  simple('tickets-bracketed-type', 'one line each, the type in brackets before the number', 910, (ts) =>
+    ts
+      .map(
+        (t) =>
+          `<p>【${t.type}】 工单编号：${t.id} 订单编号：${t.order} 创建时间：${w(t)} 状态：${t.status} <a>去处理</a></p>`,
+      )
+      .join(''),
+  ),
   simple('tickets-order-first', 'the order column comes first', 31, (ts) =>
     table([orderId, type, created, id, status, ops], ts),
   ),

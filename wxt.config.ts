@@ -7,6 +7,8 @@ import { sellerHosts } from './lib/page-adapters/seller-hosts';
 
 const nativeBrowser = fileURLToPath(import.meta.resolve('wxt/browser'));
 
+const ownContext = fileURLToPath(new URL('lib/platform/script-context.ts', import.meta.url));
+
 const popupEntry = fileURLToPath(new URL('entrypoints/popup/main.tsx', import.meta.url));
 
 interface ModuleGraph {
@@ -73,7 +75,9 @@ export default defineConfig({
       // What both pages need at once goes into one file: fewer, larger files compress better.
       if (entrypoints.some(({ type }) => type === 'popup' || type === 'options'))
         Object.assign(config.build?.rolldownOptions?.output ?? {}, { codeSplitting: { groups: [sharedWithPopup] } });
-      config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, 'wxt/browser': nativeBrowser } };
+      // Content scripts carry their context into every frame, hence one that has no more than they use.
+      const alias = { 'wxt/browser': nativeBrowser, 'wxt/utils/content-script-context': ownContext };
+      config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, ...alias } };
     },
     // The browser shows the button's name, so it is named in the manifest's languages, not by the title of the popup's page.
     'build:manifestGenerated': (_wxt, manifest) => {

@@ -1,45 +1,51 @@
-import { offeredRecordSide, type RecordSide, type RecordSidePorts } from '@/lib/app/record-side';
+import { type AdapterSide, type AdapterSidePorts, offeredAdapterSide } from '@/lib/app/adapter-side';
 import type { PageAdapter, PageAddress } from '@/lib/page-adapters/contract';
 import type { PageReading } from '@/lib/page-adapters/page-watcher';
-import { isRecordPage } from '@/lib/page-adapters/record-addresses';
+import { type AdapterScript, adapterScript } from '@/lib/page-adapters/record-addresses';
 import { adapterAmong, orderAdapters } from '@/lib/page-adapters/registry';
 
 export interface RecordPages {
-  /** null also where the adapter of a page of records is still on its way. */
+  /** null also where the adapter of a page is still on its way. */
   readonly adapterFor: (address: PageAddress) => PageAdapter | null;
   readonly read: (reading: PageReading) => void;
 }
 
-export interface RecordPagesPorts extends RecordSidePorts {
-  /** Has the script that reads pages of records run in this frame. */
-  readonly load: () => Promise<unknown>;
+export interface RecordPagesPorts extends AdapterSidePorts {
+  /** Has a script with adapters run in this frame. */
+  readonly load: (script: AdapterScript) => Promise<unknown>;
   /** What `adapterFor` answered may be another now. */
   readonly onAdapters: () => void;
 }
 
-/** Which adapter reads a page: those of orders are here, those of records come when a page of theirs is in view. */
+/** Which adapter reads a page: those of orders are here, those of other pages come when a page of theirs is in view. */
 export function recordPages({ load, onAdapters, ...ports }: RecordPagesPorts): RecordPages {
-  let side: RecordSide | undefined;
-  let asked = false;
+  const sides = new Map<AdapterScript, AdapterSide>();
+  const asked = new Set<AdapterScript>();
 
-  async function summon(): Promise<void> {
-    if (asked) return;
-    asked = true;
-    await load();
+  async function summon(script: AdapterScript): Promise<void> {
+    if (asked.has(script)) return;
+    asked.add(script);
+    await load(script);
     if (ports.signal.aborted) return;
-    side = offeredRecordSide()?.(ports);
-    if (side) onAdapters();
-    else asked = false;
+    const side = offeredAdapterSide(script)?.(ports);
+    if (side) {
+      sides.set(script, side);
+      onAdapters();
+    } else asked.delete(script);
   }
 
   return {
     adapterFor: (address) => {
+      const script = adapterScript(address);
+      if (script === null) return adapterAmong(orderAdapters, address);
+      const side = sides.get(script);
       if (side) return adapterAmong([...orderAdapters, ...side.adapters], address);
-      if (!isRecordPage(address)) return adapterAmong(orderAdapters, address);
-      void summon();
+      void summon(script);
       // A frame at an address of its own belongs to no other page meanwhile, whatever its tab shows.
       return adapterAmong(orderAdapters, { own: address.own, tab: null });
     },
-    read: (reading) => side?.read(reading),
+    read: (reading) => {
+      for (const side of sides.values()) side.read(reading);
+    },
   };
 }

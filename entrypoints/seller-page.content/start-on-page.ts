@@ -4,15 +4,14 @@ import { type PageReading, type PageWatch, watchPage } from '@/lib/page-adapters
 import { onChange } from '@/lib/platform/change-signal';
 import { askWorker, handleFrameMessages, isOrphaned } from '@/lib/platform/messaging/page-side';
 import { contain } from './contain';
-import { healthOf, healthReport } from './health-report';
 import { removeLeftovers } from './leftovers';
 import { orderIdIn, type Standpoint, standpoint } from './page-address';
+import { pageHealth } from './page-health';
 import { pageLessons } from './page-lessons';
 import { type AskWorker, panelHalf } from './panel-half';
 import { recordPages } from './record-pages';
 import { runScript } from './run-script';
 import { mayShow, sellerPage } from './seller-page';
-import { serviceReport } from './service-report';
 
 /** Why this instance has nothing to do here any more: an update, or a host that is no longer granted. */
 const endings: ReadonlySet<string> = new Set(['extension-gone', 'sender-foreign']);
@@ -64,7 +63,7 @@ async function readAndShow(
   const { signal } = context;
   const run = runScript(ask, signal);
   const records = recordPages({
-    load: () => run('records'),
+    load: run,
     tell: (name, data) => void ask(name, data),
     readNow: () => watch.readNow(),
     onAdapters: contain(context, () => watch.adaptersChanged()),
@@ -96,12 +95,11 @@ async function readAndShow(
     closeRow: page.closeRow,
     teach: lessons.teach,
   });
-  const tellServiceOrders = serviceReport({ send: (told) => void ask('service-orders/seen', told), now: Date.now });
-  const health = healthReport({
+  const health = pageHealth({
+    context,
+    load: () => run('health'),
     send: ({ facts, lessons: states, ...told }) =>
       void ask('page/health', { ...told, facts: [...facts], lessons: [...states] }),
-    now: Date.now,
-    signal,
   });
 
   await browserTurn();
@@ -114,9 +112,8 @@ async function readAndShow(
     onReading: contain(context, (reading: PageReading) => {
       if (reading.extraction === null) lessons.stopTeaching();
       page.reading(reading);
-      tellServiceOrders(reading);
       records.read(reading);
-      health.read(healthOf(reading, lessons.known()));
+      health.read(reading, lessons.known());
     }),
     signal,
   });

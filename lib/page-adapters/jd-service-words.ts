@@ -1,11 +1,21 @@
 import type { ServiceOrderType } from '@/lib/domain/service-order';
-import { afterSaleWords } from './jd-words';
+import { offersAndTalk, orderWords, otherRecords } from './jd-words';
 import type { PageWords } from './label-reading/page-text';
+import type { SectionTitles } from './label-reading/sections';
 import { extendedVocabulary, vocabularyOf } from './label-reading/vocabulary';
 
 const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
 
+/** On a page about a service order its own records are what the page is for. */
+const sections: SectionTitles = {
+  foreign: /猜你|推荐|近期|最近|浏览|热[销卖]|评[价论]|聊天|会话|公告|示例/,
+  closed: new Set(offersAndTalk),
+  open: new Set([...otherRecords, ...orderWords.sections.open]),
+  order: orderWords.sections.order,
+};
+
 const ofService = {
+  serviceId: words('服务单号 服务单编号 售后单号 售后服务单号 售后编号 服务单'),
   ticketType: words(
     '售后类型 服务类型 服务单类型 申请类型 售后服务类型 客户期望 客户期望处理方式 期望处理方式 期望售后类型 用户期望 申请售后类型 售后方式',
   ),
@@ -17,8 +27,9 @@ const ofService = {
 };
 
 const withLabels = (labels: Parameters<typeof vocabularyOf>[0]): PageWords => ({
-  ...afterSaleWords,
-  vocabulary: extendedVocabulary(afterSaleWords.vocabulary, vocabularyOf(labels)),
+  ...orderWords,
+  sections,
+  vocabulary: extendedVocabulary(orderWords.vocabulary, vocabularyOf(labels)),
 });
 
 /** What the page of one service order (服务单) calls things, beside what it says of the order. jd-domain facts 1.5 and 2.3. */

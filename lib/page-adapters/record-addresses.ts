@@ -1,5 +1,5 @@
 import type { PageAddress } from './contract';
-import { isPage, matchesOwnOrTab, pathsOf } from './jd-addresses';
+import { isPage, pathsOf } from './jd-addresses';
 
 /** 任务工单, the list. jd-domain facts 4.1. */
 export const isTicketList = (url: URL): boolean => isPage(url, ['sale-jdm.jd.com'], ['/workorder/workorderlist']);
@@ -36,14 +36,30 @@ export const isHome = (url: URL): boolean => isPage(url, ['shop.jd.com'], ['/jdm
 export const isAfterSaleList = (url: URL): boolean =>
   isPage(url, ['shop.jd.com'], ['/jdm/trade/after-sale/independent-after-sale/list']);
 
+/** 自主售后: one service order. jd-domain facts 1.2. */
+export const isAfterSaleDetail = (url: URL): boolean =>
+  isPage(url, ['shop.jd.com'], ['/jdm/trade/after-sale/independent-after-sale/detail']);
+
 /** 咚咚 workbench: any page of its host. jd-domain facts 1.1. */
 export const isWorkbench = (url: URL): boolean => url.protocol === 'https:' && url.hostname === 'dongdong.jd.com';
 
-const recordPages = [isTicketList, isTicketDetail, isProductPage, isHome, isAfterSaleList, isWorkbench] as const;
+const pagesOf = {
+  /** Pages of records: nothing of ours stands there, and what is shown is told to the worker. */
+  records: [isTicketList, isTicketDetail, isProductPage, isHome, isAfterSaleList],
+  /** Pages that show an order beside what they are about. */
+  beside: [isAfterSaleDetail, isWorkbench],
+} as const;
+
+/** The scripts that hold the adapters of all other pages than those of orders. */
+export type AdapterScript = keyof typeof pagesOf;
+
+const scriptOf = (url: URL): AdapterScript | null =>
+  (['records', 'beside'] as const).find((script) => pagesOf[script].some((isPageOfIt) => isPageOfIt(url))) ?? null;
 
 /**
- * Whether an address is of a page whose adapter is in a script of its own, see record-side: pages of records, where nothing
- * of ours stands and what is shown is told to the worker, and the workbench, whose host shows nothing else.
+ * The script that holds the adapter of an address, see adapter-side; null where none of them does. A document's own address
+ * decides; where that is of no page, that of its tab.
+ * @example adapterScript({ own: new URL('https://shop.jd.com/jdm/home'), tab: null }) // 'records'
  */
-export const isRecordPage = (address: PageAddress): boolean =>
-  recordPages.some((isPageOfIt) => matchesOwnOrTab(address, isPageOfIt));
+export const adapterScript = ({ own, tab }: PageAddress): AdapterScript | null =>
+  scriptOf(own) ?? (tab && scriptOf(tab));

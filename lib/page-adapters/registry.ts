@@ -1,13 +1,13 @@
 import type { PageAdapter, PageAddress } from './contract';
 
-const byFile = import.meta.glob<PageAdapter>(['./*.adapter.ts', '!./*.record.adapter.ts'], {
+const byFile = import.meta.glob<PageAdapter>(['./*.adapter.ts', '!./*.*.adapter.ts'], {
   eager: true,
   import: 'adapter',
 });
 
 /**
  * The adapters of pages that show orders, which every frame of the seller hosts has at hand: a file beside this one is an
- * adapter, its name is the id. Those of pages of records are in the record registry.
+ * adapter, its name is the id. Those of other pages are in the record and the beside registry.
  */
 export const orderAdapters: readonly PageAdapter[] = Object.values(byFile);
 

@@ -24,7 +24,7 @@ test('the top level is the design card and nothing else', () => {
 test("a page adapter's file name is its id", async () => {
   const modules = import.meta.glob<Record<string, unknown>>('@/lib/page-adapters/*.adapter.ts', { eager: true });
   const named = Object.entries(modules).map(([file, module]) => [
-    file.replace(/^.*\/(.+?)(?:\.record)?\.adapter\.ts$/, '$1'),
+    file.replace(/^.*\/(.+?)(?:\.record|\.beside)?\.adapter\.ts$/, '$1'),
     Object.values(module).flatMap((it) => (typeof it === 'object' && it !== null && 'id' in it ? [it.id] : [])),
   ]);
   expect(named.length).toBeGreaterThanOrEqual(4);

@@ -92,7 +92,10 @@ describe('addresses', () => {
     await panelIn(tab, second, 'ready');
     await tab.evaluate(async () => {
       for (let time = 0; time < 50; time += 1) {
+        const arrived = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
         history.go(time % 2 === 0 ? -1 : 1);
+        // On a busy machine two steps back could come before the step forward between them, and leave the document.
+        await arrived;
         // Sometimes the content has come before the address changes again, sometimes it has not.
         await new Promise((resolve) => setTimeout(resolve, 10 + ((time * 37) % 160)));
       }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type HealthReport, healthReport } from '@/entrypoints/seller-page.content/health-report';
+import { type HealthReport, healthReport } from '@/entrypoints/seller-health.content/health-report';
 import type { PageReport } from '@/lib/domain/page-health';
 
 const pace = 5_000;

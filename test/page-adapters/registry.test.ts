@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { adapterScript } from '@/lib/page-adapters/record-addresses';
 import addresses from '../fixtures/page-addresses.json';
 import { adapterFor, adapters } from './all-adapters';
 
@@ -11,8 +12,20 @@ const files = Object.keys(import.meta.glob('../../lib/page-adapters/*.adapter.ts
 const own = (href: string) => ({ own: new URL(href), tab: null });
 
 test('the name of an adapter file is the id of its adapter', () => {
-  const names = files.map((path) => path.replace(/^.*\/|(?:\.record)?\.adapter\.ts$/g, ''));
+  const names = files.map((path) => path.replace(/^.*\/|(?:\.record|\.beside)?\.adapter\.ts$/g, ''));
   expect(adapters.map(({ id }) => id).sort()).toEqual(names.sort());
+});
+
+test('the script that holds an adapter is known by the addresses of its pages, and of their frames', () => {
+  const ofFile = (path: string) => /\.(\w+)\.adapter\.ts$/.exec(path)?.[1]?.replace('record', 'records') ?? null;
+  for (const path of files) {
+    const id = path.replace(/^.*\/|(?:\.record|\.beside)?\.adapter\.ts$/g, '');
+    for (const href of samplesOf(id).claims) {
+      const address = new URL(href);
+      const frame = { own: new URL('about:blank'), tab: address };
+      expect([adapterScript(own(href)), adapterScript(frame)]).toEqual([ofFile(path), ofFile(path)]);
+    }
+  }
 });
 
 describe.each(adapters)('$id', (adapter) => {

@@ -32,7 +32,9 @@ function contentScripts(folder) {
 /** The scripts that the worker runs only in frames that have a use for them. */
 const panel = ['content-scripts/seller-panel.js'];
 const records = ['content-scripts/seller-records.js'];
+const beside = ['content-scripts/seller-beside.js'];
 const teaching = ['content-scripts/seller-teach.js'];
+const health = ['content-scripts/seller-health.js'];
 
 /** No script may come into a page unmeasured. */
 function assertAllMeasured(folder, measured) {
@@ -47,7 +49,9 @@ export function measureSizes(folder) {
     { name: 'content scripts', limit: 40_000, files: contentScripts(folder) },
     { name: 'panel, on orders', limit: 53_000, files: panel },
     { name: 'pages of records', limit: 42_000, files: records },
+    { name: 'order beside', limit: 40_000, files: beside },
     { name: 'teaching', limit: 45_000, files: teaching },
+    { name: 'page health', limit: 5_000, files: health },
     { name: 'worker', limit: 40_000, files: ['background.js'] },
     { name: 'popup at start', limit: 35_000, files: loadedAtStart(folder, 'popup.html') },
   ];

@@ -154,19 +154,24 @@ function anchorOf({ block }: Reading, others: readonly Reading[]): Element {
 /** Elements whose children are given: a chip among them would break the page's layout. */
 const structural = /^(?:tr|table|tbody|thead|tfoot|ul|ol|dl|html|body)$/;
 
+/** The numbers of orders that somebody can see, a step for each: the layout engine is asked, and the first answer is dear. */
+function* seenNumbers(page: PageText): InSteps<readonly Reading[]> {
+  const seen: Reading[] = [];
+  for (const reading of page.readings) {
+    if (reading.key !== 'orderId' || readingValue(reading) === null) continue;
+    yield 'concluding';
+    if (page.isSeen(reading.block) && !isWritten(page, reading)) seen.push(reading);
+  }
+  return seen;
+}
+
 /**
  * The rows of an order list, a step for each, with the facts that it shows itself. A row is what stands around one order's
  * number and around no other; a number that is doubtful makes no row.
  */
 export function* readOrderRows(labelled: PageText): InSteps<readonly OrderRow[]> {
-  const page: PageText = { ...labelled, readings: [...labelled.readings, ...unlabelledOrders(labelled)] };
-  const ids = page.readings.filter(
-    (reading) =>
-      reading.key === 'orderId' &&
-      readingValue(reading) !== null &&
-      page.isSeen(reading.block) &&
-      !isWritten(page, reading),
-  );
+  const page: PageText = { ...labelled, readings: [...labelled.readings, ...(yield* unlabelledOrders(labelled))] };
+  const ids = yield* seenNumbers(page);
   const byOrder = new Map<string, Reading[]>();
   for (const reading of ids) {
     const orderId = readingValue(reading) ?? '';

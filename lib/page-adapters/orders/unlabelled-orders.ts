@@ -1,3 +1,4 @@
+import type { InSteps } from '../in-steps';
 import { type Block, isInside, isLeaf, leavesOf, withAncestors } from '../label-reading/block';
 import type { PageText } from '../label-reading/page-text';
 import type { Reading } from '../label-reading/readings';
@@ -8,6 +9,8 @@ import { readingValue } from './order-scope';
 const orderNumber = /^\d{15,20}$/;
 /** Lines of a card's head: a number, a time, what can be pressed. */
 const mostLines = 12;
+/** Lines between two steps. */
+const linesPerStep = 300;
 
 /** The smallest block around a number in which a time of ordering stands too: the head of its card. */
 function headAround(number: Block, orderedAt: readonly Reading[]): Block | null {
@@ -25,13 +28,14 @@ const saysNothing = ({ text, kind }: Block): boolean => kind === 'field' || text
 /**
  * The numbers of orders in lists that label none of them: jd-domain facts 1.3 has a number that stands alone in a button, first in
  * the head of its card, with 下单时间 beside it. As readings of their own; none where the page labels any order's number.
+ * Read in steps, for every line of the page is looked at.
  */
-export function unlabelledOrders(page: PageText): readonly Reading[] {
+export function* unlabelledOrders(page: PageText): InSteps<readonly Reading[]> {
   if (page.readings.some((each) => each.key === 'orderId' && readingValue(each) !== null)) return [];
   const orderedAt = page.readings.filter((each) => each.key === 'orderedAt' && readingValue(each) !== null);
   const isElsewhere = (leaf: Block): boolean =>
     [...page.closed, ...page.freeText, ...page.grids].some((part) => isInside(leaf, part));
-  return page.leaves.flatMap((leaf): Reading[] => {
+  const readingsIn = (leaf: Block): Reading[] => {
     if (!isLeaf(leaf) || leaf.kind === 'field' || !orderNumber.test(leaf.text) || isElsewhere(leaf)) return [];
     const head = headAround(leaf, orderedAt);
     const lines = head ? leavesOf(head) : [];
@@ -39,5 +43,11 @@ export function unlabelledOrders(page: PageText): readonly Reading[] {
     if (numbers.length !== 1 || !lines.slice(0, lines.indexOf(leaf)).every(saysNothing)) return [];
     const reading = { state: 'value', value: leaf.text } as const;
     return [{ key: 'orderId', alias: '', reading, how: 'label', block: leaf, row: null, grid: null }];
-  });
+  };
+  const found: Reading[] = [];
+  for (const [at, leaf] of page.leaves.entries()) {
+    if (at % linesPerStep === linesPerStep - 1) yield 'concluding';
+    found.push(...readingsIn(leaf));
+  }
+  return found;
 }

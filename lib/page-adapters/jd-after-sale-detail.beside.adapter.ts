@@ -1,14 +1,12 @@
 import type { ReadingIssue } from './contract';
-import { addressServiceId, isPage } from './jd-addresses';
+import { addressServiceId } from './jd-addresses';
 import { serviceWords } from './jd-service-words';
 import type { PageText } from './label-reading/page-text';
 import { readingValue } from './orders/order-scope';
 import { extractOrder } from './orders/read-order';
 import { pageAdapter } from './page-adapter';
+import { isAfterSaleDetail } from './record-addresses';
 import { readServiceInView } from './service-orders/service-rows';
-
-const isAfterSaleDetail = (url: URL): boolean =>
-  isPage(url, ['shop.jd.com'], ['/jdm/trade/after-sale/independent-after-sale/detail']);
 
 /** The service order of the content has to be the one of the address, where both are named. */
 function isOtherService(page: PageText, asked: string): boolean {

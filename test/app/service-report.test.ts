@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { serviceReport } from '@/entrypoints/seller-page.content/service-report';
+import { serviceReport } from '@/lib/app/service-report';
 import type { ServiceOrderSighting } from '@/lib/domain/service-order';
 import type { PageReading } from '@/lib/page-adapters/page-watcher';
 
@@ -25,6 +25,7 @@ function setUp() {
   const clock = { now: 100 };
   const sent: { ids: string; contentAt: number }[] = [];
   const read = serviceReport({
+    rowsOf: (page) => (page.kind === 'after-sale-list' ? page.content : []),
     send: ({ rows, contentAt }) => sent.push({ ids: rows.map(({ serviceId }) => serviceId).join(), contentAt }),
     now: () => clock.now,
   });

@@ -37,6 +37,8 @@ export function TicketSection(props: TicketSectionProps) {
   const [closedWanted, setClosedWanted] = useState(false);
   const ClosedTickets = useLoaded(closedWanted, loadClosedTickets);
   const open = rows.filter(({ id }) => !handledHere.has(id));
+  // What is said of all of them is said when all of them are there.
+  const isWhole = facts?.isWhole === true;
   const closed = recentlyClosed.filter(({ id }) => !handledHere.has(id));
   // The same elements while the list grows: what is there already is not made again.
   const items = useMemo(
@@ -57,9 +59,9 @@ export function TicketSection(props: TicketSectionProps) {
     <section class="tickets" aria-labelledby="tickets-heading">
       <div class="section-head">
         <h2 id="tickets-heading">
-          {t('tickets')} {facts && <span class="count digits">{open.length}</span>}
+          {t('tickets')} {isWhole && <span class="count digits">{open.length}</span>}
         </h2>
-        <span class="muted zone">{allStoppedText(t, open, now) ?? t('tickets.zone')}</span>
+        <span class="muted zone">{(isWhole && allStoppedText(t, open, now)) || t('tickets.zone')}</span>
         {sheetButtons.map((sheet) => (
           <button
             type="button"

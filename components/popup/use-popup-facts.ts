@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { PopupFacts, PopupRest, PopupWorld } from '@/lib/app/popup-world';
 
 export interface LoadedFacts {
@@ -22,13 +22,28 @@ export function usePopupFacts(world: PopupWorld, first: PopupFacts | null): Load
   const [rest, setRest] = useState<PopupRest | null>(null);
   const [failed, setFailed] = useState(false);
 
+  const asked = useRef(0);
+  /** Which reading each part that is shown came from. */
+  const shown = useRef({ facts: 0, rest: 0 });
+
   const reload = useCallback(async () => {
+    asked.current += 1;
+    const turn = asked.current;
+    // Readings overlap, and their answers come in any order: one that was asked for earlier than what is shown is old.
+    const isNewer = (part: keyof typeof shown.current) => {
+      if (turn < shown.current[part]) return false;
+      shown.current[part] = turn;
+      return true;
+    };
     try {
-      setFacts(await world.load());
-      setRest(await world.loadRest());
+      const read = await world.load();
+      if (isNewer('facts')) setFacts(read);
+      const more = await world.loadRest();
+      if (!isNewer('rest')) return;
+      setRest(more);
       setFailed(false);
     } catch {
-      setFailed(true);
+      if (isNewer('rest')) setFailed(true);
     }
   }, [world]);
 

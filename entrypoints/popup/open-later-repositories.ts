@@ -5,6 +5,7 @@ import { journal } from '@/lib/platform/db/journal';
 import type { Database } from '@/lib/platform/db/open';
 import type { PopupRows } from '@/lib/platform/db/popup-rows';
 import { rowReader } from '@/lib/platform/db/quarantine';
+import { rankOpen } from '@/lib/platform/db/rank-open';
 import { readingLog } from '@/lib/platform/db/reading-log';
 import { replyRepository } from '@/lib/platform/db/reply-repository';
 import { ticketRepository } from '@/lib/platform/db/ticket-repository';
@@ -15,6 +16,7 @@ export interface LaterRepositories
   extends Pick<Repositories, 'tickets' | 'clockTerms' | 'incidents' | 'journal' | 'readings' | 'replies'> {
   /** What the popup shows first, each row by its schema. */
   readonly popupRows: () => Promise<PopupRows>;
+  readonly rankOpen: () => Promise<void>;
 }
 
 export function openLaterRepositories(opened: Database): LaterRepositories {
@@ -33,9 +35,12 @@ export function openLaterRepositories(opened: Database): LaterRepositories {
     replies,
     popupRows: async () => ({
       open: await tickets.listOpen(),
+      isWhole: true,
       terms: await clockTerms.all(),
       lastReadAt: await readings.lastRead('ticket-list'),
       replyCount: (await replies.all()).length,
     }),
+    // No event is written: nobody has to act on it.
+    rankOpen: () => rankOpen(opened),
   };
 }

@@ -1,7 +1,9 @@
-import type { PopupWorld } from '@/lib/app/popup-world';
+import type { OpeningWorld } from '@/lib/app/load-early';
+import type { PopupFacts } from '@/lib/app/popup-world';
 import { termsInForce } from '@/lib/domain/tickets/clock-terms';
 import type { Ticket } from '@/lib/domain/tickets/ticket';
 import { onChange } from '@/lib/platform/change-signal';
+import type { PopupRows } from '@/lib/platform/db/popup-rows';
 import { readDisplaySettings } from '@/lib/platform/display-settings';
 import { systemClock } from '@/lib/platform/system-clock';
 import type { PopupRepositories } from './open-popup-repositories';
@@ -12,17 +14,20 @@ const recentlyClosedShown = 20;
 const loadPages = () => import('@/lib/platform/open-pages');
 const loadDesk = () => import('@/lib/platform/seller-tab').then(({ replyDesk }) => replyDesk);
 
+async function factsOf(rows: Promise<PopupRows>): Promise<PopupFacts> {
+  const [stored, { staleAfterMinutes }] = await Promise.all([rows, readDisplaySettings()]);
+  return { ...stored, currentTerms: termsInForce(stored.terms), staleAfterMinutes };
+}
+
 /** The popup's world, on the same repositories as the worker and without waiting for it. */
-export function openWorld(repositories: PopupRepositories): PopupWorld {
-  const { rows, later } = repositories;
+export function openWorld(repositories: PopupRepositories): OpeningWorld {
+  const { rows, firstRows, later } = repositories;
   const loadDeeds = () => import('./open-deeds').then(({ openDeeds }) => openDeeds(repositories));
 
   return {
     now: () => systemClock.now(),
-    async load() {
-      const [stored, { staleAfterMinutes }] = await Promise.all([rows(), readDisplaySettings()]);
-      return { ...stored, currentTerms: termsInForce(stored.terms), staleAfterMinutes };
-    },
+    loadFirst: () => factsOf(firstRows()),
+    load: () => factsOf(rows()),
     async loadRest() {
       const { tickets, replies } = await later();
       const [recentlyClosed, library] = await Promise.all([

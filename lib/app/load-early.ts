@@ -1,7 +1,13 @@
 import type { PopupFacts, PopupWorld } from './popup-world';
 
+/** A popup's world while the popup is opened. */
+export interface OpeningWorld extends PopupWorld {
+  /** What is in view at first: the most urgent tickets, or all of them. */
+  loadFirst(): Promise<PopupFacts>;
+}
+
 export interface EarlyWorld {
-  /** The first reading asked of it is the one that was begun, unless something changed meanwhile. */
+  /** The first reading asked of it is the one that was begun, unless more is stored than that or something changed meanwhile. */
   readonly world: PopupWorld;
   /** What was read; null where that failed or takes longer than so many milliseconds. */
   readonly first: (withinMs: number) => Promise<PopupFacts | null>;
@@ -12,8 +18,8 @@ export interface EarlyWorld {
  *
  * @example const { world, first } = loadEarly(openWorld(repositories));
  */
-export function loadEarly(world: PopupWorld): EarlyWorld {
-  const early = world.load();
+export function loadEarly(world: OpeningWorld): EarlyWorld {
+  const early = world.loadFirst();
   let begun: typeof early | null = early;
   const stop = world.onChange(() => {
     begun = null;
@@ -24,7 +30,7 @@ export function loadEarly(world: PopupWorld): EarlyWorld {
     world: {
       ...world,
       load() {
-        const facts = begun ?? world.load();
+        const facts = begun?.then((read) => (read.isWhole ? read : world.load())) ?? world.load();
         begun = null;
         stop();
         return facts;

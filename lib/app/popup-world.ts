@@ -15,6 +15,8 @@ import type { EnteredTicket } from './tickets/ticket-actions';
 /** What is stored and the popup cannot be shown without. */
 export interface PopupFacts {
   readonly open: readonly Ticket[];
+  /** Whether `open` holds all that are open, and not only the most urgent ones. */
+  readonly isWhole: boolean;
   readonly terms: ReadonlyMap<number, ClockTerms>;
   /** Those in force now, for judging how old the last reading is. */
   readonly currentTerms: ClockTerms;

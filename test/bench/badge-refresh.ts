@@ -2,6 +2,7 @@ import { parseSettings } from '@/lib/app/settings';
 import { refreshAttention } from '@/lib/app/tickets/refresh-attention';
 import { hourMs, minuteMs } from '@/lib/domain/beijing-time';
 import type { BadgeLook } from '@/lib/domain/tickets/badge';
+import { termsBook } from '@/lib/domain/tickets/clock-terms';
 import type { TicketEvent } from '@/lib/domain/tickets/ticket';
 import { openDatabase } from '@/lib/platform/db/open';
 import { openRepositories } from '@/lib/platform/db/open-repositories';
@@ -48,7 +49,7 @@ export async function fillTickets(size: number, open: number, now: number): Prom
       const store = tx.objectStore('tickets');
       const last = Math.min(size, stored + batch);
       for (let number = stored; number < last; number += 1) {
-        void store.put(storedTicket(String(firstId + number), eventsOf(number, open, now)));
+        void store.put(storedTicket(String(firstId + number), eventsOf(number, open, now), termsBook([])));
       }
     });
   }

@@ -27,7 +27,7 @@ export function IncidentSheet({ world, facts, now, attempt, onBack }: IncidentSh
           {t('notices.failed')}
         </p>
       )}
-      {surroundings && surroundings.incident === null && (
+      {surroundings && surroundings.incident === null && facts.isWhole && (
         <StartIncidentForm
           now={now}
           openTickets={facts.open.length}

@@ -10,11 +10,13 @@ import { builtInTerms, type ClockTerms, termsInForce } from '@/lib/domain/ticket
 import { clockTermsShape } from '@/lib/domain/tickets/clock-terms-shape';
 import { decideResumedBy, type Incident } from '@/lib/domain/tickets/incident';
 import type { Ticket } from '@/lib/domain/tickets/ticket';
+import { termsBookIn } from './clock-terms-reader';
 import { decideOnTouched, incidentRow, storedIncident } from './incident-repository';
 import type { Database, Transaction } from './open';
 import { keepCopy, quarantinedRow } from './quarantine';
 import { ticketRow } from './rows';
 import { storedTicket } from './stored-ticket';
+import type { TicketStores } from './ticket-repository';
 
 const restoredStores = [
   'policies',
@@ -48,9 +50,10 @@ export function backupRepository(database: Database, clock: SystemClock): Backup
         const united: Incident[] = [];
         for (const incident of incidents) united.push(await uniteIncident(tx, incident, clock.now()));
         const underOwnTerms = withTermsIds(tickets as readonly Ticket[], (id) => adoptedIds.get(id) ?? id);
-        for (const ticket of underOwnTerms) await uniteWith(tx, ticket, clock.now());
+        const book = await termsBookIn(tx.objectStore('clockTerms'));
+        const stores = { tickets: tx.objectStore('tickets'), quarantine: tx.objectStore('quarantine'), book };
+        for (const ticket of underOwnTerms) await uniteWith(stores, ticket, clock.now());
         // What an incident that another browser ended has paused here is in no file.
-        const stores = { tickets: tx.objectStore('tickets'), quarantine: tx.objectStore('quarantine') };
         for (const incident of united) await decideOnTouched(stores, incident, decideResumedBy, clock.now());
       }),
   };
@@ -89,15 +92,18 @@ async function addLessons(tx: Writing, lessons: BackupRecords['lessons']): Promi
 }
 
 /** Every event that is stored stays; those of the backup that are not come between them, by their instants. */
-async function uniteWith(tx: Writing, { id, events }: Ticket, now: number): Promise<void> {
-  const tickets = tx.objectStore('tickets');
+async function uniteWith(
+  { tickets, quarantine, book }: TicketStores,
+  { id, events }: Ticket,
+  now: number,
+): Promise<void> {
   const stored = await tickets.get(id);
   const parsed = stored === undefined ? null : ticketRow.safeParse(stored);
   if (parsed?.success === false) {
-    await keepCopy(tx.objectStore('quarantine'), quarantinedRow('tickets', stored, parsed.error.issues, now));
+    await keepCopy(quarantine, quarantinedRow('tickets', stored, parsed.error.issues, now));
   }
   const before = parsed?.success && stored !== undefined ? stored.events : [];
-  await tickets.put(storedTicket(id, mergeTicketEvents(before, events)));
+  await tickets.put(storedTicket(id, mergeTicketEvents(before, events), book));
 }
 
 async function uniteIncident(tx: Writing, { id, events }: Incident, now: number): Promise<Incident> {

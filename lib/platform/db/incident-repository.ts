@@ -3,9 +3,11 @@ import type { SystemClock } from '@/lib/app/ports/attention';
 import type { IncidentRepository } from '@/lib/app/ports/tickets';
 import { type Incident, type IncidentEvent, incidentEvent, incidentStanding } from '@/lib/domain/tickets/incident';
 import type { Ticket, TicketEvent } from '@/lib/domain/tickets/ticket';
+import { termsBookIn } from './clock-terms-reader';
 import type { Database } from './open';
+import { openTickets } from './open-key';
 import { keepCopy, quarantinedRow, type ReadRows } from './quarantine';
-import { openKeys, type StoredIncident } from './schema';
+import type { StoredIncident } from './schema';
 import { appendTo, type TicketStores } from './ticket-repository';
 
 /** The shape that stored incidents must have when they are read again. */
@@ -28,9 +30,13 @@ export function incidentRepository(database: Database, readRows: ReadRows, clock
       return running;
     },
     append: (id, decide, decideOnTicket) =>
-      database.run(['incidents', 'tickets', 'quarantine'], 'readwrite', async (tx) => {
+      database.run(['incidents', 'tickets', 'quarantine', 'clockTerms'], 'readwrite', async (tx) => {
         const now = clock.now();
-        const ticketStores = { tickets: tx.objectStore('tickets'), quarantine: tx.objectStore('quarantine') };
+        const ticketStores = {
+          tickets: tx.objectStore('tickets'),
+          quarantine: tx.objectStore('quarantine'),
+          book: await termsBookIn(tx.objectStore('clockTerms')),
+        };
         const store = tx.objectStore('incidents');
         const stored = await store.get(id);
         const parsed = stored === undefined ? null : incidentRow.safeParse(stored);
@@ -83,14 +89,14 @@ export async function decideOnTouched(
 /** The ids of the tickets that are open, and of those that were closed from an instant on. */
 async function concerned(store: TicketKeys, from: number): Promise<readonly string[]> {
   const [open, closed] = await Promise.all([
-    store.index('byOpen').getAllKeys(openKeys.open),
+    store.index('byOpen').getAllKeys(openTickets()),
     store.index('byClosedAt').getAllKeys(IDBKeyRange.lowerBound(from)),
   ]);
   return [...open, ...closed];
 }
 
 interface TicketKeys {
-  index(name: 'byOpen' | 'byClosedAt'): { getAllKeys(query: number | IDBKeyRange): Promise<string[]> };
+  index(name: 'byOpen' | 'byClosedAt'): { getAllKeys(query: IDBKeyRange): Promise<string[]> };
 }
 
 interface IncidentStore {

@@ -76,7 +76,7 @@ export function openDatabase(name = databaseName, steps: readonly Migration[] = 
   };
   const attempt: Database['run'] = async (stores, mode, work) => {
     const tx = await begin(stores, mode);
-    return finish(tx, work(tx));
+    return finish(tx, work(tx), mode);
   };
 
   return {
@@ -132,14 +132,21 @@ function connectTo(name: string, steps: readonly Migration[], onGone: () => void
   });
 }
 
-async function finish<T>(tx: { readonly done: Promise<void>; abort(): void }, work: Promise<T>): Promise<T> {
-  const [outcome, stored] = await Promise.allSettled([
-    work.catch((error: unknown) => {
-      abortIfRunning(tx);
-      throw error;
-    }),
-    tx.done,
-  ]);
+async function finish<T>(
+  tx: { readonly done: Promise<void>; abort(): void },
+  work: Promise<T>,
+  mode: IDBTransactionMode,
+): Promise<T> {
+  const attempted = work.catch((error: unknown) => {
+    abortIfRunning(tx);
+    throw error;
+  });
+  if (mode === 'readonly') {
+    // Its requests have told all that there is to tell; whoever reads does not wait for its end.
+    tx.done.catch(() => undefined);
+    return attempted;
+  }
+  const [outcome, stored] = await Promise.allSettled([attempted, tx.done]);
   if (outcome.status === 'rejected') throw outcome.reason;
   if (stored.status === 'rejected') throw stored.reason;
   return outcome.value;

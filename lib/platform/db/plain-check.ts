@@ -1,11 +1,14 @@
 import type { Is } from '@/lib/app/plain-record';
+import { furthestMs } from '@/lib/domain/beijing-time';
 
 /**
  * Checks of stored rows for a surface that cannot wait for a schema library. They are stricter than the schemas: what they
  * accept parses to itself, and whatever else a row may be is left to the schemas, which alone say what is damaged.
  */
 
-export const isNumber: Is<number> = (value): value is number => Number.isFinite(value);
+/** An instant or a length of time. */
+export const isNumber: Is<number> = (value): value is number =>
+  typeof value === 'number' && Math.abs(value) <= furthestMs;
 export const isWhole: Is<number> = (value): value is number => Number.isSafeInteger(value);
 
 export const optional =

@@ -9,6 +9,7 @@ type EventFields = {
 
 const isOrderId: Is<string> = (value): value is string => isString(value) && /^\d{6,20}$/.test(value);
 const at = isNumber;
+const isDuration: Is<number> = (value): value is number => isNumber(value) && value >= 0;
 
 const fieldsOfEvents: EventFields = {
   opened: {
@@ -29,7 +30,7 @@ const fieldsOfEvents: EventFields = {
     closedAt: optional(isNumber),
   },
   replanned: { at, termsId: isWhole },
-  'countdown-read': { at, leftMs: isNumber, unitMs: optional(isNumber) },
+  'countdown-read': { at, leftMs: isDuration, unitMs: optional(isDuration) },
   paused: { at, reason: isString, incidentId: optional(isString) },
   resumed: { at, incidentId: optional(isString) },
   handled: { at },
@@ -51,7 +52,7 @@ const isPlainEvent = (value: unknown): value is TicketEvent =>
 /**
  * The ticket of a stored row, or null where only the schema can say what it is.
  *
- * @example plainTicket({ id: '10086001', events: [opened], openKey: 1 }) // { id: '10086001', events: [opened] }
+ * @example plainTicket({ id: '10086001', events: [opened], openKey: dueAt }) // { id: '10086001', events: [opened] }
  */
 export function plainTicket(row: unknown): Ticket | null {
   if (!isObject(row)) return null;

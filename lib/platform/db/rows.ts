@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { instant } from '@/lib/domain/instant';
 import { ticketEvent } from '@/lib/domain/tickets/ticket';
 
 /** The shape that stored rows must have when they are read again; other stores have theirs beside their repository or in the domain. */
@@ -8,11 +9,11 @@ export const ticketRow = z.object({
   events: z.array(ticketEvent).check(z.minLength(1)),
 });
 
-export const readingRow = z.object({ source: z.string(), at: z.number(), count: z.optional(z.int()) });
+export const readingRow = z.object({ source: z.string(), at: instant, count: z.optional(z.int()) });
 
 export const alertRow = z.object({
   id: z.string(),
-  givenAt: z.number(),
+  givenAt: instant,
   noticeId: z.optional(z.string()),
   state: z.optional(z.enum(['giving', 'passed'])),
 });
@@ -21,6 +22,6 @@ export const quarantineRow = z.object({
   store: z.string(),
   key: z.string(),
   problem: z.string(),
-  quarantinedAt: z.number(),
+  quarantinedAt: instant,
   raw: z.unknown(),
 });

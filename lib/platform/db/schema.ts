@@ -12,12 +12,9 @@ import type { ClockTerms } from '@/lib/domain/tickets/clock-terms';
 import type { IncidentEvent } from '@/lib/domain/tickets/incident';
 import type { JournalEntry } from '@/lib/domain/tickets/journal';
 import type { TicketEvent } from '@/lib/domain/tickets/ticket';
+import type { OpenKey } from './open-key';
 
 export const databaseName = 'aftersale';
-
-/** `open`: by its events. `handled`: closed by a person, and the page has not shown it as closed or absent yet. */
-export const openKeys = { open: 1, handled: 2 } as const;
-export type OpenKey = (typeof openKeys)[keyof typeof openKeys];
 
 /** A ticket with its whole history; everything beside `id` and `events` is derived from them at each write, for the indexes. */
 export interface StoredTicket {
@@ -39,7 +36,7 @@ export interface StoredIncident {
 
 /** Everything in IndexedDB. The stores are made by the files in `migrations`, one file per version. */
 export interface AftersaleDb extends DBSchema {
-  tickets: { key: string; value: StoredTicket; indexes: { byOpen: number; byOrder: string; byClosedAt: number } };
+  tickets: { key: string; value: StoredTicket; indexes: { byOpen: OpenKey; byOrder: string; byClosedAt: number } };
   clockTerms: { key: number; value: ClockTerms };
   policies: { key: number; value: PolicyRevision };
   catalogue: { key: string; value: CatalogueItem; indexes: { bySpu: string } };

@@ -1,8 +1,8 @@
 import type { TicketReader } from '@/lib/app/ports/tickets';
 import type { Database } from './open';
+import { openTickets } from './open-key';
 import type { ReadRows } from './quarantine';
 import { ticketRow } from './rows';
-import { openKeys } from './schema';
 
 /** The stored tickets for whoever only looks at them; damaged ones are left out. */
 export function ticketReader(database: Database, readRows: ReadRows): TicketReader {
@@ -14,7 +14,7 @@ export function ticketReader(database: Database, readRows: ReadRows): TicketRead
     },
     listOpen: async () => {
       const rows = await database.run(['tickets'], 'readonly', (tx) =>
-        tx.objectStore('tickets').index('byOpen').getAll(openKeys.open),
+        tx.objectStore('tickets').index('byOpen').getAll(openTickets()),
       );
       return readRows('tickets', ticketRow, rows);
     },

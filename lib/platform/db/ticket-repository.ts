@@ -1,7 +1,8 @@
 import type { SystemClock } from '@/lib/app/ports/attention';
 import type { TicketRepository } from '@/lib/app/ports/tickets';
+import { type TermsBook, termsInForce } from '@/lib/domain/tickets/clock-terms';
 import type { Ticket, TicketEvent } from '@/lib/domain/tickets/ticket';
-import { termsInForceIn } from './clock-terms-reader';
+import { termsBookIn } from './clock-terms-reader';
 import { eraseClosed } from './erase-closed';
 import type { Database } from './open';
 import { keepCopy, type QuarantineStore, quarantinedRow, type ReadRows } from './quarantine';
@@ -12,13 +13,14 @@ import { ticketReader } from './ticket-reader';
 
 type Decide = (ticket: Ticket | undefined, id: string) => readonly TicketEvent[];
 
-/** The stores that the writing of a ticket touches, in one transaction. */
+/** The stores that the writing of a ticket touches, and the terms that it is reckoned by, in one transaction. */
 export interface TicketStores {
   readonly tickets: {
     get(id: string): Promise<StoredTicket | undefined>;
     put(row: StoredTicket): Promise<unknown>;
   };
   readonly quarantine: QuarantineStore;
+  readonly book: TermsBook;
 }
 
 export function ticketRepository(database: Database, readRows: ReadRows, clock: SystemClock): TicketRepository {
@@ -37,15 +39,17 @@ export function ticketRepository(database: Database, readRows: ReadRows, clock: 
         return outcome;
       }),
     append: (id, decide) =>
-      database.run(['tickets', 'quarantine'], 'readwrite', (tx) => {
-        const stores = { tickets: tx.objectStore('tickets'), quarantine: tx.objectStore('quarantine') };
+      database.run(['tickets', 'quarantine', 'clockTerms'], 'readwrite', async (tx) => {
+        const book = await termsBookIn(tx.objectStore('clockTerms'));
+        const stores = { tickets: tx.objectStore('tickets'), quarantine: tx.objectStore('quarantine'), book };
         return appendTo(stores, id, decide, clock.now());
       }),
     appendMany: (ids, decide) =>
       database.run(['tickets', 'quarantine', 'clockTerms'], 'readwrite', async (tx) => {
-        const terms = await termsInForceIn(tx.objectStore('clockTerms'));
+        const book = await termsBookIn(tx.objectStore('clockTerms'));
+        const terms = termsInForce(book);
         const underTerms: Decide = (ticket, id) => decide(ticket, id, terms);
-        const stores = { tickets: tx.objectStore('tickets'), quarantine: tx.objectStore('quarantine') };
+        const stores = { tickets: tx.objectStore('tickets'), quarantine: tx.objectStore('quarantine'), book };
         await Promise.all([...new Set(ids)].map((id) => appendTo(stores, id, underTerms, clock.now())));
       }),
   };
@@ -57,7 +61,7 @@ export function ticketRepository(database: Database, readRows: ReadRows, clock: 
  * because a ticket whose clock nobody keeps would be the worse loss.
  */
 export async function appendTo(
-  { tickets, quarantine }: TicketStores,
+  { tickets, quarantine, book }: TicketStores,
   id: string,
   decide: Decide,
   now: number,
@@ -73,6 +77,6 @@ export async function appendTo(
     await keepCopy(quarantine, quarantinedRow('tickets', stored, parsed.error.issues, now));
   }
   const before = known !== undefined && stored !== undefined ? stored.events : [];
-  await tickets.put(storedTicket(id, [...before, ...added]));
+  await tickets.put(storedTicket(id, [...before, ...added], book));
   return { id, events: [...(known?.events ?? []), ...added] };
 }

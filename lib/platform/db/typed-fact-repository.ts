@@ -1,14 +1,15 @@
 import * as z from 'zod/mini';
 import type { TypedFactRepository } from '@/lib/app/ports/shop';
+import { instant } from '@/lib/domain/instant';
 import type { Database } from './open';
 import type { ReadRows } from './quarantine';
 
 const typedFactRow = z.object({
   orderId: z.string().check(z.minLength(1)),
   field: z.enum(['orderedAt', 'paidAt', 'shippedAt', 'signedAt', 'completedAt']),
-  at: z.number(),
+  at: instant,
   precision: z.enum(['second', 'minute', 'day']),
-  typedAt: z.number(),
+  typedAt: instant,
 });
 
 export function typedFactRepository(database: Database, readRows: ReadRows): TypedFactRepository {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, configure, fireEvent, waitFor } from '@testing-library/preact';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { hourMs, minuteMs } from '@/lib/domain/beijing-time';
 import { all, appears, must } from '../document';
 import { openPopup, press, write } from './popup-page';
@@ -49,6 +49,27 @@ describe('an incident', () => {
     expect(must('[data-incident]').textContent).toContain('断网 · 自 12:00 起 · 3 张工单受影响');
     expect(['1001', '1002', '1003'].map(state)).toEqual(['paused', 'paused', 'paused']);
     expect(must('[data-ticket="1001"]').textContent).toContain('已暂停：断网');
+  });
+
+  test('says how many tickets wait only when all of them have been read', async () => {
+    const made = popupWorld({ tickets: three });
+    let whole = false;
+    const load = async () => {
+      const facts = await made.world.load();
+      return whole ? facts : { ...facts, open: facts.open.slice(0, 1), isWhole: false };
+    };
+    const surroundings = vi.fn(made.world.surroundings);
+    await openPopup({ ...made.world, load, surroundings });
+    press('[data-action=incident]');
+    await appears('[data-sheet=incident]');
+    await waitFor(() => expect(surroundings.mock.settledResults.at(-1)?.type).toBe('fulfilled'));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(all('[data-form=incident]')).toEqual([]);
+    whole = true;
+    await made.world.resume('1001');
+    await appears('[data-form=incident]');
+    fireEvent.click(must('[data-form=incident] [name=pauses]'));
+    await waitFor(() => expect(must('[data-form=incident]').textContent).toContain('现在 3 张待处理'));
   });
 
   test('is ended from its banner, and its tickets go on', async () => {

@@ -132,6 +132,7 @@ export function popupWorld(
       const all = [...stored.values()];
       return {
         open: all.filter(isOpenTicket),
+        isWhole: true,
         terms: book,
         currentTerms: [...book.values()].at(-1) ?? builtInTerms,
         lastReadAt: state.lastReadAt,

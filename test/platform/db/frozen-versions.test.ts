@@ -64,7 +64,10 @@ describe.each(frozen)('a database of version $version', (example) => {
       repositories;
     const rowsOf = (store: string) => example.stores[store] ?? [];
     const closed = await tickets.listRecentlyClosed(99);
-    expect((await tickets.listOpen()).length + closed.length).toBe(rowsOf('tickets').length);
+    const open = await tickets.listOpen();
+    expect(open.length + closed.length).toBe(rowsOf('tickets').length);
+    const handled = (await tickets.listExpectedOnPage()).filter(({ id }) => !open.some((each) => each.id === id));
+    expect(handled.map(({ id }) => id)).toEqual(['10000002']);
     expect((await clockTerms.all()).size).toBe(rowsOf('clockTerms').length + 1);
     expect(await policies.current()).toBeDefined();
     expect(await catalogue.all()).toHaveLength(rowsOf('catalogue').length);

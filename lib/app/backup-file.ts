@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { catalogueItem } from '@/lib/domain/catalogue';
+import { instant } from '@/lib/domain/instant';
 import { type Lesson, lesson } from '@/lib/domain/lesson';
 import { policyDocument } from '@/lib/domain/policy';
 import { reply } from '@/lib/domain/reply';
@@ -14,13 +15,11 @@ import { readJson } from './imports/json-scan';
 import { type FileProblem, type LineProblem, lineProblem } from './imports/reading';
 import { parseSettings, type Settings } from './settings';
 
-const at = z.number();
-
 /** The records of each kind, as they stand in a backup. Version 1. */
 const recordSchemas = {
   policies: z.object({
     revision: z.int(),
-    adoptedAt: at,
+    adoptedAt: instant,
     origin: z.enum(['proposal', 'import', 'edit']),
     document: policyDocument,
   }),
@@ -30,9 +29,9 @@ const recordSchemas = {
   typedFacts: z.object({
     orderId: z.string().check(z.minLength(1)),
     field: z.enum(['orderedAt', 'paidAt', 'shippedAt', 'signedAt', 'completedAt']),
-    at,
+    at: instant,
     precision: z.enum(['second', 'minute', 'day']),
-    typedAt: at,
+    typedAt: instant,
   }),
   tickets: z.object({
     id: z.string().check(z.minLength(1)),
@@ -64,7 +63,7 @@ export interface Backup {
 const envelope = z.object({
   format: z.literal('aftersale-backup'),
   version: z.int(),
-  madeAt: z.number(),
+  madeAt: instant,
   settings: z._default(z.nullable(z.record(z.string(), z.unknown())), null),
   records: z.record(z.string(), z.array(z.unknown())),
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { catalogueSighting } from '@/lib/domain/catalogue';
 import { digitString } from '@/lib/domain/digit-string';
+import { duration, instant } from '@/lib/domain/instant';
 import { type Lesson, lesson } from '@/lib/domain/lesson';
 import { pageReport } from '@/lib/domain/page-health';
 import type { PlaceholderValues } from '@/lib/domain/reply';
@@ -27,14 +28,17 @@ const ticketRow = z.object({
   /** As the page writes it, for the shop's own kinds. */
   type: z._default(z.nullable(typeName), null),
   orderId: z.nullable(orderId),
-  createdAt: z.nullable(z.number()),
-  leftMs: z.nullable(z.number()),
-  leftUnitMs: z.optional(z.number()),
+  createdAt: z.nullable(instant),
+  leftMs: z.nullable(duration),
+  leftUnitMs: z.optional(duration),
   closed: z.boolean(),
 });
 
-/** What shows panel and chips; what reads pages of records; what lets an agent point at values. */
-const pageScripts = ['panel', 'records', 'teaching'] as const;
+/**
+ * What shows panel and chips; what reads pages of records; what reads pages with an order beside something else; what lets an
+ * agent point at values; what tells how a page was read.
+ */
+const pageScripts = ['panel', 'records', 'beside', 'teaching', 'health'] as const;
 export type PageScript = (typeof pageScripts)[number];
 
 /** From a content script to the worker. */
@@ -56,7 +60,7 @@ export const pageToWorker = {
     orderId,
     field: z.enum(['orderedAt', 'paidAt', 'shippedAt', 'signedAt', 'completedAt']),
     /** null takes the typed date back. */
-    value: z.nullable(z.object({ at: z.number(), precision: z.enum(['second', 'minute', 'day']) })),
+    value: z.nullable(z.object({ at: instant, precision: z.enum(['second', 'minute', 'day']) })),
   }),
   'tickets/read': z.object({
     rows: z.array(ticketRow).check(z.maxLength(2000)),
@@ -73,23 +77,27 @@ export const pageToWorker = {
     /** Complete, and unchanged for long enough; said once of what arrived. */
     confirmedComplete: z.boolean(),
     /** Epoch ms at which the content of the list arrived or changed last. */
-    contentAt: z.number(),
+    contentAt: instant,
   }),
   /** Service orders (服务单) that a page showed; `contentAt`: epoch ms at which they arrived on it. */
   'service-orders/seen': z.object({
     rows: z.array(serviceOrderSighting).check(z.maxLength(500)),
-    contentAt: z.number(),
+    contentAt: instant,
   }),
   /** The home page's counter of waiting 任务工单, read twice; `contentAt`: epoch ms of the first time. */
-  'home/counter': z.object({ count: z.int().check(z.gte(0), z.lte(99_999)), contentAt: z.number() }),
+  'home/counter': z.object({ count: z.int().check(z.gte(0), z.lte(99_999)), contentAt: instant }),
   /** What the reading of a page that has come to rest found and did not find. Never a value of the page. */
   'page/health': pageReport,
   /** SKUs that a product page showed; `seenAt`: epoch ms at which they arrived on it. */
-  'catalogue/seen': z.object({ goods: z.array(catalogueSighting).check(z.maxLength(2000)), seenAt: z.number() }),
+  'catalogue/seen': z.object({ goods: z.array(catalogueSighting).check(z.maxLength(2000)), seenAt: instant }),
   'options/open': z.object({ section: z.string() }),
   /** What agents taught, for the reader. */
   'reader/lessons': z.object({}),
-  'lessons/learn': z.pick(lesson, { pageKind: true, field: true, anchor: true }),
+  'lessons/learn': z.object({
+    pageKind: lesson.shape.pageKind,
+    field: lesson.shape.field,
+    anchor: lesson.shape.anchor,
+  }),
 } as const;
 
 export interface PageToWorkerAnswers {

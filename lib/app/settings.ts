@@ -1,15 +1,9 @@
 import * as z from 'zod/mini';
 import { penaltyStep } from '@/lib/domain/reports/penalty-ladder';
 import { alertPreferences, defaultAlerts, warningBefore } from '@/lib/domain/tickets/alert-levels';
-import { displayFields } from './display-settings';
-
-/** A schema of what a plain parser makes of anything, absent or not. */
-const parsedBy = <T>(parse: (stored: unknown) => T) => z.pipe(z.optional(z.unknown()), z.transform(parse));
+import { type DisplaySettings, parseDisplaySettings, storedDisplaySettings } from './display-settings';
 
 const fields = z.object({
-  language: parsedBy(displayFields.language),
-  panelCollapsed: parsedBy(displayFields.panelCollapsed),
-  staleAfterMinutes: parsedBy(displayFields.staleAfterMinutes),
   /** The master switch of all alerts. */
   notifications: z.catch(z.boolean(), true),
   /** When to warn of what. */
@@ -30,24 +24,28 @@ const fields = z.object({
   /** Up to which edition the starter replies were put into the library; 0 for none. */
   starterEdition: z.catch(z.int().check(z.gte(0)), 0),
 });
-export type Settings = z.infer<typeof fields>;
+
+/** What a person chose. Small, in the browser's extension storage; every field has a default. */
+export type Settings = z.infer<typeof fields> & DisplaySettings;
 
 /** The minutes of the one warning that there was before the levels. */
 const warnBeforeMinutes = z.int().check(z.gte(1), z.lte(600));
 
-function withLevels(stored: unknown): unknown {
-  if (typeof stored !== 'object' || stored === null || 'alerts' in stored || !('warnBeforeMinutes' in stored))
-    return stored;
-  const minutes = warnBeforeMinutes.safeParse(stored.warnBeforeMinutes);
+function withLevels(stored: Readonly<Record<string, unknown>>): unknown {
+  if ('alerts' in stored) return stored;
+  const minutes = warnBeforeMinutes.safeParse(stored['warnBeforeMinutes']);
   return minutes.success ? { ...stored, alerts: warningBefore(minutes.data) } : stored;
 }
 
-/** What a person chose. Small, in the browser's extension storage; every field has a default. */
-export const settingsSchema = z.pipe(z.transform(withLevels), fields);
-
 /** The fields as they may be stored, with those that are read only for what they once meant. */
-export const storedSettings: readonly string[] = [...Object.keys(fields.shape), 'warnBeforeMinutes'];
+export const storedSettings: readonly string[] = [
+  ...storedDisplaySettings,
+  ...Object.keys(fields.shape),
+  'warnBeforeMinutes',
+];
 
 /** @example parseSettings({ language: 'xx' }).language // 'zh-CN' */
-export const parseSettings = (stored: unknown): Settings =>
-  settingsSchema.parse(typeof stored === 'object' && stored !== null ? stored : {});
+export function parseSettings(stored: unknown): Settings {
+  const known = typeof stored === 'object' ? { ...stored } : {};
+  return { ...parseDisplaySettings(known), ...fields.parse(withLevels(known)) };
+}

@@ -9,6 +9,11 @@ export const hourMs = 60 * minuteMs;
 export const dayMs = 24 * hourMs;
 
 const beijingOffsetMs = 8 * hourMs;
+/**
+ * No instant that can be written is further from 1970 than this, soon after the year 9999, and no duration is longer; the sum of a
+ * few is still within what a date can be. What is further is refused where it comes in.
+ */
+export const furthestMs = 2.54e14;
 const firstYear = 1970;
 const lastYear = 9999;
 

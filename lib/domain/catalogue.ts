@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { checked } from './checked';
 import { digitString } from './digit-string';
+import { instant } from './instant';
 
 /** One SKU of the shop, as the merchant's catalogue file has it and as product pages showed it since. */
 export const catalogueItem = z.object({
@@ -15,11 +16,11 @@ export const catalogueItem = z.object({
   /** null where the file does not say. */
   listed: z.nullable(z.boolean()),
   /** When the file was read, or a page showed the row last. */
-  seenAt: z.number(),
+  seenAt: instant,
   /** A product page showed a SKU that no file had; such a row has no category, which says nothing about the item. */
   origin: z.optional(z.literal('page')),
   /** Where the price was read; absent where it came with the row's file, at `seenAt`. */
-  priceSource: z.optional(z.object({ from: z.enum(['file', 'page']), at: z.number() })),
+  priceSource: z.optional(z.object({ from: z.enum(['file', 'page']), at: instant })),
 });
 export type CatalogueItem = z.infer<typeof catalogueItem>;
 export type PriceSource = Readonly<NonNullable<CatalogueItem['priceSource']>>;

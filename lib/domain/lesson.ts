@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { instant } from './instant';
 import { pageKinds } from './page-kind';
 import { taughtFields } from './taught-fields';
 
@@ -24,6 +25,6 @@ export const lesson = z.object({
   pageKind: z.enum(pageKinds),
   field: z.enum(taughtFields),
   anchor,
-  taughtAt: z.number(),
+  taughtAt: instant,
 });
 export type Lesson = z.infer<typeof lesson>;

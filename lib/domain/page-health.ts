@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { instant } from './instant';
 import { pageKinds } from './page-kind';
 
 /**
@@ -33,16 +34,16 @@ export type PageReport = Readonly<z.infer<typeof pageReport>>;
 /** The health of one page kind: the last report, and since when each fact has been as it is. */
 export const pageHealth = z.object({
   kind: z.enum(pageKinds),
-  readAt: z.number(),
+  readAt: instant,
   outcome: z.enum(['extracted', 'layout-changed']),
   rows: z.nullable(z.int()),
-  facts: z.array(z.extend(factReport, { since: z.number(), lastReadAt: z.nullable(z.number()) })),
+  facts: z.array(z.object({ ...factReport.shape, since: instant, lastReadAt: z.nullable(instant) })),
   lessons: z.array(
     z.object({
       id: z.string(),
       state: z.enum(['read', 'absent', 'misshapen', 'contradictory']),
-      since: z.number(),
-      lastReadAt: z.nullable(z.number()),
+      since: instant,
+      lastReadAt: z.nullable(instant),
     }),
   ),
 });

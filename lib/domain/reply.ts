@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { instant } from './instant';
 
 /** A quick reply of the library. `body` is a template, see reply-template. */
 export const reply = z.object({
@@ -9,7 +10,7 @@ export const reply = z.object({
   title: z.string(),
   body: z.string().check(z.minLength(1)),
   origin: z.enum(['starter', 'import', 'person']),
-  updatedAt: z.number(),
+  updatedAt: instant,
 });
 export type Reply = z.infer<typeof reply>;
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { digitString } from './digit-string';
+import { instant } from './instant';
 
 /** What a service order (服务单) asks for: 退货, 换货, 维修, 仅退款, 补件, or something else. jd-domain facts 1.5 and 2.3. */
 const serviceOrderTypes = ['return', 'exchange', 'repair', 'refund', 'resend', 'other'] as const;
@@ -17,10 +18,10 @@ export const serviceOrderSighting = z.object({
   status: z.nullable(z.string().check(z.maxLength(12))),
   /** It has come to its end: 完成, 取消, 关闭, 拒绝. null: the state is not known. */
   closed: z.nullable(z.boolean()),
-  appliedAt: z.nullable(z.number()),
+  appliedAt: z.nullable(instant),
 });
 export type ServiceOrderSighting = Readonly<z.infer<typeof serviceOrderSighting>>;
 
 /** A service order as it is stored: what was seen last of it, and when. */
-export const serviceOrder = z.extend(serviceOrderSighting, { seenAt: z.number() });
+export const serviceOrder = z.object({ ...serviceOrderSighting.shape, seenAt: instant });
 export type ServiceOrder = Readonly<z.infer<typeof serviceOrder>>;

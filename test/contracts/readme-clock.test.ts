@@ -65,6 +65,10 @@ const cases: Readonly<Record<string, Case>> = {
     later: [twoHours],
     events: [{ type: 'replanned', at: at('21 18:00'), termsId: 1 }],
   },
+  'at 20:00 the shop adopts 9 hours': {
+    later: [terms({ id: 1, kinds: { other: { limitMs: 9 * hourMs, mode: 'counted' } } })],
+    events: [{ type: 'replanned', at: at('21 20:00'), termsId: 1 }],
+  },
   'at 18:00 5 minutes, at 18:01 4 hours again': {
     later: [
       terms({ id: 1, kinds: { other: { limitMs: 5 * minuteMs, mode: 'counted' } } }),

@@ -14,9 +14,15 @@ interface JdTicket {
   readonly createdAt: number;
   /** Whether its row says when it was created. */
   readonly saysWhen: boolean;
+  /** When JD has it due, where its row counts down to that; in whole hours until the last one. */
+  readonly countsDownTo: number | null;
   isAnswered: boolean;
   isHidden: boolean;
 }
+
+/** A countdown as a row has it. */
+const writtenLeft = (ms: number) =>
+  ms < hourMs ? { leftMs: ms } : { leftMs: Math.floor(ms / hourMs) * hourMs, leftUnitMs: hourMs };
 
 /** Times at which JD and the extension may differ: an agent acts on whole minutes. */
 export class Agent {
@@ -37,6 +43,7 @@ export class Agent {
       kind: this.chance.of(['crc', 'consult', 'other', 'invoice'] as const),
       createdAt: realAt,
       saysWhen: this.chance.is(0.9),
+      countsDownTo: this.chance.is(0.3) ? realAt + this.chance.between(2 * 60, 26 * 60) * minuteMs : null,
       isAnswered: false,
       isHidden: false,
     });
@@ -48,13 +55,14 @@ export class Agent {
     for (const ticket of jd) ticket.isHidden = ticket.isHidden ? chance.is(0.5) : chance.is(0.03);
     const rows = jd
       .filter(({ isAnswered, isHidden }) => !isAnswered && !isHidden)
-      .map(({ id, kind, createdAt, saysWhen }) => ({
+      .map(({ id, kind, createdAt, saysWhen, countsDownTo }) => ({
         ticketId: id,
         kind,
         type: null,
         orderId: null,
         createdAt: saysWhen ? createdAt : null,
         leftMs: chance.is(0.1) ? Math.max(0, createdAt + chance.between(3, 20) * hourMs - realAt) : null,
+        ...(countsDownTo === null ? {} : writtenLeft(Math.max(0, countsDownTo - realAt))),
         closed: chance.is(0.01),
       }));
     const contentAt = this.now();

@@ -5,6 +5,7 @@ import { type TermsBook, termsInForce } from '@/lib/domain/tickets/clock-terms';
 import type { Ticket } from '@/lib/domain/tickets/ticket';
 import { standingOf, type TicketStanding } from '@/lib/domain/tickets/ticket-clock';
 import { isQuiet, type NaiveAlert, naiveAlerts } from './naive-alerts';
+import { duesBefore } from './naive-dues';
 import { countsBy } from './shops';
 
 /** What is true of the shop at an instant, read from what is stored. */
@@ -42,7 +43,8 @@ export class Monitor {
   snoozed = 0;
   #truth: Truth | null = null;
   #isOpen: (at: number) => boolean = () => false;
-  readonly #settled = new Set<string>();
+  /** By id, since when. */
+  readonly #settled = new Map<string, number>();
   readonly #mayRepeat = new Set<string>();
   #unrecorded: { readonly noticeId: string; readonly ids: readonly string[]; isShown: boolean } | null = null;
   readonly #plans = new Map<string, readonly NaiveAlert[]>();
@@ -88,7 +90,7 @@ export class Monitor {
 
   passed(ids: readonly string[], wasOff: boolean, now: number): void {
     for (const id of ids) {
-      this.#settled.add(id);
+      this.#settled.set(id, now);
       if (id === 'switched-off') continue;
       const isDigest = id.startsWith('digest:');
       if (isDigest && !wasOff && this.#known.isOn && this.#known.preferences.digest && this.#deservesDigest(now))
@@ -124,19 +126,20 @@ export class Monitor {
   #judge(id: string, notice: Notice, now: number): void {
     const times = (this.shown.get(id) ?? 0) + 1;
     this.shown.set(id, times);
-    const isSettled = this.#settled.has(id);
-    this.#settled.add(id);
-    if (times > 1 && this.#mayRepeat.delete(id)) this.repeated += 1;
+    const planned = this.#planned(id, now);
+    const isSettled = planned ? this.#isSettled(planned) : this.#settled.has(id);
+    this.#settled.set(id, now);
+    const mayRepeat = [id, ...(planned?.formerIds ?? [])].filter((name) => this.#mayRepeat.delete(name));
+    if ((times > 1 || isSettled) && mayRepeat.length > 0) this.repeated += 1;
     else if (times > 1 || isSettled) this.#wrong(now, `${id} is shown again`);
     if (id.startsWith('digest:')) {
       if (id !== `digest:${dateOf(now)}` || !this.#deservesDigest(now)) this.#wrong(now, `${id} is out of place`);
       return;
     }
-    const planned = this.#planned(id, now);
     const ticket = this.#ticket(id);
     const plan = ticket ? this.#planOf(ticket, now) : [];
     const later = plan.slice(plan.findIndex((alert) => alert.id === id) + 1);
-    if (later.some((alert) => this.#settled.has(alert.id))) this.#wrong(now, `${id} is shown after a later one`);
+    if (later.some((alert) => this.#isSettled(alert))) this.#wrong(now, `${id} is shown after a later one`);
     if (planned === null || planned.from > now) this.#wrong(now, `${id} is shown, and is not to be`);
     else if (this.#firstGivable(id, wholeMinute(now), now) === null) this.#wrong(now, `${id} is shown at a wrong time`);
     else if (!id.startsWith('breach:')) this.#judgeLateness(id, planned.from, notice, now);
@@ -166,21 +169,22 @@ export class Monitor {
     const key = `${ticket.id} ${ticket.events.length} ${isOverdue}`;
     const known = this.#plans.get(key);
     if (known) return known;
-    const snoozedUntil = this.#snoozeOf(ticket, standing.dueAt);
+    const before = duesBefore(ticket, this.#known.book, now);
+    const snoozedUntil = this.#snoozeOf(ticket, [standing.dueAt, ...before]);
     const counts = standing.mode === 'natural' ? () => true : countsBy(standing.calendar);
-    const of = { ...standing, counts, snoozedUntil, isOverdue };
+    const of = { ...standing, counts, snoozedUntil, isOverdue, duesBefore: before };
     const plan = naiveAlerts(of, this.#known.preferences, this.#isOpen);
     this.#plans.set(key, plan);
     return plan;
   }
 
   /** The last word on it, unless the ticket is due before it ends or at another minute than it was when it ended. */
-  #snoozeOf({ id, events }: Ticket, dueAt: number): number | null {
+  #snoozeOf({ id, events }: Ticket, [dueAt = 0, ...before]: readonly number[]): number | null {
     const lastWord = events.findLast(({ type }) => type === 'snoozed' || type === 'paused');
     if (lastWord?.type !== 'snoozed' || lastWord.until > dueAt) return null;
     const then = { id, events: events.filter(({ at }) => at <= lastWord.until) };
     const dueThen = standingOf(then, this.#known.book, lastWord.until).dueAt;
-    return wholeMinute(dueThen) === wholeMinute(dueAt) ? lastWord.until : null;
+    return [dueAt, ...before].some((each) => wholeMinute(dueThen) === wholeMinute(each)) ? lastWord.until : null;
   }
 
   #planned(alertId: string, now: number): NaiveAlert | null {
@@ -188,11 +192,17 @@ export class Monitor {
     return (ticket && this.#planOf(ticket, now).find(({ id }) => id === alertId)) ?? null;
   }
 
+  /** Given or passed over, under this name or a former one. A breach told before the ticket was due is none. */
+  #isSettled({ id, formerIds, dueAt }: NaiveAlert): boolean {
+    const earliest = id.startsWith('breach:') ? dueAt : Number.NEGATIVE_INFINITY;
+    return this.#settled.has(id) || formerIds.some((former) => (this.#settled.get(former) ?? Number.NaN) >= earliest);
+  }
+
   /** Not settled, neither by itself nor by a later alert of its ticket. */
   #open(now: number): readonly NaiveAlert[] {
     return this.#known.tickets.flatMap((ticket) => {
       const plan = this.#planOf(ticket, now);
-      return plan.slice(plan.findLastIndex(({ id }) => this.#settled.has(id)) + 1);
+      return plan.slice(plan.findLastIndex((alert) => this.#isSettled(alert)) + 1);
     });
   }
 

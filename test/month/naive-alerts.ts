@@ -20,12 +20,17 @@ export interface NaiveTicket {
   readonly counts: Counts;
   readonly snoozedUntil: number | null;
   readonly isOverdue: boolean;
+  /** Due times for which an alert stands for one of this. */
+  readonly duesBefore: readonly number[];
 }
 
 export interface NaiveAlert {
   readonly id: string;
+  /** What it would be called for the due times before. */
+  readonly formerIds: readonly string[];
   /** The first minute in which it may be given. */
   readonly from: number;
+  readonly dueAt: number;
 }
 
 const day = 24 * 60 * minuteMs;
@@ -82,28 +87,34 @@ export function naiveAlerts(
   { levels, breach }: AlertPreferences,
   isOpen: Counts,
 ): readonly NaiveAlert[] {
-  const { id, dueAt, limitMs, snoozedUntil } = ticket;
+  const { id, dueAt, limitMs, snoozedUntil, duesBefore } = ticket;
+  const named = (name: string, from: number): NaiveAlert => ({
+    id: `${name}:${id}:${dueAt}`,
+    formerIds: duesBefore.map((before) => `${name}:${id}:${before}`),
+    from,
+    dueAt,
+  });
   const atClosing = !isOpen(dueAt) && isOpen(dueAt - minuteMs) && !isQuiet(dueAt, breach.quiet);
   const free = (quiet: QuietHours | null) => (at: number) => isOpen(at) && !isQuiet(at, quiet);
   const breachFrom = atClosing ? dueAt : firstMinute(dueAt, free(breach.quiet));
-  const breaches = breachFrom === null ? [] : [{ id: `breach:${id}:${dueAt}`, from: breachFrom }];
+  const breaches = breachFrom === null ? [] : [named('breach', breachFrom)];
   if (ticket.isOverdue) return breaches;
 
   const ofKind = levels[ticket.kind] ?? levels.other;
-  const warnings: { readonly id: string; readonly at: number; readonly from: number }[] = [];
+  const warnings: (NaiveAlert & { readonly at: number })[] = [];
   for (const { id: level, when, quiet } of ofKind) {
     const leftMs = when.by === 'left' ? when.minutes * minuteMs : limitMs - (limitMs * when.percent) / 100;
     const at = intoHours(momentOf(ticket, leftMs), ticket, isOpen);
     if (at === null || (snoozedUntil !== null && at < snoozedUntil)) continue;
     const from = firstMinute(at, free(quiet));
-    if (from !== null && from < dueAt) warnings.push({ id: `soon:${level}:${id}:${dueAt}`, at: leftMs, from });
+    if (from !== null && from < dueAt) warnings.push({ ...named(`soon:${level}`, from), at: leftMs });
   }
   warnings.sort((a, b) => b.at - a.at);
   if (snoozedUntil !== null) {
     const from = firstMinute(snoozedUntil, isOpen);
-    const reminder = { id: `snooze:${id}:${snoozedUntil}`, at: Number.POSITIVE_INFINITY };
+    const reminder = { id: `snooze:${id}:${snoozedUntil}`, formerIds: [], at: Number.POSITIVE_INFINITY, dueAt };
     if (from !== null && from < dueAt) warnings.unshift({ ...reminder, from });
   }
   const lasting = warnings.filter(({ from }, index) => !warnings.slice(index + 1).some((later) => later.from <= from));
-  return [...lasting.map(({ id: warning, from }) => ({ id: warning, from })), ...breaches];
+  return [...lasting, ...breaches];
 }

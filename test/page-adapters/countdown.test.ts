@@ -62,6 +62,30 @@ describe('a countdown', () => {
     expect(readAs('还剩2天')).toEqual({ leftMs: 2 * dayMs, leftUnitMs: dayMs });
   });
 
+  it('of more than a year is none, however many digits it has', () => {
+    const digits = fc.oneof(
+      fc.integer({ min: 0, max: 40 }).map(String),
+      fc.array(fc.constantFrom(...'0123456789'), { minLength: 1, maxLength: 400 }).map((all) => all.join('')),
+    );
+    const written = fc.tuple(
+      fc.array(fc.tuple(digits, fc.constantFrom('天', '日', '小时', '时', '分', '分钟', '秒'))),
+      digits,
+    );
+    fc.assert(
+      fc.property(written, fc.constantFrom('还剩', '剩余', '', '已超时'), ([parts, clock], before) => {
+        for (const text of [parts.flat().join(''), `${parts.flat().join('')}${clock}:05:06`]) {
+          for (const { leftMs, leftUnitMs = 1 } of [readCountdown(before + text), readAs(before + text)]) {
+            expect(leftMs === null || (leftMs >= 0 && leftMs <= 366 * dayMs)).toBe(true);
+            expect(leftUnitMs).toBeGreaterThan(0);
+          }
+        }
+      }),
+    );
+    expect(readAs('还剩366天')).toEqual({ leftMs: 366 * dayMs, leftUnitMs: dayMs });
+    for (const text of ['还剩367天', '还剩99999999999天', `还剩${'9'.repeat(400)}分`, '剩余999999999分'])
+      expect(readAs(text)).toEqual({ leftMs: null });
+  });
+
   it('that a row shows twice is read once, and two that differ are none', () => {
     expect(onlyCountdown(['还剩5小时', '5小时'])).toEqual({ leftMs: 5 * hourMs, leftUnitMs: hourMs });
     expect(onlyCountdown(['还剩5小时', '还剩5小时0分'])).toEqual({ leftMs: null });

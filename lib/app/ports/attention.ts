@@ -50,10 +50,17 @@ export interface Wakeups {
   planNext(at: number | null): Promise<void>;
 }
 
-/** How many rounds of the worker in a row could derive nothing from what is stored. */
+/** Wakings of the worker in a row that could derive nothing from what is stored. */
+export interface FailedRow {
+  readonly count: number;
+  /** When the last of them was counted. */
+  readonly at: number;
+}
+
 export interface FailedRounds {
-  inARow(): Promise<number>;
-  keep(count: number): Promise<void>;
+  /** null: the last round could. */
+  inARow(): Promise<FailedRow | null>;
+  keep(row: FailedRow | null): Promise<void>;
 }
 
 /** One notice, of all alerts that fell due together. */

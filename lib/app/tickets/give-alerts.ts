@@ -71,8 +71,8 @@ export async function giveAlerts(world: AlertWorld, facts: AlertFacts, now: numb
   if (wasOff) await passAll(world, round, now, { logged: [], forgotten: [switchedOff] });
   else await giveDue(world, round, now);
 
-  const held = wasOff ? [] : pendingAlerts(plans, known, shop, now).held;
-  const alertAt = nextAlertAt(plans, held, shop, now);
+  const { held, ahead } = pendingAlerts(plans, known, shop, now);
+  const alertAt = nextAlertAt({ held: wasOff ? [] : held, ahead }, shop, now);
   const isTold = isSettled(known.get(digestId(now)));
   const digestAt = settings.alerts.digest && running.size > 0 ? nextDigestAt(now, shop, isTold) : null;
   return alertAt === null || digestAt === null ? (alertAt ?? digestAt) : Math.min(alertAt, digestAt);
@@ -88,22 +88,18 @@ async function beginRound(world: AlertWorld, facts: AlertFacts, now: number): Pr
   }
   const plans = [...running.values()].map((subject) => alertPlan(subject, settings.alerts, shop));
   const logged = await world.alerts.among([...idsToLookUp(plans, now), digestId(now), switchedOff]);
-  return { ...facts, plans, running, known: await withShown(world, logged, now) };
+  return { ...facts, plans, running, known: await withShown(world, logged) };
 }
 
-/** Takes what was interrupted after its notice had been shown as given. */
-async function withShown(world: AlertWorld, known: KnownAlerts, now: number): Promise<KnownAlerts> {
+/** Takes what was interrupted after its notice had been shown as given, then and not now. */
+async function withShown(world: AlertWorld, known: KnownAlerts): Promise<KnownAlerts> {
   const interrupted = [...known.values()].filter((alert) => !isSettled(alert));
   if (interrupted.length === 0) return known;
   const shown = await world.notifier.shown();
   const confirmed = new Set(interrupted.flatMap(({ noticeId }) => (noticeId && shown.has(noticeId) ? [noticeId] : [])));
   for (const noticeId of confirmed) {
-    const alerts = await world.alerts.ofNotice(noticeId);
-    await world.alerts.record(
-      alerts.map(({ id }) => id),
-      noticeId,
-      now,
-    );
+    const alerts = (await world.alerts.ofNotice(noticeId)).filter((alert) => !isSettled(alert));
+    for (const { id, givenAt } of alerts) await world.alerts.record([id], noticeId, givenAt);
   }
   const settle = (alert: LoggedAlert): LoggedAlert =>
     alert.noticeId && confirmed.has(alert.noticeId) ? { ...alert, state: undefined } : alert;

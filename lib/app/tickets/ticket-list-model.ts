@@ -1,7 +1,7 @@
 import { hourMs, minuteMs, secondMs } from '@/lib/domain/beijing-time';
 import { isReadingStale } from '@/lib/domain/tickets/badge';
 import { type ClockTerms, clockCalendar, type TermsBook } from '@/lib/domain/tickets/clock-terms';
-import { snoozedUntil } from '@/lib/domain/tickets/snooze';
+import { snoozeInForce } from '@/lib/domain/tickets/snooze';
 import type { Ticket } from '@/lib/domain/tickets/ticket';
 import {
   byUrgency,
@@ -34,13 +34,13 @@ export function ticketRows(tickets: readonly Ticket[], terms: TermsBook, now: nu
   return tickets
     .map((ticket) => {
       const reckoning = reckoningOf(ticket, terms, now);
-      return { urgency: urgencyBy(ticket.id, reckoning), row: ticketRow(ticket, reckoning, now) };
+      return { urgency: urgencyBy(ticket.id, reckoning), row: ticketRow(ticket, terms, reckoning, now) };
     })
     .sort((a, b) => byUrgency(a.urgency, b.urgency))
     .map(({ row }) => row);
 }
 
-function ticketRow(ticket: Ticket, reckoning: TicketReckoning, now: number): TicketRowModel {
+function ticketRow(ticket: Ticket, terms: TermsBook, reckoning: TicketReckoning, now: number): TicketRowModel {
   let reckoned: TicketStanding | null = null;
   const standing = (): TicketStanding => {
     reckoned ??= standingBy(ticket.id, reckoning);
@@ -58,8 +58,8 @@ function ticketRow(ticket: Ticket, reckoning: TicketReckoning, now: number): Tic
       return standing().state === 'overdue' ? standing().overMs : 0;
     },
     get snoozedUntil() {
-      const until = snoozedUntil(ticket);
-      return until !== null && until > now && until <= standing().dueAt ? until : null;
+      const until = snoozeInForce(ticket, terms, standing());
+      return until !== null && until > now ? until : null;
     },
   };
 }

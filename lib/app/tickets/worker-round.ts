@@ -2,6 +2,7 @@ import type { FailedRounds, Wakeups } from '@/lib/app/ports/attention';
 import type { FailureLog, Repositories } from '@/lib/app/ports/storage';
 import type { ClockLook } from '@/lib/domain/tickets/computer-clock';
 import { isTimeToClear } from '@/lib/domain/tickets/retention';
+import { attempting } from './attempting';
 import { watchClock } from './clock-watch';
 import { retryAfterMs } from './give-alerts';
 import { followIncident } from './incidents';
@@ -26,13 +27,7 @@ export type RoundWorld = AttentionWorld &
  */
 export async function workerRound(world: RoundWorld, look: Omit<ClockLook, 'mark'>): Promise<void> {
   const { now } = look;
-  const attempt = async (place: string, step: () => Promise<void>): Promise<void> => {
-    try {
-      await step();
-    } catch (error) {
-      await world.failures.note(place, error, now);
-    }
-  };
+  const attempt = attempting(world, now);
   let plannedFor: number | null = null;
   const wakeups: AttentionWorld['wakeups'] = {
     ...world.wakeups,

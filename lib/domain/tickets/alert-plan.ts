@@ -44,6 +44,8 @@ export interface PlannedAlert {
    * to another minute makes others. Seconds do not: the list leaves them out and the page of the ticket shows them.
    */
   readonly id: string;
+  /** The ids that it would have had for due times that are the same to whoever was warned of them. */
+  readonly formerIds: readonly string[];
   readonly type: 'level' | 'reminder' | 'breach';
   readonly ticketId: string;
   readonly dueAt: number;
@@ -138,26 +140,25 @@ export function alertPlan(
   preferences: AlertPreferences,
   shop: BusinessCalendar,
 ): readonly PlannedAlert[] {
-  const { id: ticketId, open, state, dueAt } = subject.standing;
+  const { id: ticketId, open, state, dueAt, dueAtsBefore } = subject.standing;
   if (!open || state === 'paused') return [];
   const { quiet, sound } = preferences.breach;
   const warnings =
     state === 'overdue' ? [] : withSnooze(levelMoments(subject, preferences, shop), subject.snoozedUntil);
 
   const alerts: PlannedAlert[] = [];
-  const dueMinute = dueAt - (dueAt % minuteMs);
+  const idFor = (name: string) => (at: number) => `${name}:${ticketId}:${at - (at % minuteMs)}`;
+  const idsOf = (name: string) => ({ id: idFor(name)(dueAt), formerIds: dueAtsBefore.map(idFor(name)) });
   const firstBreach = breachFrom(dueAt, quiet, shop);
-  if (firstBreach !== null) {
-    const id = `breach:${ticketId}:${dueMinute}`;
-    alerts.push({ id, type: 'breach', ticketId, dueAt, at: dueAt, from: firstBreach, quiet, sound });
-  }
+  if (firstBreach !== null)
+    alerts.push({ ...idsOf('breach'), type: 'breach', ticketId, dueAt, at: dueAt, from: firstBreach, quiet, sound });
   let superseded = dueAt;
   for (const { name, ...moment } of warnings.toReversed()) {
     const from = firstFree(moment.at, moment.quiet, shop);
     if (from === null || from >= superseded) continue;
     superseded = from;
-    const id = moment.type === 'reminder' ? `${name}:${ticketId}:${moment.at}` : `${name}:${ticketId}:${dueMinute}`;
-    alerts.unshift({ ...moment, id, ticketId, dueAt, from });
+    const ids = moment.type === 'reminder' ? { id: `${name}:${ticketId}:${moment.at}`, formerIds: [] } : idsOf(name);
+    alerts.unshift({ ...moment, ...ids, ticketId, dueAt, from });
   }
   return alerts;
 }

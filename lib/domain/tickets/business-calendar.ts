@@ -1,4 +1,4 @@
-import { dayMs, dayNumberOf, startOfBeijingDay } from '@/lib/domain/beijing-time';
+import { dayMs, dayNumberOf, furthestMs, startOfBeijingDay } from '@/lib/domain/beijing-time';
 import { fail, ok, type Problem, type Result } from '@/lib/domain/result';
 import { type CalendarDefinition, type CalendarProblem, problemOfDefinition } from './calendar-definition';
 import {
@@ -17,7 +17,8 @@ export interface BusinessCalendar {
   /**
    * The first instant at which the time counted since `from` reaches `ms`; `from` itself for `ms <= 0`. The end of a
    * window is reached before the next one begins: 15:00 + 4 h on 09:00–19:00 is 19:00 of the same day.
-   * Fails with `calendar-exhausted` where every weekday is closed and the extra-open dates run out first.
+   * Fails with `calendar-exhausted` where every weekday is closed and the extra-open dates run out first, or no
+   * date is late enough.
    */
   dueAt(from: number, ms: number): Result<number, Problem<'calendar-exhausted'>>;
   /** Counted milliseconds in `[from, to)`; 0 where `to` is not after `from`. */
@@ -30,6 +31,9 @@ export interface BusinessCalendar {
   /** The first day after this one that has hours of its own, by date or by notice; null where none comes any more. */
   nextSpecialDay(dayNumber: number): number | null;
 }
+
+/** Windows of moments make sums that no date can tell. */
+const lastDay = dayNumberOf(furthestMs);
 
 const exhausted = fail({ code: 'calendar-exhausted', place: 'exceptions' } as const);
 
@@ -66,7 +70,7 @@ function calendarOver(schedule: CompiledSchedule): BusinessCalendar {
 
       const sum = schedule.countedBefore(startDay) + target;
       const dueDay = schedule.dayReaching(sum);
-      if (dueDay === null) return exhausted;
+      if (dueDay === null || dueDay > lastDay) return exhausted;
       const within = instantWithin(schedule.dayOf(dueDay), sum - schedule.countedBefore(dueDay));
       return ok(startOfBeijingDay(dueDay) + within);
     },

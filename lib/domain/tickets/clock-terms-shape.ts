@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { checked } from '@/lib/domain/checked';
+import { duration, instant } from '@/lib/domain/instant';
 import type { ClockTerms } from './clock-terms';
 import { ticketKind } from './ticket';
 
@@ -14,7 +15,7 @@ const calendarDefinition = z.object({
 });
 
 const clockRule = z.object({
-  limitMs: checked(z.number(), z.gt(0)),
+  limitMs: checked(duration, z.gt(0)),
   mode: z.enum(['counted', 'natural']),
   calendar: z.optional(calendarDefinition),
 });
@@ -22,7 +23,7 @@ const clockRule = z.object({
 /** The shape that stored terms must have when they are read again. */
 export const clockTermsShape = z.object({
   id: z.int(),
-  adoptedAt: z.number(),
+  adoptedAt: instant,
   calendar: calendarDefinition,
   kinds: z.catchall(z.object({ other: clockRule }), clockRule),
   ownKinds: z.optional(z.array(z.object({ kind: ticketKind, name: z.string(), words: z.array(z.string()) }))),

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
+import { instant } from '@/lib/domain/instant';
 import type { Ticket, TicketEvent } from './ticket';
 import { historyOf } from './ticket-history';
 import { lastingPause } from './ticket-pauses';
 
-const at = z.number();
+const at = instant;
 
 /** How long what a person writes of an incident may be. */
 export const reasonMaxLength = 60;
@@ -15,7 +16,7 @@ export const incidentEvent = z.discriminatedUnion('type', [
     type: z.literal('started'),
     at,
     /** When it began; may be earlier than it was said. */
-    from: z.number(),
+    from: instant,
     /** In the shop's words: 停电, 断网 … */
     reason: z.string(),
     /** Whether open tickets are paused while it lasts. */
@@ -25,7 +26,7 @@ export const incidentEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('message-copied'), at }),
   z.object({ type: z.literal('noted'), at, text: z.string() }),
   /** `until`: when it was over; may be earlier than it was said. */
-  z.object({ type: z.literal('ended'), at, until: z.number() }),
+  z.object({ type: z.literal('ended'), at, until: instant }),
 ]);
 export type IncidentEvent = Readonly<z.infer<typeof incidentEvent>>;
 
@@ -93,8 +94,9 @@ const nothing: readonly TicketEvent[] = [];
 
 /**
  * What an incident that runs and pauses adds to a ticket: it stops from the beginning of the incident on, or from when its
- * time began to run, if that was later. A ticket that is paused already, that this incident has paused before, or that
- * somebody resumed while it runs is left alone: a person's word that its time runs stands against every reason for a pause.
+ * time began to run, if that was later, or from its return where it was closed then. A ticket that is paused already, that
+ * this incident has paused before, or that somebody resumed while it runs is left alone: a person's word that its time runs
+ * stands against every reason for a pause.
  *
  * @example decidePausedBy(incident, openTicket) // [{ type: 'paused', at: incident.from, reason: '停电', incidentId }]
  */
@@ -104,10 +106,14 @@ export function decidePausedBy(incident: Incident, ticket: Ticket): readonly Tic
   if (!running || !pauses || history.closing || lastingPause(history)) return nothing;
   const isDecided =
     history.pauses.some(({ incidentId }) => incidentId === id) ||
-    ticket.events.some((event) => event.type === 'resumed' && event.at >= saidAt);
+    ticket.events.some((event) => event.type === 'resumed' && !event.incidentId && event.at >= saidAt);
   if (isDecided) return nothing;
   const lastResumed = Math.max(...history.pauses.map(({ to }) => to ?? 0), 0);
-  const at = Math.max(from, history.createdAt ?? history.firstSeenAt, lastResumed);
+  const began = Math.max(from, history.createdAt ?? history.firstSeenAt, lastResumed);
+  const at = history.returns.reduce(
+    (start, back) => (back.closedAt <= start ? Math.max(start, back.at) : start),
+    began,
+  );
   return [{ type: 'paused', at, reason, incidentId: id }];
 }
 

@@ -17,16 +17,17 @@ const minuteOf = (at: number): number => Math.floor(at / minuteMs);
 
 /**
  * The snooze by which alerts go. It was agreed for a due time: where that was brought to before its end, or was moved after
- * it, the warnings of the new one are given as if nobody had put them off.
+ * it, the warnings of the new one are given as if nobody had put them off. That it was narrowed down moves it not.
  * @example snoozeInForce(snoozedThenDueSooner, book, standing) // null
  */
 export function snoozeInForce(
   ticket: Ticket,
   book: TermsBook,
-  { dueAt }: Pick<TicketStanding, 'dueAt'>,
+  { dueAt, dueAtsBefore }: Pick<TicketStanding, 'dueAt' | 'dueAtsBefore'>,
 ): number | null {
   const until = snoozedUntil(ticket);
   if (until === null || until > dueAt) return null;
   const atItsEnd = { id: ticket.id, events: ticket.events.filter(({ at }) => at <= until) };
-  return minuteOf(standingOf(atItsEnd, book, until).dueAt) === minuteOf(dueAt) ? until : null;
+  const dueThen = minuteOf(standingOf(atItsEnd, book, until).dueAt);
+  return [dueAt, ...dueAtsBefore].some((each) => minuteOf(each) === dueThen) ? until : null;
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '@/lib/domain/result';
 import { type BusinessCalendar, naturalTime } from './business-calendar';
 import { type ClockRule, type ClockTerms, clockCalendar, type TermsBook } from './clock-terms';
-import { dueByCountdown } from './page-countdown';
+import { dueAtsBefore, dueByCountdown } from './page-countdown';
 import type { Ticket } from './ticket';
 import { historyOf, type TicketClosing, type TicketHistory } from './ticket-history';
 import type { TicketKind } from './ticket-kind';
@@ -29,6 +29,8 @@ export interface TicketStanding {
   /** `page` where the page's own countdown was taken; then `computedDueAt` says what the sum gave. */
   readonly dueFrom: 'clock' | 'page';
   readonly computedDueAt: number;
+  /** Due times that are the same to whoever was warned of them, see {@link dueAtsBefore}. */
+  readonly dueAtsBefore: readonly number[];
   /** The limit that makes it due then: that of the terms in force at the sum's due time. */
   readonly limitMs: number;
   /** Goes on beyond the limit, so that the minutes of a breach are kept. */
@@ -115,6 +117,7 @@ export function standingBy(id: string, reckoning: TicketReckoning): TicketStandi
     dueAt,
     dueFrom: pageDueAt === null ? 'clock' : 'page',
     computedDueAt: measure.dueAt,
+    dueAtsBefore: history.countdown ? dueAtsBefore(history.countdown, measure.dueAt, dueAt) : [],
     limitMs: measure.limitMs,
     usedMs: countedBetween(measure, startedAt, asOf),
     overMs: Math.max(0, overMs),

@@ -25,6 +25,12 @@ export interface TicketClosing {
   readonly settled: boolean;
 }
 
+/** A ticket that was closed came back. */
+interface TicketReturn {
+  readonly closedAt: number;
+  readonly at: number;
+}
+
 type CorrectableField = 'kind' | 'orderId' | 'createdAt';
 
 /** What the events of a ticket come to, before any clock is applied. */
@@ -41,6 +47,8 @@ export interface TicketHistory {
   /** As far as it was read, unless a later event made it worthless. */
   readonly countdown: CountdownReading | null;
   readonly closing: TicketClosing | null;
+  /** In the order in which it came back. */
+  readonly returns: readonly TicketReturn[];
   /** null: none that lasts. */
   readonly appeal: Appeal | null;
   /** A person's word on a field stands against what the page goes on saying. */
@@ -80,6 +88,13 @@ function close(draft: Draft, by: TicketClosing['by'], at: number): void {
   const { closing } = draft;
   if (!closing) draft.closing = { by, at, seenOnPage: by !== 'handled', settled: false };
   else if (by !== 'handled') draft.closing = { ...closing, seenOnPage: true };
+}
+
+/** The clock goes on as if the ticket had never been closed: JD's did not stop for it either. */
+function comeBack(draft: Draft, closedAt: number, at: number): void {
+  draft.pauses = pausesOnReturn(draft.pauses, closedAt);
+  draft.returns = [...draft.returns, { closedAt, at }];
+  draft.closing = null;
 }
 
 const openedUnder = (termsId: number): TicketHistory['regimes'] => [{ from: Number.NEGATIVE_INFINITY, termsId }];
@@ -130,9 +145,7 @@ function apply(draft: Draft, event: Exclude<TicketEvent, Opened>): void {
       close(draft, event.type, event.at);
       return;
     case 'reopened':
-      // The clock goes on as if the ticket had never been closed: JD's did not stop for it either.
-      if (draft.closing) draft.pauses = pausesOnReturn(draft.pauses, draft.closing.at);
-      draft.closing = null;
+      if (draft.closing) comeBack(draft, draft.closing.at, event.at);
       return;
     case 'appeal-began':
       draft.appeal ??= { since: event.at, note: event.note };
@@ -161,6 +174,7 @@ export function historyOf({ events }: Ticket): TicketHistory {
     pauses: [],
     countdown: null,
     closing: null,
+    returns: [],
     appeal: null,
     fieldsSetByPerson: noFields,
   };

@@ -7,10 +7,12 @@ export type BuiltInKind = (typeof builtInKinds)[number];
 /** A kind of ticket: a built-in one, or one of the shop's own. */
 export type TicketKind = BuiltInKind | `own-${string}`;
 
-const written = new RegExp(`^(?:${builtInKinds.join('|')}|own-[a-z0-9]{1,20})$`);
+/** How a kind is written. */
+export const writtenKind = new RegExp(`^(?:${builtInKinds.join('|')}|own-[a-z0-9]{1,20})$`);
 
 /** @example isTicketKind('own-1') // true */
-export const isTicketKind = (value: unknown): value is TicketKind => typeof value === 'string' && written.test(value);
+export const isTicketKind = (value: unknown): value is TicketKind =>
+  typeof value === 'string' && writtenKind.test(value);
 
 /** The three kinds that the popup's rows bear in public. contract.md §3. */
 export type PublicKind = 'crc' | 'consult' | 'other';

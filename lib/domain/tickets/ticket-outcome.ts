@@ -1,7 +1,8 @@
 import type { TermsBook } from './clock-terms';
+import type { CountdownReading } from './page-countdown';
 import type { Ticket } from './ticket';
-import { reckoningOf, standingBy, type TicketStanding } from './ticket-clock';
-import type { TicketClosing, TicketHistory } from './ticket-history';
+import { reckoningOf, standingBy, type TicketReckoning, type TicketStanding } from './ticket-clock';
+import type { TicketClosing } from './ticket-history';
 
 /** How a closed ticket is judged. */
 export interface TicketOutcome
@@ -24,26 +25,39 @@ export interface TicketOutcome
   readonly closedBy: TicketClosing['by'];
   readonly verdict: 'on-time' | 'late' | 'unknown';
   /** Why the verdict is `unknown`; else null. */
-  readonly why: null | 'start-estimated' | 'seen-closed-after-due';
+  readonly why: null | 'start-estimated' | 'due-in-range' | 'seen-closed-after-due';
   readonly underAppeal: boolean;
 }
 
 type Verdict = Pick<TicketOutcome, 'verdict' | 'why'>;
 
 /**
+ * The due times that are possible, half-open, where the page's countdown alone says when a ticket was due; null where the sum
+ * does. A sum that begins when the ticket was first seen does not outweigh a countdown in whole hours or days.
+ */
+function rangeOf({ history: { createdAt, countdown }, pageDueAt }: TicketReckoning): CountdownReading | null {
+  const isPageAlone = pageDueAt !== null || (createdAt === null && countdown?.toMinute === false);
+  return isPageAlone ? countdown : null;
+}
+
+/**
  * A page shows that a ticket is closed or gone some time after it was answered. Seen before the due time, it was answered
  * before it; seen after it, nobody knows, unless a person says when it was. A ticket comes to be before it is first seen, so
  * one without a creation time is due earlier than an estimate says: late by the estimate is late, in time by it is not
- * known, unless the page's own countdown has told the due time. One in whole hours or days tells when it is due at the
- * earliest and at the latest: in between nobody knows.
+ * known, unless the page's own countdown has told the due time. A countdown tells when it is due at the earliest and at the
+ * latest: in between nobody knows, and of a ticket that was in time by the estimate the creation time may tell.
  */
-function verdictOf(closing: TicketClosing, dueAt: number, { createdAt, countdown }: TicketHistory): Verdict {
-  const isEstimated = createdAt === null && countdown === null;
-  if (closing.at < dueAt) {
+function verdictOf(closing: TicketClosing, dueAt: number, reckoning: TicketReckoning): Verdict {
+  const { createdAt, countdown } = reckoning.history;
+  const { earliestDueAt, latestDueAt } = rangeOf(reckoning) ?? { earliestDueAt: dueAt, latestDueAt: dueAt };
+  if (closing.at < earliestDueAt) {
+    const isEstimated = createdAt === null && countdown === null;
     return isEstimated ? { verdict: 'unknown', why: 'start-estimated' } : { verdict: 'on-time', why: null };
   }
-  if (createdAt === null && countdown?.toMinute === false && closing.at < countdown.latestDueAt)
-    return { verdict: 'unknown', why: 'start-estimated' };
+  if (closing.at < latestDueAt) {
+    const isInTimeByEstimate = createdAt === null && closing.at < reckoning.measure.dueAt;
+    return { verdict: 'unknown', why: isInTimeByEstimate ? 'start-estimated' : 'due-in-range' };
+  }
   const instantKnown = closing.by === 'handled' || closing.settled;
   return instantKnown ? { verdict: 'late', why: null } : { verdict: 'unknown', why: 'seen-closed-after-due' };
 }
@@ -64,7 +78,7 @@ export function outcomeOf(ticket: Ticket, book: TermsBook): TicketOutcome | null
     ...{ id, kind, ownKindName, orderId, startedAt, estimated, dueAt, usedMs, overMs, limitMs, mode },
     closedAt: closing.at,
     closedBy: closing.by,
-    ...verdictOf(closing, dueAt, reckoning.history),
+    ...verdictOf(closing, dueAt, reckoning),
     underAppeal: appeal !== null,
   };
 }

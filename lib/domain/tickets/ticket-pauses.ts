@@ -47,8 +47,8 @@ export function resumedBy(pauses: Pauses, { at, incidentId }: Extract<TicketEven
 
 /**
  * The pauses of a ticket that comes back. An incident that began after it had been answered, as was said later, did not touch
- * it: its pause, which nothing would end any more, is none.
+ * it: its pause is none, whether the incident goes on or not.
  * @example pausesOnReturn([{ from: tenOClock, to: null, reason: '停电', incidentId }], nineOClock) // []
  */
 export const pausesOnReturn = (pauses: Pauses, closedAt: number): Pauses =>
-  pauses.filter(({ from, to, incidentId }) => to !== null || incidentId === null || from < closedAt);
+  pauses.filter(({ from, incidentId }) => incidentId === null || from < closedAt);

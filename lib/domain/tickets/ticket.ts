@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
+import { checked } from '@/lib/domain/checked';
 import { digitString } from '@/lib/domain/digit-string';
-import { isTicketKind, type TicketKind } from './ticket-kind';
+import { duration, instant } from '@/lib/domain/instant';
+import { type TicketKind, writtenKind } from './ticket-kind';
 
-export const ticketKind = z.custom<TicketKind>(isTicketKind);
+const at = instant;
 
-const at = z.number();
+export const ticketKind = checked(z.string(), z.regex(writtenKind)) as unknown as z.ZodMiniType<TicketKind>;
 
 /**
  * What happened to a ticket, oldest first. Nothing is ever changed or taken back: a correction and an undo are events too.
@@ -18,7 +20,7 @@ export const ticketEvent = z.discriminatedUnion('type', [
     kind: ticketKind,
     orderId: z.nullable(digitString(6, 20)),
     /** Creation time on the page; null: counted from `at`, estimated. */
-    createdAt: z.nullable(z.number()),
+    createdAt: z.nullable(instant),
     /** The clock terms in force when it was opened. */
     termsId: z.int(),
     /** The shop whose list showed it first; absent where that could not be told. */
@@ -31,14 +33,14 @@ export const ticketEvent = z.discriminatedUnion('type', [
     by: z.enum(['page', 'person']),
     kind: z.optional(ticketKind),
     orderId: z.optional(digitString(6, 20)),
-    createdAt: z.optional(z.number()),
+    createdAt: z.optional(instant),
     /** When a closed ticket was really answered, where it was noticed later. */
-    closedAt: z.optional(z.number()),
+    closedAt: z.optional(instant),
   }),
   /** The shop adopted other terms: time used stays as it was counted, time left is planned by the new ones. */
   z.object({ type: z.literal('replanned'), at, termsId: z.int() }),
   /** The page's own countdown (还剩X天Y小时Z分), natural time. `unitMs`: it was written in whole hours or days; absent: minutes. */
-  z.object({ type: z.literal('countdown-read'), at, leftMs: z.number(), unitMs: z.optional(z.number()) }),
+  z.object({ type: z.literal('countdown-read'), at, leftMs: duration, unitMs: z.optional(duration) }),
   /** `incidentId`: paused by an incident, which resumes it when it ends. */
   z.object({ type: z.literal('paused'), at, reason: z.string(), incidentId: z.optional(z.string()) }),
   /** `incidentId`: no person did it, that incident was over then, and its pauses with it. */
@@ -52,7 +54,7 @@ export const ticketEvent = z.discriminatedUnion('type', [
   /** A person's undo, or back in 待处理. */
   z.object({ type: z.literal('reopened'), at, by: z.enum(['page', 'person']) }),
   /** A person does not want to be warned before `until`, which is never later than the due time then. Stops no clock. */
-  z.object({ type: z.literal('snoozed'), at, until: z.number() }),
+  z.object({ type: z.literal('snoozed'), at, until: instant }),
   /** A verdict on it is disputed: nothing of it is erased while the appeal lasts. */
   z.object({ type: z.literal('appeal-began'), at, note: z.string() }),
   z.object({ type: z.literal('appeal-ended'), at, note: z.string() }),

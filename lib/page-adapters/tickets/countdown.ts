@@ -5,11 +5,14 @@ import { readShape } from '../label-reading/shapes';
 /** A countdown as a row has it. */
 type RowCountdown = Pick<TicketRow, 'leftMs' | 'leftUnitMs'>;
 
+/** What is longer is no countdown of a ticket, but a number that stands for something else. */
+const longestMs = 366 * dayMs;
+
 const noCountdown: RowCountdown = { leftMs: null };
 
 /**
  * A countdown in natural time, in whole minutes, or in whole hours or days where it leaves the smaller units out: what is left
- * is at least that much and less than one unit more. One that has run out has nothing left, however long ago that was.
+ * is at least that much and less than one unit more. None that is longer than a year. One that has run out has nothing left, however long ago that was.
  * jd-domain facts 4.3.
  * @example readCountdown('还剩2天1小时58分') // { leftMs: 179_880_000 }
  * @example readCountdown('还剩5小时') // { leftMs: 18_000_000, leftUnitMs: 3_600_000 }
@@ -28,6 +31,7 @@ export function readCountdown(text: string): RowCountdown {
   const minutes = clock ? Number(clock[2]) : part(/(\d+)\s*分/);
   if (days === null && hours === null && minutes === null) return noCountdown;
   const leftMs = (days ?? 0) * dayMs + (hours ?? 0) * hourMs + (minutes ?? 0) * minuteMs;
+  if (leftMs > longestMs) return noCountdown;
   if (minutes !== null) return { leftMs };
   return { leftMs, leftUnitMs: hours === null ? dayMs : hourMs };
 }

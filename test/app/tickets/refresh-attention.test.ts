@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { adoptTerms } from '@/lib/app/tickets/adopt-terms';
+import { correctTicket } from '@/lib/app/tickets/correct-ticket';
 import { recordTicketReading } from '@/lib/app/tickets/record-ticket-reading';
 import { keepAttention, refreshAttention } from '@/lib/app/tickets/refresh-attention';
 import { snoozeNotice, snoozeTicket } from '@/lib/app/tickets/snooze-ticket';
@@ -8,6 +9,8 @@ import { addByHand, handleTicket, pauseTicket, resumeTicket, undoClosing } from 
 import { hourMs } from '@/lib/domain/beijing-time';
 import { defaultAlerts } from '@/lib/domain/tickets/alert-levels';
 import { builtInTerms } from '@/lib/domain/tickets/clock-terms';
+import type { Ticket } from '@/lib/domain/tickets/ticket';
+import { standingOf } from '@/lib/domain/tickets/ticket-clock';
 import { forgetAllDatabases } from '../../platform/db/fresh-database';
 import { at, browserOf, row, workerWorld } from './worker-world';
 
@@ -280,6 +283,123 @@ describe('an alert', () => {
   });
 });
 
+describe('a countdown in whole hours that reloads narrow down', () => {
+  const minuteMs = 60_000;
+  const stepMs = 5 * minuteMs;
+  const opensAt = at('09:00');
+  /** By the sum. */
+  const sum = at('13:00');
+  const shownBy = (now: number, dueAt: number) => {
+    const left = Math.max(0, Math.floor((dueAt - now) / minuteMs) * minuteMs);
+    return left < hourMs ? { leftMs: left } : { leftMs: Math.floor(left / hourMs) * hourMs, leftUnitMs: hourMs };
+  };
+  const reload = (world: ReturnType<typeof workerWorld>, now: number, dueAt: number) =>
+    read(world, [{ ...row('10000001', opensAt), ...shownBy(now, dueAt) }], now);
+
+  /** Lives through the day of a ticket that JD has due at `dueAt`, and answers what was given when. */
+  async function live(
+    dueAt: number,
+    readings: readonly number[],
+    each?: (world: ReturnType<typeof workerWorld>, now: number) => Promise<unknown>,
+  ) {
+    forgetAllDatabases();
+    const { browser, world } = setUp({ alerts: { ...defaultAlerts, digest: false } });
+    await addByHand(
+      world,
+      [{ ticketId: '10000001', kind: 'crc', orderId: null, createdAt: opensAt }],
+      'person',
+      opensAt,
+    );
+    const given: { readonly id: string; readonly at: number }[] = [];
+    for (let now = opensAt; now <= at('18:00'); now += stepMs) {
+      if (readings.includes(now)) await reload(world, now, dueAt);
+      await each?.(world, now);
+      if (!readings.includes(now) && (browser.plannedAt ?? now) > now) continue;
+      await refreshAttention(world, now);
+      for (const id of browser.notices.keys()) given.push({ id, at: now });
+      browser.notices.clear();
+    }
+    const known = standingOf(
+      (await world.tickets.get('10000001')) as Ticket,
+      await world.clockTerms.all(),
+      at('18:00'),
+    );
+    return { given, known };
+  }
+
+  it('gives each warning once for all due times of the range that was known, and the breach when it is one', async () => {
+    let narrowed = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 61, max: 8 * 60 }),
+        fc.array(fc.integer({ min: 0, max: (8 * hourMs) / stepMs }), { minLength: 1, maxLength: 6 }),
+        async (dueMinute, readSteps) => {
+          const dueAt = opensAt + dueMinute * minuteMs;
+          const readings = readSteps.map((steps) => opensAt + steps * stepMs);
+          const { given, known } = await live(dueAt, readings);
+          const first = Math.min(...readings);
+          const { leftMs, leftUnitMs = minuteMs } = shownBy(first, dueAt);
+          const agrees = sum >= first + leftMs - minuteMs && sum < first + leftMs + leftUnitMs + minuteMs;
+          const soon = given.filter(({ id }) => id.startsWith('soon:'));
+          const soonOfPage = agrees ? soon : soon.filter((alert) => alert.at >= first);
+          expect(soonOfPage.length).toBeLessThanOrEqual(1);
+          const breaches = given.filter(({ id }) => id.startsWith('breach:'));
+          expect(breaches.filter((alert) => alert.at >= known.dueAt)).toHaveLength(1);
+          if (new Set(readings).size > 1 && soonOfPage.length === 1) narrowed += 1;
+        },
+      ),
+      { numRuns: 40 },
+    );
+    expect(narrowed).toBeGreaterThan(0);
+  }, 240_000);
+
+  it('gives it again for terms, a correction or a pause, which are a new due time', async () => {
+    // 还剩3小时 at 9:10 and 9:50: due from 12:50 to 13:10, which the sum is.
+    const readings = [at('09:10'), at('09:50')];
+    const changes: readonly ((world: ReturnType<typeof workerWorld>, now: number) => Promise<unknown>)[] = [
+      async (world, now) => now === at('12:45') && correctTicket(world, '10000001', { createdAt: at('09:05') }, now),
+      async (world, now) => {
+        if (now === at('12:45')) await pauseTicket(world, '10000001', '停电', now);
+        if (now === at('12:50')) await resumeTicket(world, '10000001', now);
+      },
+      async (world, now) => {
+        const rule = { limitMs: 4 * hourMs + 5 * minuteMs, mode: 'counted' } as const;
+        if (now === at('12:45')) await adoptTerms(world, { ...builtInTerms, kinds: { other: rule } }, now);
+      },
+    ];
+    for (const change of changes) {
+      const { given } = await live(at('13:05'), readings, change);
+      expect(given.map(({ id }) => id)).toEqual([
+        `soon:halfhour:10000001:${sum}`,
+        `soon:halfhour:10000001:${at('13:05')}`,
+        `breach:10000001:${at('13:05')}`,
+      ]);
+    }
+  });
+
+  it('tells of the breach although one was told for a due time that was too early, and was not logged by then', async () => {
+    const { browser, world } = setUp({ alerts: { ...defaultAlerts, digest: false } });
+    await reload(world, at('09:30'), at('13:21'));
+    const unlogged = { ...world.alerts, record: () => Promise.reject(new Error('stopped')) };
+    await expect(refreshAttention({ ...world, alerts: unlogged }, at('13:00'))).rejects.toThrow('stopped');
+    expect(noticeIds(browser)).toEqual([`breach:10000001:${sum}`]);
+    // 还剩20分: 13:00, which it was due at by the sum, was not the due time.
+    await reload(world, at('13:01'), at('13:21'));
+    await refreshAttention(world, at('13:25'));
+    expect(noticeIds(browser)).toEqual([`breach:10000001:${sum}`, `breach:10000001:${at('13:21')}`]);
+  });
+
+  it('leaves a snooze in force whose reminder stands for the warnings that it covered', async () => {
+    const { given } = await live(
+      at('13:50'),
+      [at('09:45'), at('13:30')],
+      async (world, now) => now === at('13:00') && snoozeTicket(world, ['10000001'], 25, now),
+    );
+    // 还剩4小时 at 9:45 and 还剩20分 at 13:30: due at 13:45 at the earliest, then at 13:50.
+    expect(given.map(({ id }) => id)).toEqual([`snooze:10000001:${at('13:25')}`, `breach:10000001:${at('13:50')}`]);
+  });
+});
+
 describe('a snooze', () => {
   it('holds the levels back and reminds when it ends, never later than the due time', async () => {
     const { browser, world } = setUp();
@@ -499,6 +619,60 @@ it('a refresh that goes on failing is tried again ever more seldom, up to five m
   expect(browser.badge?.text).toBe('');
   await keepAttention(broken, now);
   expect(browser.plannedAt).toBe(now + 60_000);
+});
+
+it('one waking that makes two rounds counts once, so that the next try is not put off twice as far', async () => {
+  const { browser, world } = setUp();
+  const broken = { ...world, tickets: { listOpen: () => Promise.reject(new Error('storage-blocked')) } };
+  const waits: number[] = [];
+  let now = at('09:00');
+  for (let waking = 0; waking < 5; waking += 1) {
+    await keepAttention(broken, now);
+    await keepAttention(broken, now + 40);
+    waits.push(((browser.plannedAt ?? 0) - now) / 60_000);
+    now = browser.plannedAt ?? 0;
+  }
+  expect(waits).toEqual([1, 2, 4, 5, 5]);
+  // A clock that was put back says nothing of when it was tried last.
+  await keepAttention(broken, at('03:00'));
+  expect(browser.plannedAt).toBe(at('03:05'));
+});
+
+describe('what fails beside the badge and the alerts', () => {
+  const fails = () => Promise.reject(new Error('broken'));
+
+  it('takes neither of them down where nobody can say what failed before', async () => {
+    const { browser, world } = setUp();
+    await read(world, [row('10000001', at('09:00'))], at('12:30'));
+    await keepAttention({ ...world, failedRounds: { inARow: fails, keep: fails } }, at('12:31'));
+    expect(browser.badge?.text).toBe('29m');
+    expect(shown(browser)).toEqual(['soon 10000001']);
+    expect(browser.plannedAt).toBe(at('12:31') + 1);
+    const nothing = { failedRounds: { inARow: fails, keep: fails }, tickets: { listOpen: fails } };
+    await keepAttention({ ...world, ...nothing }, at('12:32'));
+    expect(browser).toMatchObject({ badge: { text: '?' }, plannedAt: at('12:33') });
+  });
+
+  it('takes neither the `?` nor the next try down where what failed cannot be noted either', async () => {
+    const { browser, world } = setUp();
+    const failures = { ...world.failures, note: fails };
+    await keepAttention({ ...world, tickets: { listOpen: fails }, failures }, at('12:00'));
+    expect(browser).toMatchObject({ badge: { text: '?' }, plannedAt: at('12:01') });
+  });
+
+  it('is a badge that cannot be drawn: the alerts are given, and it is tried again within a minute', async () => {
+    const { browser, world } = setUp();
+    await read(world, [row('10000001', at('15:00'))], at('15:00'));
+    await keepAttention({ ...world, badge: { show: fails } }, at('15:00'));
+    expect(browser).toMatchObject({ failures: ['attention'], plannedAt: at('15:00') + 1 });
+    await keepAttention({ ...world, badge: { show: fails } }, at('18:30'));
+    expect(shown(browser)).toEqual(['soon 10000001']);
+    await handleTicket(world, '10000001', at('18:31'));
+    await keepAttention({ ...world, badge: { show: fails } }, at('18:31'));
+    expect(browser.plannedAt).toBe(at('18:32'));
+    await keepAttention({ ...world, badge: { show: fails }, tickets: { listOpen: fails } }, at('18:32'));
+    expect(browser.plannedAt).toBe(at('18:33'));
+  });
 });
 
 it('a notification that cannot be shown is tried again, and the badge stays right', async () => {

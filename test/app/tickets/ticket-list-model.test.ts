@@ -48,6 +48,21 @@ describe('the rows', () => {
   });
 });
 
+describe('the snooze of a row', () => {
+  const snoozed: TicketEvent = { type: 'snoozed', at: noon, until: noon + 30 * minuteMs };
+  const shownOf = (...later: TicketEvent[]) =>
+    ticketRows([ticket('1', noon - 2 * hourMs, snoozed, ...later)], terms, noon + 10 * minuteMs)[0]?.snoozedUntil;
+
+  test('is said while it lasts', () => {
+    expect(shownOf()).toBe(noon + 30 * minuteMs);
+  });
+
+  test('is not said where alerts do not go by it: the due time was moved behind it, as a clock that was put back shows', () => {
+    const moved: TicketEvent = { type: 'corrected', at: noon + 40 * minuteMs, by: 'person', createdAt: noon - hourMs };
+    expect(shownOf(moved)).toBeNull();
+  });
+});
+
 test('nothing that a row shows changes before the next tick', () => {
   const shown = (some: readonly Ticket[], at: number) =>
     ticketRows(some, terms, at).map(({ standing, overMs }) => [

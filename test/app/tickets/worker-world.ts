@@ -1,4 +1,4 @@
-import type { Notice } from '@/lib/app/ports/attention';
+import type { FailedRow, Notice } from '@/lib/app/ports/attention';
 import type { ChangeTopic, Repositories } from '@/lib/app/ports/storage';
 import { parseSettings, type Settings } from '@/lib/app/settings';
 import type { BadgeLook } from '@/lib/domain/tickets/badge';
@@ -13,7 +13,7 @@ export interface Browser {
   readonly notices: Map<string, Notice>;
   readonly raised: ChangeTopic[];
   readonly failures: string[];
-  failedRounds: number;
+  failedRounds: FailedRow | null;
   settings: Settings;
 }
 
@@ -23,7 +23,7 @@ export const browserOf = (settings: Partial<Settings> = {}): Browser => ({
   notices: new Map(),
   raised: [],
   failures: [],
-  failedRounds: 0,
+  failedRounds: null,
   settings: parseSettings(settings),
 });
 
@@ -64,8 +64,8 @@ export function workerWorld(browser: Browser) {
     },
     failedRounds: {
       inARow: async () => browser.failedRounds,
-      async keep(count: number) {
-        browser.failedRounds = count;
+      async keep(row: FailedRow | null) {
+        browser.failedRounds = row;
       },
     },
     readSettings: async () => browser.settings,

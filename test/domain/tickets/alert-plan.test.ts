@@ -238,7 +238,7 @@ it('is what looking at every minute finds, for any hours, levels, quiet hours an
         const found = alertPlan(alertSubject(ticket, standing, under(terms as ClockTerms)), of, compiled(shopHours));
         const counts = (at: number) => mode === 'natural' || countsAt(hours, at);
         const expected = naiveAlerts(
-          { ...standing, startedAt: createdAt, counts, snoozedUntil: until, isOverdue: false },
+          { ...standing, startedAt: createdAt, counts, snoozedUntil: until, isOverdue: false, duesBefore: [] },
           of,
           (at) => countsAt(shopHours, at),
         );

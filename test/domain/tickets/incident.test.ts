@@ -103,6 +103,27 @@ describe('pausing by an incident', () => {
     expect(pausedAt(resumed)).toBe(minute(15));
   });
 
+  it('begins at the return of a ticket that was closed then, whenever it is said', () => {
+    const closedOver = (from: number, to: number): TicketEvent[] => [
+      { type: 'absent', at: minute(from) },
+      { type: 'reopened', at: minute(to), by: 'page' },
+    ];
+    const incident = incidentOf(10, null, true, 50);
+    const pausedAt = (...events: TicketEvent[]) => decidePausedBy(incident, ticketOf(0, ...events))[0]?.at;
+    expect(pausedAt(...closedOver(5, 15))).toBe(minute(15));
+    expect(pausedAt(...closedOver(5, 15), ...closedOver(15, 20), ...closedOver(30, 40))).toBe(minute(20));
+    expect(pausedAt(...closedOver(1, 9), ...closedOver(20, 30))).toBe(minute(10));
+  });
+
+  it('comes after another incident that was over in the very instant in which it was said', () => {
+    const ticket = ticketOf(
+      0,
+      { type: 'paused', at: minute(5), reason: '断网', incidentId: 'before' },
+      { type: 'resumed', at: minute(10), incidentId: 'before' },
+    );
+    expect(decidePausedBy(incidentOf(8, null, true, 10), ticket)[0]?.at).toBe(minute(10));
+  });
+
   it('leaves alone what is closed, paused, was paused by it, or was resumed while it runs', () => {
     const incident = incidentOf(10, null);
     const left: Ticket[] = [
@@ -123,7 +144,7 @@ describe('pausing by an incident', () => {
     expect(decidePausedBy(incidentOf(10, 20), ticketOf(0))).toEqual([]);
   });
 
-  it('pauses anew what comes back from a closing that was corrected to before it', () => {
+  it('pauses what comes back from a closing that was corrected to before it from its return on, and not before', () => {
     const pausedByIt: TicketEvent = { type: 'paused', at: minute(10), reason: '停电', incidentId: 'i' };
     const back = ticketOf(
       0,
@@ -134,7 +155,15 @@ describe('pausing by an incident', () => {
     );
     expect(lastingPause(historyOf(back))).toBeNull();
     expect(decidePausedBy(incidentOf(10, 30), back)).toEqual([]);
-    expect(decidePausedBy(incidentOf(10, null), back)).toEqual([pausedByIt]);
+    expect(decidePausedBy(incidentOf(10, null), back)).toEqual([{ ...pausedByIt, at: minute(40) }]);
+    // The same where the incident had ended before it came back.
+    const backLater = ticketOf(
+      0,
+      ...back.events.slice(1, -1),
+      { type: 'resumed', at: minute(30), incidentId: 'i' },
+      { type: 'reopened', at: minute(40), by: 'page' },
+    );
+    expect(historyOf(backLater).pauses).toEqual([]);
     // Closed in the midst of it, it was paused until then, and is when it comes back.
     const closedWithin = ticketOf(
       0,

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { secondMs } from '@/lib/domain/beijing-time';
+import { type CountdownReading, countdownAfter } from '@/lib/domain/tickets/page-countdown';
 import type { Ticket, TicketEvent } from '@/lib/domain/tickets/ticket';
 import { standingOf } from '@/lib/domain/tickets/ticket-clock';
 import { decideOnRow, type TicketRowFacts } from '@/lib/domain/tickets/ticket-decisions';
@@ -37,8 +39,32 @@ const dueOf = (ticket: Ticket, at: number): number => standingOf(ticket, new Map
 describe('a countdown in whole hours or days', () => {
   const unit = fc.constantFrom(hour, day);
   const readings = fc
-    .array(fc.integer({ min: 1, max: 600 }), { minLength: 1, maxLength: 12 })
-    .map((gaps) => gaps.map((_, index) => createdAt + gaps.slice(0, index + 1).reduce((a, b) => a + b, 0) * minute));
+    .array(fc.integer({ min: 1, max: 36_000 }), { minLength: 1, maxLength: 12 })
+    .map((gaps) => gaps.map((_, index) => createdAt + gaps.slice(0, index + 1).reduce((a, b) => a + b, 0) * secondMs));
+
+  it('leaves the due times that all its readings allow, and each reading only as many of them or fewer', () => {
+    let toTheSecond = 0;
+    const units = fc.array(fc.constantFrom(minute, hour, day), { minLength: 12, maxLength: 12 });
+    fc.assert(
+      fc.property(units, readings, fc.integer({ min: 1, max: 360_000 }), (unitsMs, instants, dueSecond) => {
+        const dueAt = createdAt + dueSecond * secondMs;
+        let known: CountdownReading | null = null;
+        for (const [index, at] of instants.filter((each) => each < dueAt).entries()) {
+          const { leftMs, leftUnitMs: unitMs } = shownAt(at, dueAt, unitsMs[index] as number);
+          const before: CountdownReading | null = known;
+          known = countdownAfter(before, { type: 'countdown-read', at, leftMs: leftMs ?? 0, unitMs });
+          expect(known.earliestDueAt).toBeLessThanOrEqual(dueAt);
+          expect(known.latestDueAt).toBeGreaterThan(dueAt);
+          expect(known.earliestDueAt).toBeGreaterThanOrEqual(before?.earliestDueAt ?? Number.NEGATIVE_INFINITY);
+          expect(known.latestDueAt).toBeLessThanOrEqual(before?.latestDueAt ?? Number.POSITIVE_INFINITY);
+          expect(known.before).toBe(before);
+          if (known.latestDueAt - known.earliestDueAt < minute) toTheSecond += 1;
+        }
+      }),
+      { numRuns: 500 },
+    );
+    expect(toTheSecond).toBeGreaterThan(20);
+  });
 
   it('leaves the sum alone where it is one of the due times that it allows', () => {
     fc.assert(
@@ -53,29 +79,34 @@ describe('a countdown in whole hours or days', () => {
 
   it('never makes a ticket whose creation nobody saw due later than it is, and calls no verdict sure that is not', () => {
     fc.assert(
-      fc.property(unit, fc.integer({ min: 1, max: 600 }), fc.integer({ min: 1, max: 1_800 }), (unitMs, left, after) => {
-        const seenAt = createdAt + 10 * minute;
-        const dueAt = seenAt + left * minute;
-        const events: TicketEvent[] = [
-          { ...openedAt(seenAt), createdAt: null },
-          ...decideOnRow(
-            ticketOf({ ...openedAt(seenAt), createdAt: null }),
-            { ...row, createdAt: null, ...shownAt(seenAt, dueAt, unitMs) },
-            { now: seenAt, contentAt: seenAt, termsId: 0, defaultKind: 'consult' },
-          ),
-        ];
-        expect(dueOf(ticketOf(...events), seenAt)).toBeLessThanOrEqual(dueAt);
-        const handledAt = seenAt + after * minute;
-        const outcome = outcomeOf(ticketOf(...events, { type: 'handled', at: handledAt }), new Map());
-        if (outcome?.verdict !== 'unknown') expect(outcome?.verdict).toBe(handledAt < dueAt ? 'on-time' : 'late');
-      }),
+      fc.property(
+        unit,
+        fc.integer({ min: 1, max: 36_000 }),
+        fc.integer({ min: 1, max: 108_000 }),
+        (unitMs, left, after) => {
+          const seenAt = createdAt + 10 * minute;
+          const dueAt = seenAt + left * secondMs;
+          const events: TicketEvent[] = [
+            { ...openedAt(seenAt), createdAt: null },
+            ...decideOnRow(
+              ticketOf({ ...openedAt(seenAt), createdAt: null }),
+              { ...row, createdAt: null, ...shownAt(seenAt, dueAt, unitMs) },
+              { now: seenAt, contentAt: seenAt, termsId: 0, defaultKind: 'consult' },
+            ),
+          ];
+          expect(dueOf(ticketOf(...events), seenAt)).toBeLessThanOrEqual(dueAt);
+          const handledAt = seenAt + after * secondMs;
+          const outcome = outcomeOf(ticketOf(...events, { type: 'handled', at: handledAt }), new Map());
+          if (outcome?.verdict !== 'unknown') expect(outcome?.verdict).toBe(handledAt < dueAt ? 'on-time' : 'late');
+        },
+      ),
     );
   });
 
   it('gives the sum where that is within a unit of what the page has, else what is at most a unit earlier and never later', () => {
     fc.assert(
-      fc.property(unit, readings, fc.integer({ min: 1, max: 6_000 }), (unitMs, instants, dueMinute) => {
-        const dueAt = createdAt + dueMinute * minute;
+      fc.property(unit, readings, fc.integer({ min: 1, max: 360_000 }), (unitMs, instants, dueSecond) => {
+        const dueAt = createdAt + dueSecond * secondMs;
         const before = instants.filter((at) => at < dueAt);
         const last = before.at(-1);
         fc.pre(last !== undefined);
@@ -101,6 +132,50 @@ describe('a countdown in whole hours or days', () => {
     expect(readAt(eachMinute, dueAt, hour).events.length).toBeLessThan(9 * 5);
     const due = dueOf(readAt(eachMinute, dueAt, hour), eachMinute.at(-1) as number);
     expect(Math.abs(due - dueAt)).toBeLessThanOrEqual(15 * minute);
+  });
+
+  it('against the sum calls a closing in time or late only where it was, whichever due time within its bounds is the real one', () => {
+    let sure = 0;
+    let unsure = 0;
+    fc.assert(
+      fc.property(
+        fc.constantFrom(minute, hour, day),
+        readings,
+        fc.integer({ min: 1, max: 180_000 }),
+        fc.integer({ min: 1, max: 240_000 }),
+        fc.boolean(),
+        (unitMs, instants, dueSecond, closedSecond, saidLater) => {
+          const dueAt = createdAt + dueSecond * secondMs;
+          const closedAt = createdAt + closedSecond * secondMs;
+          const seen = readAt(saidLater ? instants : instants.filter((at) => at < closedAt), dueAt, unitMs);
+          const { dueFrom } = standingOf(seen, new Map(), closedAt);
+          const saidAt = Math.max(closedAt, instants.at(-1) as number);
+          const closing: TicketEvent[] = [
+            { type: 'handled', at: saidAt },
+            { type: 'corrected', at: saidAt, by: 'person', closedAt },
+          ];
+          const outcome = outcomeOf(ticketOf(...seen.events, ...closing), new Map());
+          fc.pre(dueFrom === 'page' && outcome !== null);
+          if (outcome?.verdict === 'unknown') {
+            unsure += 1;
+            expect(outcome.why).toBe('due-in-range');
+            return;
+          }
+          sure += 1;
+          expect(outcome?.verdict).toBe(closedAt < dueAt ? 'on-time' : 'late');
+        },
+      ),
+      { numRuns: 1_000 },
+    );
+    expect(Math.min(sure, unsure)).toBeGreaterThan(15);
+  });
+
+  it('leaves the verdict to the sum where that is one of the due times that it allows', () => {
+    const at = createdAt + 90 * minute;
+    const seen = readAt([at], sum, hour);
+    const closedAt = (when: number) => outcomeOf(ticketOf(...seen.events, { type: 'handled', at: when }), new Map());
+    expect(closedAt(sum - minute)).toMatchObject({ verdict: 'on-time', why: null });
+    expect(closedAt(sum)).toMatchObject({ verdict: 'late', why: null });
   });
 
   it('of no whole hour does not say that the time has run out', () => {

@@ -18,7 +18,7 @@ export interface Life {
 /** Calendars that open every week, so that no due time lies beyond them. */
 const weekly = definitions().filter(({ weekdays }) => weekdays.filter((windows) => windows.length > 0).length >= 3);
 
-const anyTerms: fc.Arbitrary<Omit<ClockTerms, 'id'>> = fc
+export const anyTerms: fc.Arbitrary<Omit<ClockTerms, 'id'>> = fc
   .record({
     shop: weekly,
     own: fc.option(weekly, { nil: undefined, freq: 3 }),
@@ -80,6 +80,25 @@ function countsUnder(terms: ClockTerms, at: number): boolean {
   return counter.countsIn(at);
 }
 
+/** What holds in a minute; asked for one after the other. */
+export type Course = (at: number) => { readonly termsId: number; readonly paused: boolean };
+
+function courseOf({ ticket }: Life, asOf: number): Course {
+  const upcoming = ticket.events.filter(({ type }) => ['replanned', 'paused', 'resumed'].includes(type));
+  let termsId = 1;
+  let paused = false;
+  return (at) => {
+    for (let next = upcoming[0]; next && next.at <= at; next = upcoming[0]) {
+      upcoming.shift();
+      if (next.type === 'paused') paused = true;
+      if (next.type === 'resumed') paused = false;
+      if (next.type === 'replanned') termsId = next.termsId;
+    }
+    if (paused && upcoming.length === 0 && at >= asOf) paused = false;
+    return { termsId, paused };
+  };
+}
+
 /**
  * The oracle: lives through a ticket's time minute by minute. It knows no arithmetic of hours, only whether a minute counts
  * and how many did so far.
@@ -92,11 +111,10 @@ export class TicketCounter {
   readonly #used: number[] = [];
   readonly #startedAt: number;
 
-  constructor({ book, ticket, startedAt }: Life, asOf: number) {
+  constructor(life: Life, asOf: number, course: Course = courseOf(life, asOf)) {
+    const { book, startedAt } = life;
     this.#startedAt = startedAt;
-    const upcoming = ticket.events.filter(({ type }) => ['replanned', 'paused', 'resumed'].includes(type));
-    let terms = book.get(1) as ClockTerms;
-    let paused = false;
+    let terms = book.get(course(startedAt).termsId) as ClockTerms;
     let used = 0;
     let longest = 0;
     /** Since when the terms in force have said that it is due. */
@@ -105,16 +123,11 @@ export class TicketCounter {
     let usedUp: number | null = null;
     for (let at = startedAt; at < stretchStart + stretchDays * day; at += minute) {
       const before = terms;
-      for (let next = upcoming[0]; next && next.at <= at; next = upcoming[0]) {
-        upcoming.shift();
-        if (next.type === 'paused') paused = true;
-        if (next.type === 'resumed') paused = false;
-        if (next.type === 'replanned') terms = book.get(next.termsId) as ClockTerms;
-      }
+      const { termsId, paused } = course(at);
+      terms = book.get(termsId) as ClockTerms;
       const { limitMs } = ruleOf(terms, 'other');
       longest = Math.max(longest, limitMs);
       if (terms !== before) saidDue = this.#saidDueByNew(limitMs, used, saidDue, at);
-      if (paused && upcoming.length === 0 && at >= asOf) paused = false;
       const counts = !paused && countsUnder(terms, at);
       this.#minutes.push({ terms, paused, counts });
       this.#used.push(used);

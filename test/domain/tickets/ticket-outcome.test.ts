@@ -96,6 +96,18 @@ describe('the verdict on a ticket', () => {
     });
   });
 
+  it('within the range of due times of the page says what would settle it', () => {
+    const inHours: TicketEvent = { type: 'countdown-read', at, leftMs: 2 * hour, unitMs: hour };
+    const within = handled(at + 2 * hour + 30 * minute);
+    expect(outcome(estimated, inHours, within)).toMatchObject({ verdict: 'unknown', why: 'start-estimated' });
+    // Of a known creation time the page has told another due time: nothing would.
+    expect(outcome(openedAt(at), inHours, within)).toMatchObject({ verdict: 'unknown', why: 'due-in-range' });
+    // Past the due time by the estimate, which says nothing against a page that allows a later one.
+    const later: TicketEvent = { ...inHours, leftMs: 6 * hour };
+    const withinLater = handled(at + 6 * hour + 30 * minute);
+    expect(outcome(estimated, later, withinLater)).toMatchObject({ verdict: 'unknown', why: 'due-in-range' });
+  });
+
   it('says whether an appeal lasts', () => {
     const began: TicketEvent = { type: 'appeal-began', at: due + day, note: '断电期间' };
     const ended: TicketEvent = { type: 'appeal-ended', at: due + 2 * day, note: '成功' };

@@ -148,4 +148,19 @@ const others: DetailCase[] = [
   },
 ];
 
-export const detailApartPages: readonly SellerPage[] = [...apart, ...own, ...tables, ...others].map(detailPage('fact'));
+/** Goods that are handed in for those of the order. */
+const handedIn = ['旧机信息', '以旧换新', '旧机回收', '回收商品'].map(
+  (title, index): DetailCase => ({
+    name: `apart-goods-${title}`,
+    trap: `goods under ${title}`,
+    make: (now) => {
+      const o = order(now, 8996 + index);
+      const old = table(['商品名称', 'SKU编码', '京东价', '数量'], ['旧款手机', '100055000601', '¥899.00', '1']);
+      return { order: o, body: `${info(pairsOf(o))}${plainGoods(o.lines)}<h3>${title}</h3>${old}` };
+    },
+  }),
+);
+
+export const detailApartPages: readonly SellerPage[] = [...apart, ...own, ...tables, ...others, ...handedIn].map(
+  detailPage('fact'),
+);

@@ -34,7 +34,6 @@ const ofOthers = fc.constantFrom(
   '便签',
   '退回件',
   '话术',
-  '旧机',
   '赠品物流',
   '上一单',
   '客户说',

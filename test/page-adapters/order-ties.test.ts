@@ -30,16 +30,7 @@ const ofOrder = fc.constantFrom(
   '京东快递',
   '订单跟踪',
 );
-const ofOthers = fc.constantFrom(
-  '便签',
-  '退回件',
-  '话术',
-  '赠品物流',
-  '上一单',
-  '客户说',
-  'jd_5f***9k',
-  '客服小美',
-);
+const ofOthers = fc.constantFrom('便签', '退回件', '话术', '赠品物流', '上一单', '客户说', 'jd_5f***9k', '客服小美');
 const orderFacts = '<h3>订单信息</h3><p>下单时间：2025-12-30 09:00:00</p><p>完成时间：2026-12-30 09:00:00</p>';
 
 describe('a sign time in a box of its own', () => {

@@ -43,8 +43,10 @@ export class Monitor {
   snoozed = 0;
   #truth: Truth | null = null;
   #isOpen: (at: number) => boolean = () => false;
-  /** By id, since when. */
-  readonly #settled = new Map<string, number>();
+  /** Given or passed over, by id. */
+  readonly #settled = new Set<string>();
+  /** When somebody was told of it last, by id. */
+  readonly #toldAt = new Map<string, number>();
   readonly #mayRepeat = new Set<string>();
   #unrecorded: { readonly noticeId: string; readonly ids: readonly string[]; isShown: boolean } | null = null;
   readonly #plans = new Map<string, readonly NaiveAlert[]>();
@@ -90,7 +92,7 @@ export class Monitor {
 
   passed(ids: readonly string[], wasOff: boolean, now: number): void {
     for (const id of ids) {
-      this.#settled.set(id, now);
+      this.#settled.add(id);
       if (id === 'switched-off') continue;
       const isDigest = id.startsWith('digest:');
       if (isDigest && !wasOff && this.#known.isOn && this.#known.preferences.digest && this.#deservesDigest(now))
@@ -128,7 +130,8 @@ export class Monitor {
     this.shown.set(id, times);
     const planned = this.#planned(id, now);
     const isSettled = planned ? this.#isSettled(planned) : this.#settled.has(id);
-    this.#settled.set(id, now);
+    this.#settled.add(id);
+    this.#toldAt.set(id, now);
     const mayRepeat = [id, ...(planned?.formerIds ?? [])].filter((name) => this.#mayRepeat.delete(name));
     if ((times > 1 || isSettled) && mayRepeat.length > 0) this.repeated += 1;
     else if (times > 1 || isSettled) this.#wrong(now, `${id} is shown again`);
@@ -192,10 +195,13 @@ export class Monitor {
     return (ticket && this.#planOf(ticket, now).find(({ id }) => id === alertId)) ?? null;
   }
 
-  /** Given or passed over, under this name or a former one. A breach told before the ticket was due is none. */
+  /**
+   * Given or passed over under this name, or given under a former one: what was passed over then was told to nobody, and a
+   * breach told before the ticket was due is none.
+   */
   #isSettled({ id, formerIds, dueAt }: NaiveAlert): boolean {
     const earliest = id.startsWith('breach:') ? dueAt : Number.NEGATIVE_INFINITY;
-    return this.#settled.has(id) || formerIds.some((former) => (this.#settled.get(former) ?? Number.NaN) >= earliest);
+    return this.#settled.has(id) || formerIds.some((former) => (this.#toldAt.get(former) ?? Number.NaN) >= earliest);
   }
 
   /** Not settled, neither by itself nor by a later alert of its ticket. */

@@ -15,12 +15,13 @@ export interface NoticeParts {
 }
 
 /**
- * How long after its moment a warning comes. Time in which the ticket's clock stood still does not make it late, and nothing
- * is late by more than the time since which its moment could be known. 0 for a breach, which says itself how long ago it was.
+ * How long after its moment a warning comes. Time in which the ticket's clock stood still before it could be given does not
+ * make it late, and nothing is late by more than the time since which its moment could be known. 0 for a breach, which says
+ * itself how long ago it was.
  */
-function lateBy({ type, at }: PlannedAlert, { standing, plannedSince }: AlertSubject, now: number): number {
+function lateBy({ type, at, from }: PlannedAlert, { standing, plannedSince }: AlertSubject, now: number): number {
   if (type === 'breach') return 0;
-  const moment = timeOf(standing).nextOpening(at) ?? at;
+  const moment = Math.min(timeOf(standing).nextOpening(at) ?? at, from);
   return Math.max(0, now - Math.max(moment, plannedSince));
 }
 

@@ -126,6 +126,24 @@ describe('an alert', () => {
     expect([...browser.notices.values()]).toMatchObject([{ type: 'soon', lateByMs: 0 }]);
   });
 
+  it('is late although the clock of its ticket stands still, where the shop was open for it', async () => {
+    const { browser, world } = setUp({ alerts: { ...defaultAlerts, digest: false } });
+    const everyDay = (...spans: { fromMs: number; toMs: number }[]) => ({
+      weekdays: Array.from({ length: 7 }, () => spans),
+      exceptions: {},
+    });
+    const byNight = everyDay({ fromMs: 0, toMs: 2 * hourMs }, { fromMs: 16 * hourMs, toMs: 24 * hourMs });
+    const byDay = { limitMs: 4 * hourMs, mode: 'counted' as const, calendar: builtInTerms.calendar };
+    await world.clockTerms.adopt({ adoptedAt: 0, calendar: byNight, kinds: { other: byDay } }, () => []);
+    await read(world, [row('10000001', at('17:30'))], at('17:30'));
+    await refreshAttention(world, at('01:29', nextDay));
+    expect(browser.notices.size).toBe(0);
+    await refreshAttention(world, at('01:45', nextDay));
+    expect([...browser.notices.values()]).toMatchObject([
+      { id: `soon:halfhour:10000001:${at('11:30', nextDay)}`, lateByMs: 15 * 60_000 },
+    ]);
+  });
+
   it('is merged with all others that fall due together, breaches first', async () => {
     const { browser, world } = setUp();
     const rows = [row('10000003', at('09:20')), row('10000001', at('09:10')), row('10000002', at('09:00'))];

@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { offerAdapterSide } from '@/lib/app/adapter-side';
+import { adapterSide } from '@/lib/app/adapter-side';
 import { startBesideSide } from './start-beside-side';
 
 /**
@@ -9,5 +9,5 @@ import { startBesideSide } from './start-beside-side';
 export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,
-  main: () => offerAdapterSide('beside', startBesideSide),
+  main: () => adapterSide('beside').offer(startBesideSide),
 });

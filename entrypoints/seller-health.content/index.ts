@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { offerHealthSide } from '@/lib/app/health-side';
+import { healthSide } from '@/lib/app/health-side';
 import { startHealthSide } from './start-health-side';
 
 /**
@@ -9,5 +9,5 @@ import { startHealthSide } from './start-health-side';
 export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,
-  main: () => offerHealthSide(startHealthSide),
+  main: () => healthSide.offer(startHealthSide),
 });

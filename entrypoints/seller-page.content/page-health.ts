@@ -1,4 +1,4 @@
-import { type HealthSide, type HealthSidePorts, offeredHealthSide } from '@/lib/app/health-side';
+import { type HealthSide, type HealthSidePorts, healthSide } from '@/lib/app/health-side';
 import type { PageReading } from '@/lib/page-adapters/page-watcher';
 
 export interface PageHealthPorts extends Pick<HealthSidePorts, 'send'> {
@@ -19,7 +19,7 @@ export function pageHealth({ context, load, send }: PageHealthPorts): HealthSide
     isSummoned = true;
     await load();
     if (signal.aborted) return;
-    side = offeredHealthSide()?.({ send, signal });
+    side = healthSide.offered()?.({ send, signal });
     isSummoned = side !== undefined;
     side?.orderElsewhere(elsewhere);
     if (latest) side?.read(...latest);

@@ -1,6 +1,6 @@
 import type { LessonTrial } from '@/lib/app/lesson-trial';
 import type { TaughtPlace } from '@/lib/app/lessons';
-import { offeredTeachSide, type TaughtPage, type TeachSide, type TeachSidePorts } from '@/lib/app/teach-side';
+import { type TaughtPage, type TeachSide, type TeachSidePorts, teachSide } from '@/lib/app/teach-side';
 import type { Lesson } from '@/lib/domain/lesson';
 
 export interface PageLessons {
@@ -33,9 +33,9 @@ export function pageLessons(ports: PageLessonsPorts): PageLessons {
   let side: TeachSide | undefined;
   let teaching: AbortController | null = null;
 
-  async function teachSide(): Promise<TeachSide | undefined> {
+  async function summonSide(): Promise<TeachSide | undefined> {
     if (side === undefined) await load();
-    side ??= offeredTeachSide()?.({ page: () => pageOf(lessons), learn, contain, signal });
+    side ??= teachSide.offered()?.({ page: () => pageOf(lessons), learn, contain, signal });
     return side;
   }
 
@@ -55,7 +55,7 @@ export function pageLessons(ports: PageLessonsPorts): PageLessons {
       teaching = mine;
       const stop = () => mine.abort();
       for (const end of [over, signal]) end.addEventListener('abort', stop, { signal: mine.signal });
-      const found = await teachSide();
+      const found = await summonSide();
       const end = found && !mine.signal.aborted && !over.aborted ? await found.teach(request, mine.signal) : 'left';
       stop();
       return end;
@@ -64,7 +64,7 @@ export function pageLessons(ports: PageLessonsPorts): PageLessons {
     tryLesson: async (id) => {
       const lesson = lessons.find((each) => each.id === id);
       if (lesson === undefined || pageOf(lessons)?.adapter.kind !== lesson.pageKind) return null;
-      return (await teachSide())?.tryLesson(lesson) ?? null;
+      return (await summonSide())?.tryLesson(lesson) ?? null;
     },
   };
 }

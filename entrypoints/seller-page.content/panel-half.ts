@@ -1,6 +1,6 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { MessageData, PageToWorker, PageToWorkerAnswers } from '@/lib/app/messages';
-import { type PanelSide, panelSideOffered, type SellerPageView, type StartPanelSide } from '@/lib/app/panel-side';
+import { type PanelSide, panelSide, type SellerPageView, type StartPanelSide } from '@/lib/app/panel-side';
 import type { TeachSide } from '@/lib/app/teach-side';
 import { browserTurn } from '@/lib/page-adapters/browser-turn';
 import { contain } from './contain';
@@ -65,7 +65,8 @@ export function panelHalf({ context, ask, load, openRow, closeRow, teach }: Pane
   const summon = (): void => {
     if (summoned) return;
     summoned = true;
-    panelSideOffered<ContentScriptContext>()
+    panelSide<ContentScriptContext>()
+      .whenOffered()
       .then(start)
       .catch(() => context.abort());
     void load();

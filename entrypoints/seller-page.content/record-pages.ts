@@ -1,4 +1,4 @@
-import { type AdapterSide, type AdapterSidePorts, offeredAdapterSide } from '@/lib/app/adapter-side';
+import { type AdapterSide, type AdapterSidePorts, adapterSide } from '@/lib/app/adapter-side';
 import type { PageAdapter, PageAddress } from '@/lib/page-adapters/contract';
 import type { PageReading } from '@/lib/page-adapters/page-watcher';
 import { type AdapterScript, adapterScript } from '@/lib/page-adapters/record-addresses';
@@ -27,7 +27,7 @@ export function recordPages({ load, onAdapters, ...ports }: RecordPagesPorts): R
     asked.add(script);
     await load(script);
     if (ports.signal.aborted) return;
-    const side = offeredAdapterSide(script)?.(ports);
+    const side = adapterSide(script).offered()?.(ports);
     if (side) {
       sides.set(script, side);
       onAdapters();

@@ -1,5 +1,6 @@
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { offerPanelSide } from '@/lib/app/panel-side';
+import { panelSide } from '@/lib/app/panel-side';
 import { startPanelSide } from './start-panel-side';
 
 /**
@@ -9,5 +10,5 @@ import { startPanelSide } from './start-panel-side';
 export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,
-  main: () => offerPanelSide(startPanelSide),
+  main: () => panelSide<ContentScriptContext>().offer(startPanelSide),
 });

@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { offerAdapterSide } from '@/lib/app/adapter-side';
+import { adapterSide } from '@/lib/app/adapter-side';
 import { startRecordSide } from './start-record-side';
 
 /**
@@ -9,5 +9,5 @@ import { startRecordSide } from './start-record-side';
 export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,
-  main: () => offerAdapterSide('records', startRecordSide),
+  main: () => adapterSide('records').offer(startRecordSide),
 });

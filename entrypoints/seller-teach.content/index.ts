@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { offerTeachSide } from '@/lib/app/teach-side';
+import { teachSide } from '@/lib/app/teach-side';
 import { startTeachSide } from './start-teach-side';
 
 /**
@@ -9,5 +9,5 @@ import { startTeachSide } from './start-teach-side';
 export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,
-  main: () => offerTeachSide(startTeachSide),
+  main: () => teachSide.offer(startTeachSide),
 });

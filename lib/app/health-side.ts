@@ -1,6 +1,7 @@
 import type { Lesson } from '@/lib/domain/lesson';
 import type { PageReport } from '@/lib/domain/page-health';
 import type { PageReading } from '@/lib/page-adapters/page-watcher';
+import { sideScript } from './side-script';
 
 export interface HealthSidePorts {
   readonly send: (report: PageReport) => void;
@@ -17,23 +18,5 @@ export interface HealthSide {
 
 export type StartHealthSide = (ports: HealthSidePorts) => HealthSide;
 
-/** As the panel's, a script of its own in the same isolated world; see panel-side. It is there once it was run. */
-interface MeetingPlace {
-  aftersaleHealthSide?: StartHealthSide;
-}
-
-/**
- * The script that tells of readings says that it is there.
- *
- * @example offerHealthSide(startHealthSide);
- */
-export function offerHealthSide(start: StartHealthSide): void {
-  (globalThis as MeetingPlace).aftersaleHealthSide = start;
-}
-
-/**
- * What that script offers, undefined where it has not run in this frame.
- *
- * @example offeredHealthSide()?.(ports).read(reading, lessons)
- */
-export const offeredHealthSide = (): StartHealthSide | undefined => (globalThis as MeetingPlace).aftersaleHealthSide;
+/** The script that tells of readings, see {@link sideScript}. */
+export const healthSide = sideScript<StartHealthSide>('health');

@@ -3,6 +3,7 @@ import type { OrderRow } from '@/lib/page-adapters/contract';
 import type { InsertOutcome, MessageData, PageToWorker } from './messages';
 import type { OrderInView, OrderKnowledge } from './panel-model';
 import type { ChangeTopic } from './ports/storage';
+import { type SideScript, sideScript } from './side-script';
 import type { TeachingEnd, TeachingRequest } from './teach-side';
 
 /** What a document is to show for its latest reading. */
@@ -41,40 +42,5 @@ export interface PanelSidePorts {
 /** Starts the panel side in this document. `Context` is the content script's own. */
 export type StartPanelSide<Context> = (context: Context, ports: PanelSidePorts) => Promise<PanelSide>;
 
-/**
- * Reading and showing are two scripts in the same isolated world: the second is run only where there is something to show.
- * They meet at one property of that world's global, which the page cannot see.
- */
-interface MeetingPlace {
-  aftersalePanelSide?: { start: unknown; waiting: ((start: unknown) => void)[] };
-}
-const meetingPlace = () => {
-  const world = globalThis as MeetingPlace;
-  world.aftersalePanelSide ??= { start: null, waiting: [] };
-  return world.aftersalePanelSide;
-};
-
-/**
- * The panel script says that it is there.
- *
- * @example offerPanelSide(startPanelSide);
- */
-export function offerPanelSide<Context>(start: StartPanelSide<Context>): void {
-  const place = meetingPlace();
-  place.start = start;
-  for (const wait of place.waiting.splice(0)) wait(start);
-}
-
-/**
- * The reading script waits for it, however long: a frame with nothing to show never runs the other.
- *
- * @example const start = await panelSideOffered<ContentScriptContext>();
- */
-export function panelSideOffered<Context>(): Promise<StartPanelSide<Context>> {
-  const place = meetingPlace();
-  return new Promise((resolve) => {
-    const take = (start: unknown) => resolve(start as StartPanelSide<Context>);
-    if (place.start) take(place.start);
-    else place.waiting.push(take);
-  });
-}
+/** The panel script, see {@link sideScript}. It is run only where there is something to show. */
+export const panelSide = <Context>(): SideScript<StartPanelSide<Context>> => sideScript('panel');

@@ -3,6 +3,7 @@ import type { PageAdapter, PageAddress } from '@/lib/page-adapters/contract';
 import type { LessonTrial } from './lesson-trial';
 import type { TaughtPlace } from './lessons';
 import type { Settings } from './settings';
+import { sideScript } from './side-script';
 
 /** The page that is taught, as the reading half has it. */
 export interface TaughtPage {
@@ -39,23 +40,5 @@ export interface TeachSide {
 
 export type StartTeachSide = (ports: TeachSidePorts) => TeachSide;
 
-/** As the panel's, a script of its own in the same isolated world; see panel-side. It is there once it was run. */
-interface MeetingPlace {
-  aftersaleTeachSide?: StartTeachSide;
-}
-
-/**
- * The teaching script says that it is there.
- *
- * @example offerTeachSide(startTeachSide);
- */
-export function offerTeachSide(start: StartTeachSide): void {
-  (globalThis as MeetingPlace).aftersaleTeachSide = start;
-}
-
-/**
- * What the teaching script offers, undefined where it has not run in this frame.
- *
- * @example offeredTeachSide()?.(ports).tryLesson(lesson)
- */
-export const offeredTeachSide = (): StartTeachSide | undefined => (globalThis as MeetingPlace).aftersaleTeachSide;
+/** The script for teaching, see {@link sideScript}. */
+export const teachSide = sideScript<StartTeachSide>('teaching');

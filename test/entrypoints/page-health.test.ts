@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { pageHealth } from '@/entrypoints/seller-page.content/page-health';
-import { offerHealthSide } from '@/lib/app/health-side';
+import { healthSide } from '@/lib/app/health-side';
 import type { Extraction } from '@/lib/page-adapters/contract';
 import type { PageReading } from '@/lib/page-adapters/page-watcher';
 import { orderAdapters } from '@/lib/page-adapters/registry';
 
-const forget = () => Reflect.deleteProperty(globalThis, 'aftersaleHealthSide');
+const forget = () => Reflect.deleteProperty(globalThis, 'aftersaleSides');
 beforeEach(forget);
 afterEach(forget);
 
@@ -27,7 +27,7 @@ function document_({ fails = false, comes = (): boolean => true } = {}) {
     loads += 1;
     if (fails) throw new Error('the worker has gone');
     if (!comes()) return;
-    offerHealthSide(() => ({
+    healthSide.offer(() => ({
       read: (told) => heard.push(told),
       orderElsewhere: (elsewhere) => heard.push(elsewhere),
     }));

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { pageLessons } from '@/entrypoints/seller-page.content/page-lessons';
-import { offerTeachSide, type StartTeachSide, type TaughtPage, type TeachingEnd } from '@/lib/app/teach-side';
+import { type StartTeachSide, type TaughtPage, type TeachingEnd, teachSide } from '@/lib/app/teach-side';
 import type { Lesson } from '@/lib/domain/lesson';
 
 const lesson = (id: string, pageKind: Lesson['pageKind'] = 'order-detail'): Lesson => ({
@@ -11,7 +11,7 @@ const lesson = (id: string, pageKind: Lesson['pageKind'] = 'order-detail'): Less
   taughtAt: 1,
 });
 const request = { field: 'signedAt', language: 'zh-CN' } as const;
-const forget = () => Reflect.deleteProperty(globalThis, 'aftersaleTeachSide');
+const forget = () => Reflect.deleteProperty(globalThis, 'aftersaleSides');
 beforeEach(forget);
 afterEach(forget);
 
@@ -26,7 +26,7 @@ function document_(answers: (() => Promise<readonly Lesson[] | null>)[] = []) {
     },
     tryLesson: ({ id }) => ({ state: 'read', value: id }),
   });
-  const load = vi.fn(async () => offerTeachSide(start));
+  const load = vi.fn(async () => teachSide.offer(start));
   const onChanged = vi.fn();
   const page = { adapter: { kind: 'order-detail' } } as unknown as TaughtPage;
   const lessons = pageLessons({

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { recordPages } from '@/entrypoints/seller-page.content/record-pages';
-import { offerAdapterSide } from '@/lib/app/adapter-side';
+import { adapterSide } from '@/lib/app/adapter-side';
 import { besideAdapters } from '@/lib/page-adapters/beside-registry';
 import type { PageReading } from '@/lib/page-adapters/page-watcher';
 import type { AdapterScript } from '@/lib/page-adapters/record-addresses';
 import { recordAdapters } from '@/lib/page-adapters/record-registry';
 
-const forget = () => Reflect.deleteProperty(globalThis, 'aftersaleAdapterSides');
+const forget = () => Reflect.deleteProperty(globalThis, 'aftersaleSides');
 beforeEach(forget);
 afterEach(forget);
 
@@ -27,7 +27,7 @@ function document_({ comes = (): boolean => true } = {}) {
       loaded.push(script);
       if (!comes()) return;
       const adapters = { records: recordAdapters, beside: besideAdapters }[script];
-      offerAdapterSide(script, () => ({ adapters, read: () => void heard.push(script) }));
+      adapterSide(script).offer(() => ({ adapters, read: () => void heard.push(script) }));
     },
     onAdapters: () => {
       changes += 1;

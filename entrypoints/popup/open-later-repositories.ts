@@ -1,4 +1,5 @@
 import type { Repositories } from '@/lib/app/ports/storage';
+import { attempting } from '@/lib/app/tickets/attempting';
 import { clockTermsRepository } from '@/lib/platform/db/clock-terms-repository';
 import { incidentRepository } from '@/lib/platform/db/incident-repository';
 import { journal } from '@/lib/platform/db/journal';
@@ -9,6 +10,7 @@ import { rankOpen } from '@/lib/platform/db/rank-open';
 import { readingLog } from '@/lib/platform/db/reading-log';
 import { replyRepository } from '@/lib/platform/db/reply-repository';
 import { ticketRepository } from '@/lib/platform/db/ticket-repository';
+import { failureLog } from '@/lib/platform/failure-log';
 import { systemClock } from '@/lib/platform/system-clock';
 import { telling } from '@/lib/platform/unheard-changes';
 
@@ -16,6 +18,7 @@ export interface LaterRepositories
   extends Pick<Repositories, 'tickets' | 'clockTerms' | 'incidents' | 'journal' | 'readings' | 'replies'> {
   /** What the popup shows first, each row by its schema. */
   readonly popupRows: () => Promise<PopupRows>;
+  /** Until it is done every opening reads all tickets, and tries it again. What fails is noted for the options page. */
   readonly rankOpen: () => Promise<void>;
 }
 
@@ -26,6 +29,7 @@ export function openLaterRepositories(opened: Database): LaterRepositories {
   const clockTerms = clockTermsRepository(database, readRows);
   const readings = readingLog(database, readRows);
   const replies = replyRepository(database, readRows);
+  const attempt = attempting({ failures: failureLog }, systemClock.now());
   return {
     tickets,
     clockTerms,
@@ -41,6 +45,6 @@ export function openLaterRepositories(opened: Database): LaterRepositories {
       replyCount: (await replies.all()).length,
     }),
     // No event is written: nobody has to act on it.
-    rankOpen: () => rankOpen(opened),
+    rankOpen: () => attempt('popup/rank', () => rankOpen(opened)),
   };
 }

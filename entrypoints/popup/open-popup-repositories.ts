@@ -26,13 +26,7 @@ export function openPopupRepositories(): PopupRepositories {
     const read = await readPopupRows(database);
     return typeof read === 'string' ? (await later()).popupRows() : read;
   };
-  const rank = async () => {
-    try {
-      await (await later()).rankOpen();
-    } catch {
-      // Until it is done every opening reads all tickets, shows the same ones, and tries it again: nobody has to be told.
-    }
-  };
+  const rank = async () => (await later()).rankOpen();
   return {
     rows,
     async firstRows() {

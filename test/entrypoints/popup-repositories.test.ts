@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openPopupRepositories } from '@/entrypoints/popup/open-popup-repositories';
 import type { TicketEvent } from '@/lib/domain/tickets/ticket';
+import { failureLog } from '@/lib/platform/failure-log';
 import { openedAt } from '@/test/domain/tickets/tickets';
 import { context, forgetAllDatabases, putRaw } from '@/test/platform/db/fresh-database';
 
@@ -49,7 +50,7 @@ describe('the first reading of the popup', () => {
     expect(await firstRows()).toMatchObject({ open: { length: 8 }, isWhole: false });
   });
 
-  it('leaves no rejection behind where that fails, and tries it again at the next opening', async () => {
+  it('notes where that fails, leaves no rejection behind, and tries it again at the next opening', async () => {
     const unhandled = vi.fn();
     process.on('unhandledRejection', unhandled);
     await fill();
@@ -62,6 +63,7 @@ describe('the first reading of the popup', () => {
     process.off('unhandledRejection', unhandled);
     expect(put).toHaveBeenCalled();
     expect(unhandled).not.toHaveBeenCalled();
+    expect(await failureLog.last()).toMatchObject({ place: 'popup/rank', error: 'QuotaExceededError' });
 
     put.mockRestore();
     const { firstRows } = openPopupRepositories();

@@ -87,12 +87,10 @@ describe('native fields', () => {
 });
 
 describe('rich editors', () => {
-  const linesOf = (page: Page) =>
-    page
-      .locator('#editor')
-      // biome-ignore lint/performance/useDomNodeTextContent: lines are what is looked at
-      .innerText()
-      .then((text) => text.split(/\n+/).filter((line) => line.trim() !== ''));
+  const linesOf = async (page: Page) => {
+    const [text = ''] = await page.locator('#editor').allInnerTexts();
+    return text.split(/\n+/).filter((line) => line.trim() !== '');
+  };
 
   test('plain contenteditable takes the text at the caret with its lines', async () => {
     const page = await browser.page('<div id="editor" contenteditable>前后</div><button>发送</button>');

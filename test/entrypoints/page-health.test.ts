@@ -4,10 +4,10 @@ import { healthSide } from '@/lib/app/health-side';
 import type { Extraction } from '@/lib/page-adapters/contract';
 import type { PageReading } from '@/lib/page-adapters/page-watcher';
 import { orderAdapters } from '@/lib/page-adapters/registry';
+import { forgetSides, scriptCame } from './sides';
 
-const forget = () => Reflect.deleteProperty(globalThis, 'aftersaleSides');
-beforeEach(forget);
-afterEach(forget);
+beforeEach(forgetSides);
+afterEach(forgetSides);
 
 const own = new URL('https://shop.jd.com/jdm/trade/orders/order-details?orderId=3500000000000001');
 const reading = (extraction: Extraction | null, rested = true): PageReading => ({
@@ -35,7 +35,6 @@ function document_({ fails = false, comes = (): boolean => true } = {}) {
   const context = { signal: ending.signal, abort: () => ending.abort() };
   return { health: pageHealth({ context, load, send: () => undefined }), heard, ending, loads: () => loads };
 }
-const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('pageHealth', () => {
   it('brings the script only where a page of ours has come to rest', async () => {
@@ -47,7 +46,7 @@ describe('pageHealth', () => {
     expect(loads()).toBe(0);
     health.read(reading(changed), []);
     health.read(reading(changed), []);
-    await settled();
+    await scriptCame();
     expect(loads()).toBe(1);
   });
 
@@ -57,7 +56,7 @@ describe('pageHealth', () => {
     health.read(first, []);
     health.orderElsewhere(true);
     health.read(latest, []);
-    await settled();
+    await scriptCame();
     expect(heard).toEqual([true, latest]);
     health.read(later, []);
     health.orderElsewhere(false);
@@ -68,10 +67,10 @@ describe('pageHealth', () => {
     let comes = false;
     const { health, heard, loads } = document_({ comes: () => comes });
     health.read(reading(changed), []);
-    await settled();
+    await scriptCame();
     comes = true;
     health.read(reading(changed), []);
-    await settled();
+    await scriptCame();
     expect(loads()).toBe(2);
     expect(heard).toContainEqual(reading(changed));
   });
@@ -82,7 +81,7 @@ describe('pageHealth', () => {
     ended.ending.abort();
     const failing = document_({ fails: true });
     failing.health.read(reading(changed), []);
-    await settled();
+    await scriptCame();
     expect(ended.heard).toEqual([]);
     expect(failing.ending.signal.aborted).toBe(true);
   });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { pageLessons } from '@/entrypoints/seller-page.content/page-lessons';
 import { type StartTeachSide, type TaughtPage, type TeachingEnd, teachSide } from '@/lib/app/teach-side';
 import type { Lesson } from '@/lib/domain/lesson';
+import { forgetSides } from './sides';
 
 const lesson = (id: string, pageKind: Lesson['pageKind'] = 'order-detail'): Lesson => ({
   id,
@@ -11,9 +12,8 @@ const lesson = (id: string, pageKind: Lesson['pageKind'] = 'order-detail'): Less
   taughtAt: 1,
 });
 const request = { field: 'signedAt', language: 'zh-CN' } as const;
-const forget = () => Reflect.deleteProperty(globalThis, 'aftersaleSides');
-beforeEach(forget);
-afterEach(forget);
+beforeEach(forgetSides);
+afterEach(forgetSides);
 
 /** A document whose teaching script, once loaded, teaches until it is told that it is over. */
 function document_(answers: (() => Promise<readonly Lesson[] | null>)[] = []) {
@@ -117,7 +117,7 @@ describe('teaching a document', () => {
     expect(overs).toEqual([]);
     const refused = document_();
     refused.load.mockImplementation(async () => undefined);
-    forget();
+    forgetSides();
     expect(await refused.lessons.teach(request, never)).toBe('left');
   });
 });

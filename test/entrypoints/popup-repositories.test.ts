@@ -44,9 +44,11 @@ describe('the first reading of the popup', () => {
   it('has a ticket put where it belongs that stands elsewhere, and reads the first ones alone from then on', async () => {
     await fill();
     await putRaw('tickets', { id: '20000000', events: [openedOf('20000000')], openKey: 1 });
+    const taken = takingTickets();
     const { firstRows } = openPopupRepositories();
     expect((await firstRows()).open).toHaveLength(ids.length + 1);
     await muchLater();
+    expect(taken()).toBe(1);
     expect(await firstRows()).toMatchObject({ open: { length: 8 }, isWhole: false });
   });
 

@@ -5,10 +5,10 @@ import { besideAdapters } from '@/lib/page-adapters/beside-registry';
 import type { PageReading } from '@/lib/page-adapters/page-watcher';
 import type { AdapterScript } from '@/lib/page-adapters/record-addresses';
 import { recordAdapters } from '@/lib/page-adapters/record-registry';
+import { forgetSides, scriptCame } from './sides';
 
-const forget = () => Reflect.deleteProperty(globalThis, 'aftersaleSides');
-beforeEach(forget);
-afterEach(forget);
+beforeEach(forgetSides);
+afterEach(forgetSides);
 
 const order = new URL('https://shop.jd.com/jdm/trade/orders/order-details?orderId=3500000000000001');
 const tickets = new URL('https://sale-jdm.jd.com/workOrder/workOrderList');
@@ -40,7 +40,6 @@ function document_({ comes = (): boolean => true } = {}) {
   return { pages, kindAt, loaded, heard, ending, changes: () => changes };
 }
 const reading: PageReading = { address: top(order), adapter: null, extraction: null, rested: false };
-const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('recordPages', () => {
   it('has the adapters of orders at hand, and loads nothing for them', () => {
@@ -52,10 +51,10 @@ describe('recordPages', () => {
   it('brings each script once, when a page of its own is in view, and says when its adapters are there', async () => {
     const { pages, kindAt, loaded, heard, changes } = document_();
     expect([kindAt(tickets), kindAt(tickets)]).toEqual([null, null]);
-    await settled();
+    await scriptCame();
     expect([loaded, changes(), kindAt(tickets)]).toEqual([['records'], 1, 'ticket-list']);
     expect(kindAt(workbench)).toBeNull();
-    await settled();
+    await scriptCame();
     expect([loaded, changes(), kindAt(workbench)]).toEqual([['records', 'beside'], 2, 'chat']);
     expect([kindAt(tickets), kindAt(order)]).toEqual(['ticket-list', 'order-detail']);
     pages.read(reading);
@@ -65,7 +64,7 @@ describe('recordPages', () => {
   it('reads a frame by the page of its tab, unless it is at the address of another one', async () => {
     const { kindAt } = document_();
     expect([kindAt(order, workbench), kindAt(blank, workbench)]).toEqual(['order-detail', null]);
-    await settled();
+    await scriptCame();
     expect([kindAt(order, workbench), kindAt(blank, workbench)]).toEqual(['order-detail', 'chat']);
   });
 
@@ -73,10 +72,10 @@ describe('recordPages', () => {
     let comes = false;
     const { kindAt, loaded } = document_({ comes: () => comes });
     kindAt(tickets);
-    await settled();
+    await scriptCame();
     comes = true;
     kindAt(tickets);
-    await settled();
+    await scriptCame();
     expect([loaded, kindAt(tickets)]).toEqual([['records', 'records'], 'ticket-list']);
   });
 
@@ -84,7 +83,7 @@ describe('recordPages', () => {
     const { kindAt, ending, changes } = document_();
     kindAt(tickets);
     ending.abort();
-    await settled();
+    await scriptCame();
     expect([changes(), kindAt(tickets)]).toEqual([0, null]);
   });
 });

@@ -9,21 +9,24 @@ const samples: Readonly<Record<string, { readonly claims: readonly string[]; rea
 const samplesOf = (id: string) => samples[id] ?? { claims: [], ignores: [] };
 
 const files = Object.keys(import.meta.glob('../../lib/page-adapters/*.adapter.ts'));
+/** The id of its adapter, and the script that it comes in; null where that is the one of orders. */
+function named(path: string) {
+  const [, id = '', script = null] = /([\w-]+)(?:\.(\w+))?\.adapter\.ts$/.exec(path) ?? [];
+  return { id, script: script === 'record' ? 'records' : script };
+}
 const own = (href: string) => ({ own: new URL(href), tab: null });
 
 test('the name of an adapter file is the id of its adapter', () => {
-  const names = files.map((path) => path.replace(/^.*\/|(?:\.record|\.beside)?\.adapter\.ts$/g, ''));
+  const names = files.map((path) => named(path).id);
   expect(adapters.map(({ id }) => id).sort()).toEqual(names.sort());
 });
 
 test('the script that holds an adapter is known by the addresses of its pages, and of their frames', () => {
-  const ofFile = (path: string) => /\.(\w+)\.adapter\.ts$/.exec(path)?.[1]?.replace('record', 'records') ?? null;
-  for (const path of files) {
-    const id = path.replace(/^.*\/|(?:\.record|\.beside)?\.adapter\.ts$/g, '');
+  for (const { id, script } of files.map(named)) {
     for (const href of samplesOf(id).claims) {
       const address = new URL(href);
       const frame = { own: new URL('about:blank'), tab: address };
-      expect([adapterScript(own(href)), adapterScript(frame)]).toEqual([ofFile(path), ofFile(path)]);
+      expect([adapterScript(own(href)), adapterScript(frame)]).toEqual([script, script]);
     }
   }
 });

@@ -111,8 +111,10 @@ export class TicketCounter {
   readonly #used: number[] = [];
   readonly #startedAt: number;
 
+  /** Of a life that has no event after `asOf`. */
   constructor(life: Life, asOf: number, course: Course = courseOf(life, asOf)) {
     const { book, startedAt } = life;
+    const knownUntil = Math.max(life.lastAt, asOf);
     this.#startedAt = startedAt;
     let terms = book.get(course(startedAt).termsId) as ClockTerms;
     let used = 0;
@@ -134,6 +136,8 @@ export class TicketCounter {
       if (counts) used += minute;
       if (counts && used >= limitMs) saidDue ??= at + minute;
       if (counts && used >= longest) usedUp ??= at + minute;
+      // Nothing is yet to come that could make it due at another instant.
+      if (saidDue !== null && at >= Math.max(saidDue, knownUntil)) break;
     }
     this.dueAt = saidDue === null || usedUp === null ? (saidDue ?? usedUp) : Math.min(saidDue, usedUp);
   }

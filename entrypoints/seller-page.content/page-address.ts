@@ -29,7 +29,7 @@ export interface Standpoint {
 export function standpoint(view: Window): Standpoint {
   const isTop = view.top === view;
   let where: Whereabouts = { tabUrl: null, standsFor: null, tabStandsFor: null };
-  let cached: { readonly key: string; readonly address: PageAddress } | null = null;
+  let cached: { readonly own: string; readonly tab: string | null; readonly address: PageAddress } | null = null;
 
   return {
     isTop,
@@ -37,13 +37,12 @@ export function standpoint(view: Window): Standpoint {
     addressOf: () => {
       const own = view.location.href;
       const tab = isTop ? null : (reachableTopHref(view) ?? where.tabUrl);
-      const key = `${own} ${tab ?? ''}`;
-      if (cached?.key !== key) {
+      if (cached?.own !== own || cached.tab !== tab) {
         const address = {
           own: translated(own, where.standsFor),
           tab: tab ? translated(tab, where.tabStandsFor) : null,
         };
-        cached = { key, address };
+        cached = { own, tab, address };
       }
       return cached.address;
     },

@@ -51,7 +51,8 @@ export async function createPanelHost(context: ContentScriptContext, document: D
     if (wanted && !element.isConnected) comeBack();
   });
   const copied = new MutationObserver((records) => {
-    for (const { addedNodes } of records) addedNodes.forEach(removeCopies);
+    for (const { addedNodes } of records)
+      for (let index = 0; index < addedNodes.length; index += 1) removeCopies(addedNodes[index] as Node);
   });
 
   /** A page that copies itself copies our element too, without what stands in it. */

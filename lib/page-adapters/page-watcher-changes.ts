@@ -1,7 +1,7 @@
 import { isElement, nodeTypeOf, shadowRootOf, tagOf, textContentOf, textDataOf } from './label-reading/dom';
 
 /** A change that may be more than a page that draws itself anew. */
-export type Telling = 'order-gone' | 'other-dates';
+export type Telling = 'order-gone' | 'other-dates' | 'other-words';
 
 /** What a watcher hears of a document. */
 export interface ContentChanges {
@@ -48,13 +48,14 @@ const textOf = (node: Node): string =>
 /**
  * Reports changes of a document and of the open shadow roots in it, but not those that our own elements make.
  *
- * @param onChange hears what the change tells by itself, and what changed
- * @example contentChanges(document, signal, readAgain).watch(true)
+ * @param onChange hears what the change tells by itself, what changed, and when the browser told of it
+ * @example contentChanges(document, signal, () => performance.now(), readAgain).watch(true)
  */
 export function contentChanges(
   document: Document,
   signal: AbortSignal,
-  onChange: (telling: Telling | null, changes: readonly MutationRecord[]) => void,
+  clock: () => number,
+  onChange: (telling: Telling | null, changes: readonly MutationRecord[], heardAt: number) => void,
 ): ContentChanges {
   const startedAt = Date.now();
   let followed = new WeakSet<ShadowRoot>();
@@ -62,8 +63,9 @@ export function contentChanges(
   let on = false;
   let cherished: readonly string[] = [];
   const observer = new MutationObserver((records) => {
+    const heardAt = clock();
     const foreign = records.filter(isForeign);
-    if (foreign.length > 0) onChange(cherished.length > 0 ? tellingIn(records, cherished) : null, foreign);
+    if (foreign.length > 0) onChange(cherished.length > 0 ? tellingIn(records, cherished) : null, foreign, heardAt);
   });
   signal.addEventListener('abort', () => observer.disconnect());
 
@@ -119,15 +121,25 @@ const isOurs = (node: Node): boolean => isElement(node) && tagOf(node).startsWit
 
 function isForeign({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
   if (isOurs(target)) return false;
-  return type !== 'childList' || [...addedNodes, ...removedNodes].some((node) => !isOurs(node));
+  return type !== 'childList' || hasForeign(addedNodes) || hasForeign(removedNodes);
+}
+
+/** Runs at every change: no list is made of the nodes. */
+function hasForeign(nodes: NodeList): boolean {
+  for (let index = 0; index < nodes.length; index += 1) if (!isOurs(nodes[index] as Node)) return true;
+  return false;
 }
 
 const date = /\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}(?:[\s\u65e5T]*\d{1,2}:\d{2}(?::\d{2})?)?/g;
-const datesIn = (text: string): string => [...(text.match(date) ?? [])].sort().join();
+const shortestDate = '2026-1-1'.length;
+/** What states of orders are named with, and numbers as long as those of orders, goods and tickets. */
+const telltale = /付款|支付|出库|发货|收货|签收|妥投|完成|取消|关闭|暂停|锁定|\d{8,}/g;
+const found = (text: string, what: RegExp): string => [...(text.match(what) ?? [])].sort().join();
+const datesIn = (text: string): string => (text.length < shortestDate ? '' : found(text, date));
 
 /**
- * What some changes say before anything is read: one of the orders in view went, or dates went or came. A row that is drawn
- * anew as it was says nothing. Costs what the size of the changes is.
+ * What some changes say before anything is read: one of the orders in view went; dates, or words and numbers that facts are made
+ * of, went or came. A row that is drawn anew as it was says nothing. Costs what the size of the changes is.
  *
  * @example tellingIn(records, ['3500000000000001']) // 'order-gone'
  */
@@ -137,7 +149,9 @@ export function tellingIn(records: readonly MutationRecord[], orderIds: readonly
     .join(' ');
   const came = textThatCame(records);
   if (orderIds.some((id) => went.includes(id) && !came.includes(id))) return 'order-gone';
-  return datesIn(went) === datesIn(came) ? null : 'other-dates';
+  if (went === came) return null;
+  if (datesIn(went) !== datesIn(came)) return 'other-dates';
+  return found(went, telltale) === found(came, telltale) ? null : 'other-words';
 }
 
 /** The text that some changes drew, be it as it was before. */

@@ -1,5 +1,7 @@
-/** The share of the time that reading may take while a page keeps changing: under 1 % with what watching costs beside it. */
-const shareAtRest = 0.005;
+/** The share of the time that reading and watching may take while a page keeps changing: under 1 % with what nobody can count. */
+const shareAtRest = 0.004;
+/** Watching takes so much of it at the most: what is dear to watch is read seldom, but it is read. */
+const mostForWatching = 0.8;
 /** The same while nothing firm was read yet and a person waits for it. */
 const shareWhileWaiting = 0.05;
 /** Reading time that is saved up in quiet, so that an ordinary change is read at once. */
@@ -31,8 +33,10 @@ export interface ReadingPace {
   changed(at: number): void;
   /** A read ended, and took so many milliseconds in all. */
   read(at: number, costMs: number, outcome: ReadOutcome): void;
-  /** Milliseconds that went into what watching needs beside the read. */
+  /** Milliseconds that went into what a read needs beside itself. */
   spent(costMs: number): void;
+  /** Milliseconds that went into hearing of a change. */
+  watched(costMs: number): void;
   /** The address is new: everything begins again. */
   restart(at: number): void;
   /** The earliest moment at which another read is within the budget. */
@@ -43,12 +47,16 @@ export interface ReadingPace {
 
 /**
  * Decides how often a page may be read and from when a result is final. A budget of reading time fills slowly and every
- * read is paid from it; a result that changed forgives the debt, for then reading was worth its price.
+ * read is paid from it; a result that changed forgives the debt, for then reading was worth its price. After a read in vain the
+ * next one is paid in advance.
  *
  * @example readingPace(0).affordableAt(0) // 0
  */
 export function readingPace(startAt: number): ReadingPace {
   let budgetMs = burstMs;
+  let watchedMs = 0;
+  /** What has to be saved up before the next read. */
+  let neededMs = 0;
   let filledAt = startAt;
   let changedAt = startAt;
   let resultChangedAt = startAt;
@@ -63,7 +71,9 @@ export function readingPace(startAt: number): ReadingPace {
   const shareAt = (at: number): number => (restedAt() > at ? shareWhileWaiting : shareAtRest);
 
   function fill(at: number): void {
-    budgetMs = Math.min(burstMs, budgetMs + (at - filledAt) * shareAt(at));
+    const gainMs = (at - filledAt) * shareAt(at);
+    budgetMs = Math.min(burstMs, budgetMs + gainMs - Math.min(watchedMs, gainMs * mostForWatching));
+    watchedMs = 0;
     filledAt = at;
   }
 
@@ -80,12 +90,18 @@ export function readingPace(startAt: number): ReadingPace {
       ({ settled, patient } = outcome);
       readAt = at;
       budgetMs -= Math.max(costMs, leastCostMs);
+      neededMs = outcome.changed ? 0 : Math.min(costMs, burstMs);
     },
     spent: (costMs) => {
       budgetMs -= costMs;
     },
+    watched: (costMs) => {
+      watchedMs += costMs;
+    },
     restart: (at) => {
       budgetMs = burstMs;
+      watchedMs = 0;
+      neededMs = 0;
       filledAt = at;
       changedAt = at;
       resultChangedAt = at;
@@ -93,8 +109,8 @@ export function readingPace(startAt: number): ReadingPace {
     },
     affordableAt: (now) => {
       fill(now);
-      if (budgetMs > 0) return now;
-      const paidAt = now - budgetMs / shareAt(now);
+      if (budgetMs > 0 && budgetMs >= neededMs) return now;
+      const paidAt = now + (neededMs - budgetMs) / shareAt(now);
       return patient ? paidAt : Math.min(paidAt, Math.max(now, readAt + longestSavingMs));
     },
     restedAt,

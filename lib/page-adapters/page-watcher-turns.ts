@@ -1,14 +1,16 @@
 import type { Extraction } from './contract';
-import type { InSteps } from './in-steps';
+import type { InSteps, Step } from './in-steps';
+import { oneMoment } from './page-watcher-moment';
 
 /** A reading that may be under way. */
 export interface ReadingInTurns {
   /** Has the first turn. */
   readonly start: () => void;
-  /** The document changed. */
-  readonly changed: () => void;
-  /** What changes from now on is not seen by this reading. */
-  readonly hasLooked: () => boolean;
+  /**
+   * The document changed.
+   * @param isUrgent what stood there before may be of no use any more
+   */
+  readonly changed: (records: readonly MutationRecord[], isUrgent: boolean) => void;
   readonly stop: () => void;
 }
 
@@ -21,10 +23,13 @@ export interface TurnPorts {
   readonly clock: () => number;
   /** The document is known to change all the time: it is looked at in one go, and not in vain. */
   readonly isRestless: boolean;
-  /** What was seen is thrown away, and the document is looked at anew with all its changes. */
-  readonly onAnew: () => void;
-  /** @param costMs the time of all turns together */
-  readonly onEnd: (extraction: Extraction, costMs: number) => void;
+  /** The document turned out to change all the time. */
+  readonly onRestless: () => void;
+  /**
+   * @param costMs the time of all turns together
+   * @param missed changes that this reading did not see
+   */
+  readonly onEnd: (extraction: Extraction, costMs: number, missed: readonly MutationRecord[]) => void;
 }
 
 /** Half a frame: what the page draws meanwhile comes in time. */
@@ -34,14 +39,17 @@ const mostInterruptions = 2;
 
 /**
  * Reads a document in short turns; a small one takes a single turn, unless the code is cold. What is read is what the document
- * said at one moment: where it changes before it was seen to its end, looking begins anew.
+ * said at one moment: where it changes before it was seen to its end, in a way that does not let one tell what it said when, looking
+ * begins anew.
  *
- * @example readingInTurns({ begin: () => adapter.extractInSteps(document, address), later, clock, onAnew, onEnd }).start()
+ * @example readingInTurns({ begin: () => adapter.extractInSteps(document, address), later, clock, onRestless, onEnd }).start()
  */
-export function readingInTurns({ begin, later, clock, isRestless, onAnew, onEnd }: TurnPorts): ReadingInTurns {
+export function readingInTurns({ begin, later, clock, isRestless, onRestless, onEnd }: TurnPorts): ReadingInTurns {
   let steps: InSteps<Extraction> | null = null;
-  let looking = true;
+  let at: Step = 'looking';
   let stale = false;
+  let moment = oneMoment();
+  const unseen: MutationRecord[] = [];
   let interruptions = 0;
   let stopped = false;
   let costMs = 0;
@@ -50,8 +58,12 @@ export function readingInTurns({ begin, later, clock, isRestless, onAnew, onEnd 
     interruptions += 1;
     stale = false;
     steps = null;
-    onAnew();
+    at = 'looking';
+    moment = oneMoment();
+    if (interruptions > mostInterruptions) onRestless();
   }
+
+  const looksInOneGo = (): boolean => at !== 'concluding' && (isRestless || interruptions > mostInterruptions);
 
   function turn(): void {
     if (stopped) return;
@@ -64,18 +76,18 @@ export function readingInTurns({ begin, later, clock, isRestless, onAnew, onEnd 
         end(value, clock() - from);
         return;
       }
-      looking = value === 'looking';
-    } while (clock() - from < turnMs || (looking && (isRestless || interruptions > mostInterruptions)));
+      at = value;
+    } while (clock() - from < turnMs || looksInOneGo());
     costMs += clock() - from;
     later(turn);
   }
 
   /** What is made of a reading is a piece of work of its own, unless the turn has hardly begun. */
   function end(extraction: Extraction, turnCostMs: number): void {
-    looking = false;
+    at = 'concluding';
     costMs += turnCostMs;
     const handOver = (): void => {
-      if (!stopped) onEnd(extraction, costMs);
+      if (!stopped) onEnd(extraction, costMs, [...moment.missed, ...unseen]);
     };
     if (turnCostMs < turnMs) handOver();
     else later(handOver);
@@ -83,10 +95,11 @@ export function readingInTurns({ begin, later, clock, isRestless, onAnew, onEnd 
 
   return {
     start: turn,
-    changed: () => {
-      stale ||= looking && steps !== null;
+    changed: (records, isUrgent) => {
+      if (steps === null || stale) return;
+      if (at === 'concluding') unseen.push(...records);
+      else stale = isUrgent || at === 'looking' || !moment.outlasts(records, at);
     },
-    hasLooked: () => !looking,
     stop: () => {
       stopped = true;
     },

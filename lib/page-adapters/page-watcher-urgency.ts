@@ -13,37 +13,37 @@ export interface ReadingUrgency {
   readonly restart: () => void;
 }
 
-/** After so many readings that other dates on the page called for and that found nothing new, they call for none. */
+/** After so many readings that other dates or words on the page called for and that found nothing new, they call for none. */
 const mostInVain = 5;
 
 /**
- * An order that went from the page is urgent, for its verdict stands there still; so are dates that went or came. A clock that
- * shows the date changes for ever and says nothing, which a few readings in vain tell.
+ * An order that went from the page is urgent, for its verdict stands there still; so are dates that went or came, and what states
+ * and numbers are written with. A clock that shows the date changes for ever and says nothing, and so do rows of notices that take
+ * turns, which a few readings in vain tell.
  *
  * @example const urgency = readingUrgency(); urgency.heard('order-gone'); urgency.isUrgent() // true
  */
 export function readingUrgency(): ReadingUrgency {
   let urgent = false;
-  let toldOfDates = false;
-  let inVain = 0;
+  const told = new Set<Telling>();
+  const inVain = new Map<Telling, number>();
+  const timesInVain = (telling: Telling): number => inVain.get(telling) ?? 0;
 
   return {
     isUrgent: () => urgent,
     heard: (telling) => {
-      const isTold = telling === 'other-dates' && inVain < mostInVain;
-      toldOfDates ||= isTold;
-      urgent ||= telling === 'order-gone' || isTold;
+      if (telling === null || timesInVain(telling) >= mostInVain) return;
+      if (telling !== 'order-gone') told.add(telling);
+      urgent = true;
     },
     taken: () => {
       urgent = false;
     },
     read: (changed) => {
-      if (changed) inVain = 0;
-      else if (toldOfDates) inVain += 1;
-      toldOfDates = false;
+      if (changed) inVain.clear();
+      else for (const telling of told) inVain.set(telling, timesInVain(telling) + 1);
+      told.clear();
     },
-    restart: () => {
-      inVain = 0;
-    },
+    restart: () => inVain.clear(),
   };
 }

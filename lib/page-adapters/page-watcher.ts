@@ -70,35 +70,39 @@ export function watchPage(options: WatchOptions): PageWatch {
   let checks = 0;
   let firstUnreadAt: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let dueAt = 0;
+  /** The document has changed since the next reading was planned. */
+  let isPlanOld = false;
   let running: ReadingInTurns | null = null;
-  /** The document changed while it was read: it is one that changes all the time. */
-  let wasInterrupted = false;
-  /** Changes that a reading under way can no longer see. */
-  let unseen: MutationRecord[] = [];
+  /** The document is one that changes all the time. */
+  let isRestless = false;
   let wasOutdated = false;
   const frames = drawnFrames(nextFrame);
   const pace = readingPace(clock());
   const urgency = readingUrgency();
 
-  const changes = contentChanges(document, signal, (telling, records) => {
+  const changes = contentChanges(document, signal, clock, (telling, records, heardAt) => {
     const turned = checkAddress(records);
     results.changed(records);
     if (turned) return;
     urgency.heard(telling);
-    if (running?.hasLooked()) unseen.push(...records);
+    running?.changed(records, urgency.isUrgent());
     change();
+    pace.watched(clock() - heardAt);
   });
 
   function change(): void {
-    pace.changed(clock());
+    const now = clock();
+    pace.changed(now);
     frames.changed();
-    firstUnreadAt ??= clock();
-    if (running !== null) running.changed();
-    else planRead();
+    firstUnreadAt ??= now;
+    if (running !== null) return;
+    // A reading that is saved up for comes no nearer by a change, and to plan it at every one would cost more than the change.
+    isPlanOld = last().rested && !urgency.isUrgent() && dueAt > now + longestWaitMs;
+    if (!isPlanOld) planRead(now);
   }
 
-  function planRead(): void {
-    const now = clock();
+  function planRead(now = clock()): void {
     const unreadAt = firstUnreadAt ?? now;
     const wished = Math.min(
       now + (hasShownOrders || !changes.isSmall() ? quietMs : firstQuietMs),
@@ -111,18 +115,28 @@ export function watchPage(options: WatchOptions): PageWatch {
   }
 
   function wakeAt(at: number): void {
+    stopTimer();
+    if (signal.aborted) return;
+    dueAt = at;
+    timer = setTimeout(wake, Math.max(0, at - clock()));
+  }
+
+  function stopTimer(): void {
     clearTimeout(timer);
-    if (!signal.aborted) timer = setTimeout(wake, Math.max(0, at - clock()));
+    dueAt = 0;
+    isPlanOld = false;
   }
 
   function wake(): void {
     if (signal.aborted || checkAddress() || running !== null) return;
-    if (firstUnreadAt === null) conclude();
+    if (isPlanOld) planRead();
+    else if (firstUnreadAt === null) conclude();
     else readInTurns();
   }
 
   function readAtOnce(): void {
     stopReading();
+    stopTimer();
     firstUnreadAt = null;
     urgency.taken();
     if (adapter === null || !changes.contentStands()) return;
@@ -137,7 +151,7 @@ export function watchPage(options: WatchOptions): PageWatch {
       firstUnreadAt = null;
       return;
     }
-    clearTimeout(timer);
+    stopTimer();
     const reading = readingInTurns({
       begin: () => {
         firstUnreadAt = null;
@@ -149,19 +163,18 @@ export function watchPage(options: WatchOptions): PageWatch {
           if (!checkAddress()) run();
         }),
       clock,
-      isRestless: wasInterrupted,
-      onAnew: () => {
-        wasInterrupted = true;
+      isRestless,
+      onRestless: () => {
+        isRestless = true;
       },
-      onEnd: (extraction, costMs) => {
+      onEnd: (extraction, costMs, missed) => {
         running = null;
-        if (isOutdated(extraction)) pace.spent(costMs);
+        if (isOutdated(extraction, missed)) pace.spent(costMs);
         else takeIn(reader, extraction, costMs);
         if (firstUnreadAt !== null) planRead();
       },
     });
     running = reading;
-    unseen = [];
     if (isDearToLayOut()) frames.whenDrawn(reading.start);
     else reading.start();
   }
@@ -169,9 +182,8 @@ export function watchPage(options: WatchOptions): PageWatch {
   const isDearToLayOut = (): boolean => frames.isFirst() || !changes.isSmall();
 
   /** The order that was read left the page before it could be handed over. A page that does so all the time is believed. */
-  function isOutdated(extraction: Extraction): boolean {
-    const isGone = unseen.length > 0 && tellingIn(unseen, orderIdsIn(extraction)) === 'order-gone';
-    unseen = [];
+  function isOutdated(extraction: Extraction, missed: readonly MutationRecord[]): boolean {
+    const isGone = missed.length > 0 && tellingIn(missed, orderIdsIn(extraction)) === 'order-gone';
     if (isGone) urgency.heard('order-gone');
     wasOutdated = isGone && !wasOutdated;
     return wasOutdated;
@@ -207,7 +219,7 @@ export function watchPage(options: WatchOptions): PageWatch {
   function checkAddress(records: readonly MutationRecord[] = []): boolean {
     if (signal.aborted) return false;
     const now = addressOf();
-    const isSame = now.own.href === address.own.href && now.tab?.href === address.tab?.href;
+    const isSame = now === address || (now.own.href === address.own.href && now.tab?.href === address.tab?.href);
     const turns = adapter?.turnsTo?.(document, records) ?? false;
     if (isSame && !(turns && last().extraction !== null)) return false;
     const leftUnread = firstUnreadAt !== null || running !== null;
@@ -254,7 +266,7 @@ export function watchPage(options: WatchOptions): PageWatch {
   const addressTimer = setInterval(lookAround, addressCheckMs);
   signal.addEventListener('abort', () => {
     stopReading();
-    clearTimeout(timer);
+    stopTimer();
     clearInterval(addressTimer);
   });
   onReading(nothingYet);
@@ -272,7 +284,9 @@ export function watchPage(options: WatchOptions): PageWatch {
       if (found !== adapter) turnTo(address, found);
     },
     lessonsChanged: () => {
-      if (!checkAddress() && adapter !== null) change();
+      if (checkAddress() || adapter === null) return;
+      stopReading();
+      change();
     },
   };
 }

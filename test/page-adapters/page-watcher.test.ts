@@ -178,6 +178,52 @@ describe('watchPage', () => {
     expect(pace.affordableAt(0)).toBeGreaterThan(0);
   });
 
+  it('pays for hearing of changes from the budget of reading', () => {
+    const pace = readingPace(0);
+    const read = { changed: false, settled: true, patient: true };
+    pace.read(10_000, 100, read);
+    for (let at = 10_000; at < 20_000; at += 50) pace.watched(0.1);
+    expect(pace.affordableAt(20_000)).toBeCloseTo(40_000);
+  });
+
+  it('reads in the end however much hearing of changes costs', () => {
+    const pace = readingPace(0);
+    const read = { changed: false, settled: true, patient: true };
+    pace.read(10_000, 100, read);
+    let at = 10_000;
+    for (; pace.affordableAt(at) > at && at < 200_000; at += 50) pace.watched(10);
+    expect(at).toBeGreaterThan(110_000);
+    expect(at).toBeLessThan(150_000);
+  });
+
+  it('saves up for the next reading after one in vain, and owes for it after one that told something', () => {
+    const affordableAfter = (changed: boolean) => {
+      const pace = readingPace(0);
+      pace.read(10_000, 60, { changed, settled: true, patient: true });
+      return pace.affordableAt(10_000);
+    };
+    expect(affordableAfter(true)).toBeCloseTo(10_200);
+    expect(affordableAfter(false)).toBeCloseTo(25_000);
+  });
+
+  it('sets no timer anew at every change while it saves up for the next reading', async () => {
+    content('1');
+    const clock = document.createElement('span');
+    document.body.append(clock);
+    const adapter = fakeAdapter(60);
+    watch(adapter);
+    await pass(6000);
+    const before = adapter.reads;
+    const setting = vi.spyOn(globalThis, 'setTimeout');
+    for (let tick = 0; tick < 100; tick += 1) {
+      clock.textContent = 'x'.repeat(tick % 5);
+      await pass(50);
+    }
+    expect(adapter.reads - before).toBeLessThanOrEqual(1);
+    expect(setting.mock.calls.length).toBeLessThan(15);
+    setting.mockRestore();
+  });
+
   it('takes the reading back in the turn of an address change, and never pairs the new address with the old order', async () => {
     content('1');
     const watching = watch();
@@ -383,7 +429,7 @@ describe('watchPage', () => {
     });
   });
 
-  describe('dates that change while the page always changes and is dear to read', () => {
+  describe('what facts are made of, where it changes while the page always changes and is dear to read', () => {
     const ordered = () => document.querySelector('[data-ordered]') as Element;
     const restless = async (each: (tick: number) => void) => {
       content('1');
@@ -397,23 +443,38 @@ describe('watchPage', () => {
       return adapter;
     };
 
-    it('are read at once', async () => {
+    it.each([
+      ['dates', '2026-11-22 09:00:00'],
+      ['states', '等待出库'],
+      ['numbers of goods', '100012000601'],
+    ])('is read at once: %s', async (_, text) => {
       await restless((tick) => document.body.setAttribute('class', `tick-${tick}`));
-      document.body.insertAdjacentHTML('beforeend', '<i>2026-11-22 09:00:00</i>');
+      document.body.insertAdjacentHTML('beforeend', `<i>${text}</i>`);
       ordered().textContent = '2000';
       const before = readings.length;
       await pass(150);
       expect(readings.length).toBeGreaterThan(before);
     });
 
-    it('call for no reading any more when they are a clock', async () => {
-      const clock = document.createElement('i');
-      clock.append('');
+    it.each([
+      ['a clock', (tick: number) => `2026-11-22 09:00:${String(tick % 60).padStart(2, '0')}`],
+      ['notices that take turns', (tick: number) => `${tick % 2 === 0 ? '订单已完成' : '订单已取消'}`],
+    ])('calls for no reading any more when it is %s, and dates or states do all the same', async (name, textAt) => {
+      const ticking = document.createElement('i');
+      ticking.append('');
       const adapter = await restless((tick) => {
-        if (!clock.isConnected) document.body.append(clock);
-        (clock.firstChild as Text).data = `2026-11-22 09:00:${String(tick % 60).padStart(2, '0')}`;
+        if (!ticking.isConnected) document.body.append(ticking);
+        (ticking.firstChild as Text).data = textAt(tick);
       });
       expect(adapter.reads).toBeLessThan(15);
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        name === 'a clock' ? '<u>已签收</u>' : '<u>2026-11-20 09:00:00</u>',
+      );
+      ordered().textContent = '2000';
+      const before = readings.length;
+      await pass(150);
+      expect(readings.length).toBeGreaterThan(before);
     });
   });
 
@@ -611,6 +672,75 @@ describe('watchPage', () => {
       await pass(100);
       expect(adapter).toMatchObject({ begun: 2, reads: 1 });
       expect(readings.map(idOf)).toEqual([null, '1']);
+    });
+
+    describe('that changes while it is looked at, and it is known how far', () => {
+      /** Sees the order in the first step, and all before the filler's last node in the ones after it. */
+      function seeingAdapter() {
+        const adapter = turningAdapter();
+        adapter.extractInSteps = function* (...page) {
+          adapter.begun += 1;
+          const extraction = (adapter as PageAdapter<'order-detail'>).extract(...page);
+          for (let step = 0; step < lookingSteps; step += 1) {
+            now += turnMs;
+            yield document.body.lastElementChild as Element;
+          }
+          return extraction;
+        };
+        return adapter;
+      }
+      const clock = () => document.querySelector('[data-clock]') as Element;
+      const lookedAt = async () => {
+        largeContent('1');
+        document.body.insertAdjacentHTML('afterbegin', '<u data-clock>0</u>');
+        lookingSteps = 5;
+        const adapter = seeingAdapter();
+        watch(adapter);
+        await untilItIsLookedAt(adapter);
+        return adapter;
+      };
+
+      it('goes on where a clock ticks in what was seen, turn by turn', async () => {
+        const adapter = await lookedAt();
+        let turns = 0;
+        for (; readings.length === 1 && turns < 40; turns += 1) {
+          clock().textContent = String(turns);
+          await nextTurn();
+        }
+        expect(turns).toBeGreaterThanOrEqual(4);
+        expect(readings.map(idOf)).toEqual([null, '1']);
+        expect(adapter.begun).toBe(1);
+        await pass(1000);
+        expect(adapter.begun).toBe(2);
+      });
+
+      it('begins anew where something is still to come that changed after what was seen', async () => {
+        const adapter = await lookedAt();
+        clock().textContent = '1';
+        await nextTurn();
+        (document.body.lastElementChild as Element).textContent = '1';
+        await nextTurn();
+        expect(adapter.begun).toBe(2);
+      });
+
+      it('gives nothing of an order that was seen and left', async () => {
+        await lookedAt();
+        (document.querySelector('[data-fact]') as Element).textContent = '2';
+        await pass(500);
+        expect(readings.map(idOf).filter((id) => id !== null)).toEqual([]);
+        expect(readings.at(-1)?.extraction).toMatchObject({ missing: [{ problem: 'contradictory' }] });
+      });
+
+      it('begins anew where dates have changed: they are read at once', async () => {
+        const adapter = await lookedAt();
+        await pass(200);
+        clock().textContent = '2026-11-22 09:00:00';
+        for (let waited = 0; adapter.begun < 2 && waited < 40; waited += 1) await nextTurn();
+        clock().textContent = '2026-11-22 09:00:01';
+        await nextTurn();
+        expect(adapter).toMatchObject({ begun: 3, reads: 3 });
+        expect(readings).toHaveLength(2);
+      });
     });
 
     it('is read once more where it changes after it was seen', async () => {

@@ -174,7 +174,11 @@ export function* buildTextTree(
   const entered = enter(top, tagOf(top), null);
   let root = isVisit(entered) ? null : entered;
   let visit = isVisit(entered) ? entered : null;
-  for (let taken = 1; visit !== null; taken += 1) {
+  for (let taken = 0; visit !== null; taken += 1) {
+    if (taken >= nodesPerStep && visit.node !== null) {
+      yield visit.node;
+      taken = 0;
+    }
     if (visit.node !== null) visit = take(visit, visit.node);
     else {
       const { tag, within }: Visit = visit;
@@ -183,7 +187,6 @@ export function* buildTextTree(
       else within.pieces.push({ kind: 'block', block, tag });
       visit = within;
     }
-    if (taken % nodesPerStep === 0) yield 'looking';
   }
   uncoverCells(hiddenCells);
   joinSplitRows(numberedRows, itemLinks);

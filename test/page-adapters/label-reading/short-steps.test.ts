@@ -30,7 +30,7 @@ function workOf(html: string): { readonly looked: number; readonly most: number;
     steps.push({ step: at.value, asked: asked - before });
     before = asked;
   }
-  const looked = steps.filter(({ step }) => step === 'looking').length;
+  const looked = steps.filter(({ step }) => step !== 'concluding').length;
   return { looked, most: Math.max(asked - before, ...steps.map((each) => each.asked)), all: asked };
 }
 

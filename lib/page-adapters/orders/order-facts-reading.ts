@@ -14,6 +14,7 @@ import type { Reading } from '../label-reading/readings';
 import { isStatusName } from '../label-reading/shapes';
 import { isWritten, type OrderScope } from './order-scope';
 import { tieOf } from './order-ties';
+import { isAmongOrders, tellsOfOrder } from './own-places';
 
 const sourceIn =
   ({ taught }: PageText) =>
@@ -35,7 +36,8 @@ function readingsOf(page: PageText, scope: OrderScope, field: OrderDateField | '
       scope.has(reading.block) &&
       !isWritten(page, reading) &&
       !isOfAnotherRecord(reading, scope) &&
-      tellsOfOrder(reading.block, reading.alias, scope) &&
+      (tellsOfOrder(reading.block, reading.alias, scope) ||
+        (!vague.has(reading.alias) && field !== 'status' && isAmongOrders(page, reading, scope))) &&
       page.isSeen(reading.block) &&
       isTied(page, reading, scope),
   );
@@ -48,10 +50,6 @@ function isTied(page: PageText, reading: Reading, scope: OrderScope): boolean {
   const tie = tieOf(page, reading, scope);
   return tie === 'own' || (tie === 'doubtful' && !vague.has(reading.alias));
 }
-
-/** On a page about something else, only what stands under the order's heading or names the order in its label is about it. */
-const tellsOfOrder = (block: Block, alias: string, { factPlaces }: OrderScope): boolean =>
-  factPlaces === null || alias.includes('订单') || factPlaces.some((place) => isInside(block, place));
 
 /** What stands behind a label; not what stands behind a title that takes a number as well: 订单详情. */
 const isLabelled = (page: PageText, leaf: Block): boolean => {

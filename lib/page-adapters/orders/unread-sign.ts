@@ -5,9 +5,12 @@ import type { Reading } from '../label-reading/readings';
 import { readLine } from '../label-reading/run';
 import { saysSigned } from '../label-reading/timeline';
 import type { OrderScope } from './order-scope';
+import { isInOwnPlace, isOfReturn } from './own-places';
 
 /** A label of a sign time with a name or a number before it, as its end or with a value behind it; 签收时间可能延迟 is none. */
-const signLabel = /^[^:,;.。!?]{0,24}(?:签收|妥投|送达|收货)(?:时间|日期)(?=\s*(?:$|[:(\dA-Za-z|】]))/;
+const signLabel = /^[^:,;.。!?]{0,24}(?:签收|妥投|送达|收货|配送完成)(?:时间|日期)(?=\s*(?:$|[:(\dA-Za-z|】]))/;
+/** What a courier writes who leaves the goods at the door; whether somebody signed for them then it does not say. */
+const delivered = /(?<!未)已经?(?:送达|送到)/;
 const fullDate = /\d{4}\s*[-/.年]\s*\d/;
 const startsWithDate = /^\d{1,4}\s*[-/.年月]\s*\d/;
 /** Signing that is to come, of goods on their way back, of other orders, or that somebody speaks of. */
@@ -22,8 +25,8 @@ const mostInRow = 3;
 function speaksOfSigning(leaf: Block, { vocabulary }: PageText): boolean {
   const { text, parent } = leaf;
   const isLabel = signLabel.test(text) && !otherSigning.test(text);
-  if (!isLabel && !(/签收|妥投/.test(text) && !signedBack.test(text) && (saysSigned(text) || /^签收于/.test(text))))
-    return false;
+  const isTold = (/签收|妥投/.test(text) && (saysSigned(text) || /^签收于/.test(text))) || delivered.test(text);
+  if (!isLabel && (!isTold || signedBack.test(text))) return false;
   const { label, pairs } = readLine(text, vocabulary);
   // A label that the vocabulary does not have is plain too, where it names a time.
   const isUnderstood = [label, ...pairs].some(
@@ -61,20 +64,25 @@ function linesOfSigning(page: PageText): readonly Block[] {
 
 /**
  * Whether the order's part of a page says when the goods were signed for, and nothing could be read of it: a date without its
- * year, a label with a word too many. Somebody who looks at the page knows the day, so no other date may stand in for it.
- * contract.md §2.
+ * year, a label with a word too many; or whether, on a page about something else too, a sign time may be the order's. Somebody
+ * who looks at the page knows the day, so no other date may stand in for it. contract.md §2.
  * @example hasUnreadSign(page, scope) // true for 签收时间：11-04 13:05 and for 京东快递签收时间：2026-11-04
  */
 export function hasUnreadSign(page: PageText, scope: OrderScope): boolean {
-  const misshapen = page.readings.filter(
-    (each) =>
-      each.key === 'signedAt' && each.reading.state === 'misshapen' && looksDated(each) && !isBesideSku(each, page),
+  const signs = page.readings.filter(({ key }) => key === 'signedAt');
+  const misshapen = signs.filter(
+    (each) => each.reading.state === 'misshapen' && looksDated(each) && !isBesideSku(each, page),
+  );
+  const apart = signs.filter(
+    (each) => each.reading.state === 'value' && !isInOwnPlace(each.block, scope) && !isOfReturn(each, page),
   );
   const goods = page.grids.filter((grid) => hasColumn(grid, 'skuId', 'itemNumber') && !hasColumn(grid, 'orderId'));
-  return [...misshapen.map(({ block }) => block), ...linesOfSigning(page)].some(
+  const ownLines = [...misshapen.map(({ block }) => block), ...linesOfSigning(page)].filter((block) =>
+    isInOwnPlace(block, scope),
+  );
+  return [...ownLines, ...apart.map(({ block }) => block)].some(
     (block) =>
       scope.has(block) &&
-      (scope.factPlaces?.some((place) => isInside(block, place)) ?? true) &&
       !block.marks.itemLink &&
       ![...page.closed, ...page.freeText, ...goods].some((part) => isInside(block, part)) &&
       page.isSeen(block),

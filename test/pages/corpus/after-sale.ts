@@ -47,7 +47,45 @@ const page = (
     return { url: detail(n), body: backOffice(body(o, now)), truth: truthOf(o, dates ? {} : { status: null }) };
   },
 });
+/** A page in whose only card the order's dates stand among those of the service. */
+const oneCard = (title: string, name: string, n: number): SellerPage =>
+  page(
+    `after-sale-one-card-${n}`,
+    `everything in one card with the title "${title}": a sign time between what only an order has is the order's`,
+    n,
+    (o, now) =>
+      `<div>${title && `<h3>${title}</h3>`}${layout(name, [...service(o, n, now), ...withCompletion(o, '订单完成时间')])}</div>${plainGoods(o.lines)}`,
+  );
+const withCompletion = (o: CorpusOrder, completedAt: string): Pair[] =>
+  pairsOf(o, { values: { orderId: null }, labels: { status: '订单状态', completedAt } });
+const datesButSign = (o: CorpusOrder): Pair[] =>
+  pairsOf(o, {
+    values: { orderId: null, signedAt: null },
+    labels: { status: '订单状态', completedAt: '订单完成时间' },
+  });
+
+/** A sign time in a card of its own, beside the completion of the order. */
+const signApart = (title: string, signedAt: 'absent' | 'contradictory', n: number): SellerPage => ({
+  name: `after-sale-sign-apart-${n}`,
+  trap: `a sign time under "${title}": ${signedAt === 'absent' ? 'that of goods on their way back' : 'whose, nobody can tell'}`,
+  group: 'after-sale',
+  build: (now) => {
+    const o = order(now, n, signedAt === 'absent' ? { signedAt: null } : {});
+    const at = dateStyles.full.write(o.signedAt ?? daysAgo(now, 0, '00:20:00'));
+    const body = `<h3>服务单信息</h3>${layout('two-spans', service(o, n, now))}<h3>${title}</h3>${layout('two-spans', [['签收时间', at]])}<h3>订单信息</h3>${layout('two-spans', datesButSign(o))}${plainGoods(o.lines)}`;
+    return { url: detail(n), body: backOffice(body), truth: truthOf(o, { dates: { signedAt } }) };
+  },
+});
+
 export const afterSalePages: readonly SellerPage[] = [
+  oneCard('售后信息', 'antd-bordered', 1021),
+  oneCard('服务单详情', 'element-bordered', 1022),
+  oneCard('基本信息', 'legacy-four-cells', 1023),
+  oneCard('', 'two-spans', 1024),
+  signApart('退货物流', 'absent', 1025),
+  signApart('寄回信息', 'absent', 1026),
+  signApart('物流信息', 'contradictory', 1027),
+  signApart('进度', 'contradictory', 1028),
   page(
     'after-sale-rows',
     'service card, order card, goods: labels of both',

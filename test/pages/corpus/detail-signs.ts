@@ -21,6 +21,27 @@ const unreadSigns: readonly Unread[] = [
     'a row of the history without its year',
     (at) => `<ul><li><i>${at.slice(5)}</i><p>已签收</p></li></ul>`,
   ],
+  [
+    'delivered-history',
+    'the courier delivered, and nobody is said to have signed',
+    (at) => `<ul><li><i>${at}</i><p>您的订单已送达，感谢您选择京东</p></li></ul>`,
+  ],
+  [
+    'delivered-step',
+    'a step that tells of delivery',
+    (at) => `<div><div>已送达</div><div>${at}</div></div><div><div>交易成功</div><div>-</div></div>`,
+  ],
+  ['courier-completed', 'the courier completed', (at) => rows([['配送完成时间', at]])],
+  [
+    'delivery-slot',
+    'two hours between which it was to be delivered',
+    (at) => rows([['送达时间', `${at.slice(0, 16)}-23:50`]]),
+  ],
+  [
+    'other-card',
+    'a card that is about services too',
+    (at) => `<div><h3>配送与售后</h3>${rows([['签收时间', at]])}</div>`,
+  ],
 ];
 const unread = unreadSigns.map(
   ([name, trap, html], index): DetailCase => ({
@@ -39,6 +60,16 @@ const understoodSigns: readonly (readonly [name: string, html: (at: string) => s
   ['state-inline', (at) => `<p><b>已完成</b><span>签收时间：${at}</span></p>`],
   ['sentence-joined', (at) => `<p>订单已于${at}签收</p>`],
   ['sentence-place', (at) => `<p>您的订单已在${at}由【家门口】签收，如有疑问请联系快递员</p>`],
+  ['card-of-consignee', (at) => `<div><h3>收货人信息</h3>${rows([['签收时间', at]])}</div>`],
+  ['delivered-at', (at) => rows([['送达时间', at]])],
+  [
+    'delivered-really-at',
+    (at) =>
+      rows([
+        ['期望送达时间', '2026-01-09 09:00-15:00'],
+        ['实际送达时间', at],
+      ]),
+  ],
 ];
 const understood = understoodSigns.map(
   ([name, html], index): DetailCase => ({

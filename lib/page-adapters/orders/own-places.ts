@@ -1,0 +1,74 @@
+import { type Block, isInside, shortTextOf, withAncestors } from '../label-reading/block';
+import type { PageText } from '../label-reading/page-text';
+import type { Reading } from '../label-reading/readings';
+import { isStateOrDate, type OrderScope } from './order-scope';
+
+/** On a page about something else: whether something stands under the order's heading. Anywhere on a page about the order. */
+export const isInOwnPlace = (block: Block, { factPlaces }: OrderScope): boolean =>
+  factPlaces === null || factPlaces.some((place) => isInside(block, place));
+
+/** On a page about something else, only what stands under the order's heading or names the order in its label is about it. */
+export const tellsOfOrder = (block: Block, alias: string, scope: OrderScope): boolean =>
+  alias.includes('订单') || isInOwnPlace(block, scope);
+
+const namesOrder = ({ key, alias }: Reading): boolean =>
+  key === 'orderId' || key === 'orderedAt' || key === 'paidAt' || alias.includes('订单');
+const mayBeOfOrder = ({ key, alias }: Reading): boolean =>
+  key === 'orderId' || isStateOrDate(key) || /^(?:下单|支付|付款)/.test(alias);
+const isOfGoods = ({ key }: Reading): boolean => key === 'skuId' || key === 'itemNumber' || key === 'itemName';
+
+/**
+ * Whether a reading stands in a row of labels that only an order has, whatever the card is called that they are in: 订单编号,
+ * 下单时间, 签收时间, 订单完成时间. Such a label stands before it, and behind it another one, the list of goods, or nothing.
+ * @example isAmongOrders(page, signedBehind下单时间, scope) // true
+ */
+export function isAmongOrders({ readings, leaves }: PageText, reading: Reading, scope: OrderScope): boolean {
+  const inOrder = readings.filter(({ block }) => scope.has(block)).sort((a, b) => a.block.from - b.block.from);
+  const own = inOrder.indexOf(reading);
+  return hasNameBefore() && hasNameBehind();
+
+  function hasNameBefore(): boolean {
+    for (let at = own; at > 0; at -= 1) {
+      const [before, each] = [inOrder[at - 1] as Reading, inOrder[at] as Reading];
+      if (!mayBeOfOrder(before) || !isNextTo(before, each)) return false;
+      if (namesOrder(before)) return true;
+    }
+    return false;
+  }
+
+  function hasNameBehind(): boolean {
+    for (let at = own; at + 1 < inOrder.length; at += 1) {
+      const [each, behind] = [inOrder[at] as Reading, inOrder[at + 1] as Reading];
+      if (isOfGoods(behind)) return true;
+      if (!mayBeOfOrder(behind) || !isNextTo(each, behind)) return false;
+      if (namesOrder(behind)) return true;
+    }
+    return true;
+  }
+
+  /** Nothing stands between but the label, and what can be pressed. */
+  function isNextTo(one: Reading, next: Reading): boolean {
+    return leaves
+      .filter(({ from, to }) => from >= one.block.to && to <= next.block.from)
+      .every(({ text, marks }) => text.includes(next.alias) || marks.button || marks.link);
+  }
+}
+
+/** Titles and labels of goods on their way back, and of those who receive them. */
+const ofReturn = /退|换|返|逆向|寄|取件|商家|仓/;
+const longestTitle = 12;
+
+/** On a page about something else: whether a label, its heading or the title of its card says that goods are on their way back. */
+export function isOfReturn({ alias, block }: Reading, { readings, leaves }: PageText): boolean {
+  if (ofReturn.test(alias)) return true;
+  const ids = readings.filter(({ key }) => key === 'orderId');
+  const heading = leaves.findLast(({ marks, to }) => marks.heading && to <= block.from);
+  if (heading && ofReturn.test(heading.text))
+    return !ids.some((id) => id.block.from > heading.to && id.block.to <= block.from);
+  for (const card of withAncestors(block)) {
+    if (ids.some((id) => isInside(id.block, card))) return false;
+    const [first] = card.children;
+    if (first && ofReturn.test(shortTextOf(first, longestTitle) ?? '')) return true;
+  }
+  return false;
+}

@@ -3,6 +3,7 @@ import { addressServiceId } from './jd-addresses';
 import { serviceWords } from './jd-service-words';
 import type { PageText } from './label-reading/page-text';
 import { readingValue } from './orders/order-scope';
+import { ownPlaces } from './orders/own-places';
 import { extractOrder } from './orders/read-order';
 import { pageAdapter } from './page-adapter';
 import { isAfterSaleDetail } from './record-addresses';
@@ -27,7 +28,7 @@ export const adapter = pageAdapter<'after-sale-detail'>({
     const asked = addressServiceId(address);
     const isOther = asked.state === 'unclear' || (asked.state === 'one' && isOtherService(page, asked.id));
     if (isOther) return { outcome: 'layout-changed', missing: [otherService], settled: !page.loading };
-    const readout = extractOrder(page, { state: 'none' }, page.aboutOrder);
+    const readout = extractOrder(page, { state: 'none' }, ownPlaces(page.aboutOrder));
     if (readout.outcome !== 'extracted') return readout;
     const { orderId, lines } = readout.content;
     const skuIds = lines.map(({ skuId }) => skuId);

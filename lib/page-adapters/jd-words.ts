@@ -41,7 +41,7 @@ const goodsLabels: Labels = {
   skuId: words(
     'SKU SKU编码 SKU编号 SKUID SKU号 SKU码 商品SKU 商品SKU编码 商品SKU编号 商品SKUID 京东SKU 京东SKUID 京东SKU编码',
   ),
-  itemNumber: words('商品编号'),
+  itemNumber: words('商品编号 京东商品编号'),
   jdPrice: words('京东价 单价 商品单价 京东单价 京东价格 销售单价'),
   quantity: words('数量 商品数量 购买数量 件数 订购数量 下单数量'),
   itemName: words('商品名称 商品标题 宝贝标题 SKU名称 货品名称'),

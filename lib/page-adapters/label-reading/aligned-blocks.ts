@@ -1,6 +1,6 @@
 import type { InSteps } from '../in-steps';
 import type { Block } from './block';
-import { shortTextOf } from './block';
+import { leavesOf, shortTextOf } from './block';
 import { type Column, type Grid, type GridRow, gridOf } from './grids';
 import type { Vocabulary } from './vocabulary';
 
@@ -25,10 +25,10 @@ function cellsUnder(head: Block, row: Block): readonly (Block | null)[] | null {
 
 function columnsOf(head: Block, vocabulary: Vocabulary): readonly Column[] | null {
   if (head.children.length < 2 || head.kind !== 'plain') return null;
-  // Labels beside fields are the questions of a form, whatever stands under it.
-  if (head.children.some(({ kind }) => kind === 'field')) return null;
   const texts = head.children.map((child) => shortTextOf(child, 20));
   if (!texts.every((text) => text !== null)) return null;
+  // Labels beside fields are the questions of a form, whatever stands under it.
+  if (leavesOf(head).some(({ kind }) => kind === 'field')) return null;
   const columns = texts.map((text): Column => {
     const label = vocabulary.find(text);
     return { key: label?.key ?? null, alias: label?.alias ?? text };
@@ -63,7 +63,7 @@ export function* alignedGrids(
     if (head && columns) {
       for (let row = block.children[next]; row; row = block.children[++next]) {
         if (next % blocksPerStep === 0) yield 'concluding';
-        const found = rowsIn(head, row, vocabulary);
+        const found = rowsIn(head, row, columns, vocabulary);
         if (found.length === 0) break;
         rows.push(...found);
       }
@@ -74,13 +74,23 @@ export function* alignedGrids(
   return grids;
 }
 
+const holdsTable = ({ kind, children }: Block): boolean =>
+  kind === 'table' || kind === 'row' || children.some(holdsTable);
+
+/** What stands under a head for a number, a date or a state is no table: that one has heads of its own. */
+const hasTableForValue = (cells: readonly (Block | null)[], columns: readonly Column[]): boolean =>
+  cells.some((cell, index) => {
+    const key = columns[index]?.key ?? null;
+    return cell !== null && key !== null && key !== 'goods' && key !== 'itemName' && holdsTable(cell);
+  });
+
 /** One row, or a body of rows. */
-function rowsIn(head: Block, block: Block, vocabulary: Vocabulary): readonly GridRow[] {
+function rowsIn(head: Block, block: Block, columns: readonly Column[], vocabulary: Vocabulary): readonly GridRow[] {
   const asRow = (row: Block): GridRow | null => {
     if (row.kind !== 'plain' || row.children.some((cell) => vocabulary.find(shortTextOf(cell, 20) ?? '') !== undefined))
       return null;
     const cells = cellsUnder(head, row);
-    return cells ? { cells, block: row } : null;
+    return cells && !hasTableForValue(cells, columns) ? { cells, block: row } : null;
   };
   const rows = block.children.map(asRow);
   const single = asRow(block);

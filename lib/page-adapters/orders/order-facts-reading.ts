@@ -14,7 +14,6 @@ import type { Reading } from '../label-reading/readings';
 import { isStatusName } from '../label-reading/shapes';
 import { isWritten, type OrderScope } from './order-scope';
 import { tieOf } from './order-ties';
-import { isAmongOrders, tellsOfOrder } from './own-places';
 
 const sourceIn =
   ({ taught }: PageText) =>
@@ -37,13 +36,17 @@ function readingsOf(page: PageText, scope: OrderScope, field: OrderDateField | '
       !isWritten(page, reading) &&
       !isOfAnotherRecord(reading, scope) &&
       (tellsOfOrder(reading.block, reading.alias, scope) ||
-        (!vague.has(reading.alias) && field !== 'status' && isAmongOrders(page, reading, scope))) &&
+        (!vague.has(reading.alias) && field !== 'status' && scope.ownPlaces?.isAmongOrders(page, reading, scope))) &&
       page.isSeen(reading.block) &&
       isTied(page, reading, scope),
   );
   const clear = found.filter(({ alias }) => !vague.has(alias));
   return clear.length > 0 ? clear : found;
 }
+
+/** On a page about something else, only what stands in the order's places or names the order in its label is about it. */
+const tellsOfOrder = (block: Block, alias: string, { ownPlaces }: OrderScope): boolean =>
+  ownPlaces === null || alias.includes('订单') || ownPlaces.has(block);
 
 /** A label that other things have too counts only where it is the order's for sure: 送装一体, 完成时间. */
 function isTied(page: PageText, reading: Reading, scope: OrderScope): boolean {

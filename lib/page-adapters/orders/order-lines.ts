@@ -14,24 +14,27 @@ import {
   saysGift,
   standingQuantity,
 } from './goods-place';
+import { listedSkus } from './listed-skus';
 import { isStateOrDate, type OrderScope } from './order-scope';
 import { linesOfText, linkPlaces } from './unlabelled-goods';
 
 export interface LinesReading {
   readonly lines: readonly OrderLine[];
-  /** Rows that name two different SKUs were left out. */
+  /** Rows and cells that name two different SKUs were left out. */
   readonly contradictory: boolean;
 }
 
 /** The goods of an order: rows of tables with a SKU column, blocks with a labelled SKU, and without either, item links. */
 export function readLines(page: PageText, scope: OrderScope): LinesReading {
-  const inScope = (reading: Reading): boolean => scope.has(reading.block) && page.isSeen(reading.block);
-  const skus = page.readings.filter(
-    (reading) => reading.key === 'skuId' && readingText(reading) !== null && inScope(reading),
-  );
-  const numbers = page.readings.filter((r) => r.key === 'itemNumber' && readingText(r) !== null && inScope(r));
-  const labelled = skus.length > 0 ? skus : numbers;
-  if (labelled.length === 0) {
+  const found = (key: Reading['key'], state: Reading['reading']['state']): readonly Reading[] =>
+    page.readings.filter(
+      (r) => r.key === key && r.reading.state === state && scope.has(r.block) && page.isSeen(r.block),
+    );
+  const skus = found('skuId', 'value');
+  const lists = scope.goodsRowsTellOrder ? found('skuId', 'contradictory').map(listedSkus) : [];
+  const listed = lists.flat();
+  const labelled = skus.length + listed.length > 0 ? skus : found('itemNumber', 'value');
+  if (labelled.length + listed.length === 0) {
     const inLines = linesOfText(page, scope);
     return { lines: merge(inLines.length > 0 ? inLines : linkPlaces(page, scope)), contradictory: false };
   }
@@ -50,7 +53,10 @@ export function readLines(page: PageText, scope: OrderScope): LinesReading {
   const described = clear.filter((place) => inRows.has(place) || (place.list ?? place.jdPriceFen ?? place.quantity));
   const hasOthers =
     described.length > 0 || page.readings.some(({ key, reading }) => key === 'skuId' && reading.state !== 'value');
-  return { lines: merge(hasOthers ? described : clear), contradictory: clear.length < places.size };
+  const contradictory = clear.length < places.size || lists.some(({ length }) => length === 0);
+  // A row of a list is judged by the worst of its goods: by some of them it cannot be.
+  const lines = contradictory && scope.goodsRowsTellOrder ? [] : merge([...(hasOthers ? described : clear), ...listed]);
+  return { lines, contradictory };
 }
 
 const isInRow = (region: Block): boolean => [...withAncestors(region)].some(({ kind }) => kind === 'row');

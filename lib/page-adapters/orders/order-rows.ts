@@ -187,7 +187,7 @@ export function* readOrderRows(labelled: PageText): InSteps<readonly OrderRow[]>
       reading.row ? rowsUnder(reading) : withFollowers(blockOf(reading, others, page), page, others),
     );
     const has = (place: Interval): boolean => intervals.some((interval) => isInside(place, interval));
-    const { facts } = readFacts(page, { orderId, has, goodsRowsTellOrder: true, factPlaces: null });
+    const { facts } = readFacts(page, { orderId, has, goodsRowsTellOrder: true, ownPlaces: null });
     rows.push({ facts, anchor: anchorOf(first, others) });
   }
   return rows;

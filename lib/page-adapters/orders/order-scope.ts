@@ -17,7 +17,16 @@ export interface OrderScope {
   /** A row of goods is a row of the order too: in a list. */
   readonly goodsRowsTellOrder: boolean;
   /** Where states and dates are the order's own; null: everywhere. */
-  readonly factPlaces: readonly Interval[] | null;
+  readonly ownPlaces: OwnPlaces | null;
+}
+
+/** What of a page that is about something else too is about the order. */
+export interface OwnPlaces {
+  readonly has: (block: Block) => boolean;
+  /** Whether a reading elsewhere is the order's all the same. */
+  readonly isAmongOrders: (page: PageText, reading: Reading, scope: OrderScope) => boolean;
+  /** Whether a sign time elsewhere is that of goods on their way back. */
+  readonly isOfReturn: (page: PageText, reading: Reading) => boolean;
 }
 
 export const readingValue = ({ reading }: Reading): string | null => (reading.state === 'value' ? reading.value : null);
@@ -97,7 +106,7 @@ export function findOrderScope(page: PageText, asked: AddressId): ScopeResult {
   return {
     orderId,
     goodsRowsTellOrder: false,
-    factPlaces: null,
+    ownPlaces: null,
     has: (place) => !left.some((interval) => isInside(place, interval)),
   };
 }

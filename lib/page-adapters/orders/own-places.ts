@@ -1,15 +1,7 @@
-import { type Block, isInside, shortTextOf, withAncestors } from '../label-reading/block';
+import { isInside, shortTextOf, withAncestors } from '../label-reading/block';
 import type { PageText } from '../label-reading/page-text';
 import type { Reading } from '../label-reading/readings';
-import { isStateOrDate, type OrderScope } from './order-scope';
-
-/** On a page about something else: whether something stands under the order's heading. Anywhere on a page about the order. */
-export const isInOwnPlace = (block: Block, { factPlaces }: OrderScope): boolean =>
-  factPlaces === null || factPlaces.some((place) => isInside(block, place));
-
-/** On a page about something else, only what stands under the order's heading or names the order in its label is about it. */
-export const tellsOfOrder = (block: Block, alias: string, scope: OrderScope): boolean =>
-  alias.includes('订单') || isInOwnPlace(block, scope);
+import { type Interval, isStateOrDate, type OrderScope, type OwnPlaces } from './order-scope';
 
 const namesOrder = ({ key, alias }: Reading): boolean =>
   key === 'orderId' || key === 'orderedAt' || key === 'paidAt' || alias.includes('订单');
@@ -20,9 +12,8 @@ const isOfGoods = ({ key }: Reading): boolean => key === 'skuId' || key === 'ite
 /**
  * Whether a reading stands in a row of labels that only an order has, whatever the card is called that they are in: 订单编号,
  * 下单时间, 签收时间, 订单完成时间. Such a label stands before it, and behind it another one, the list of goods, or nothing.
- * @example isAmongOrders(page, signedBehind下单时间, scope) // true
  */
-export function isAmongOrders({ readings, leaves }: PageText, reading: Reading, scope: OrderScope): boolean {
+function isAmongOrders({ readings, leaves }: PageText, reading: Reading, scope: OrderScope): boolean {
   const inOrder = readings.filter(({ block }) => scope.has(block)).sort((a, b) => a.block.from - b.block.from);
   const own = inOrder.indexOf(reading);
   return hasNameBefore() && hasNameBehind();
@@ -58,8 +49,8 @@ export function isAmongOrders({ readings, leaves }: PageText, reading: Reading, 
 const ofReturn = /退|换|返|逆向|寄|取件|商家|仓/;
 const longestTitle = 12;
 
-/** On a page about something else: whether a label, its heading or the title of its card says that goods are on their way back. */
-export function isOfReturn({ alias, block }: Reading, { readings, leaves }: PageText): boolean {
+/** Whether a label, its heading or the title of its card says that goods are on their way back. */
+function isOfReturn({ readings, leaves }: PageText, { alias, block }: Reading): boolean {
   if (ofReturn.test(alias)) return true;
   const ids = readings.filter(({ key }) => key === 'orderId');
   const heading = leaves.findLast(({ marks, to }) => marks.heading && to <= block.from);
@@ -72,3 +63,14 @@ export function isOfReturn({ alias, block }: Reading, { readings, leaves }: Page
   }
   return false;
 }
+
+/**
+ * What of a page about something else is the order's: what stands under a heading that announces the order, and what stands in a
+ * row of labels that only an order has.
+ * @example extractOrder(page, asked, ownPlaces(page.aboutOrder))
+ */
+export const ownPlaces = (places: readonly Interval[]): OwnPlaces => ({
+  has: (block) => places.some((place) => isInside(block, place)),
+  isAmongOrders,
+  isOfReturn,
+});

@@ -6,7 +6,7 @@ import type { PageText } from '../label-reading/page-text';
 import type { PageReadout } from '../page-adapter';
 import { isPartlySigned, readDateFact, readStatusFact } from './order-facts-reading';
 import { readLines } from './order-lines';
-import { findOrderScope, type Interval, type OrderScope } from './order-scope';
+import { findOrderScope, type OrderScope, type OwnPlaces } from './order-scope';
 import { hasUnreadSign } from './unread-sign';
 
 /**
@@ -63,12 +63,12 @@ export function readFacts(page: PageText, scope: OrderScope): { facts: OrderFact
 
 /**
  * Reads the page of one order. The order in the content has to be the one that the address names.
- * @param factPlaces where states and dates are the order's own, on a page that is about something else too
+ * @param ownPlaces where states and dates are the order's own, on a page that is about something else too
  */
 export function extractOrder(
   page: PageText,
   asked: AddressId,
-  factPlaces: readonly Interval[] | null = null,
+  ownPlaces: OwnPlaces | null = null,
 ): PageReadout<'order-detail'> {
   const settled = !page.loading;
   const scope = findOrderScope(page, asked);
@@ -76,6 +76,6 @@ export function extractOrder(
     const issue = { field: 'orderId', problem: scope.problem, labels: ['订单编号'] } as const;
     return { outcome: 'layout-changed', missing: [issue], settled };
   }
-  const { facts, issues } = readFacts(page, { ...scope, factPlaces });
+  const { facts, issues } = readFacts(page, { ...scope, ownPlaces });
   return { outcome: 'extracted', content: facts, issues, settled };
 }

@@ -5,7 +5,6 @@ import type { Reading } from '../label-reading/readings';
 import { readLine } from '../label-reading/run';
 import { saysSigned } from '../label-reading/timeline';
 import type { OrderScope } from './order-scope';
-import { isInOwnPlace, isOfReturn } from './own-places';
 
 /** A label of a sign time with a name or a number before it, as its end or with a value behind it; 签收时间可能延迟 is none. */
 const signLabel = /^[^:,;.。!?]{0,24}(?:签收|妥投|送达|收货|配送完成)(?:时间|日期)(?=\s*(?:$|[:(\dA-Za-z|】]))/;
@@ -73,13 +72,12 @@ export function hasUnreadSign(page: PageText, scope: OrderScope): boolean {
   const misshapen = signs.filter(
     (each) => each.reading.state === 'misshapen' && looksDated(each) && !isBesideSku(each, page),
   );
+  const isOwn = (block: Block): boolean => scope.ownPlaces?.has(block) ?? true;
   const apart = signs.filter(
-    (each) => each.reading.state === 'value' && !isInOwnPlace(each.block, scope) && !isOfReturn(each, page),
+    (each) => each.reading.state === 'value' && !isOwn(each.block) && !scope.ownPlaces?.isOfReturn(page, each),
   );
   const goods = page.grids.filter((grid) => hasColumn(grid, 'skuId', 'itemNumber') && !hasColumn(grid, 'orderId'));
-  const ownLines = [...misshapen.map(({ block }) => block), ...linesOfSigning(page)].filter((block) =>
-    isInOwnPlace(block, scope),
-  );
+  const ownLines = [...misshapen.map(({ block }) => block), ...linesOfSigning(page)].filter(isOwn);
   return [...ownLines, ...apart.map(({ block }) => block)].some(
     (block) =>
       scope.has(block) &&

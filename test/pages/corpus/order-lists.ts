@@ -1,4 +1,4 @@
-import type { BuiltPage, OrderTruth, SellerPage } from '../page';
+import type { BuiltPage, LineTruth, OrderTruth, SellerPage } from '../page';
 import {
   backOffice,
   type CorpusLine,
@@ -31,7 +31,7 @@ const lineTruth = (l: CorpusLine) => ({ jdPriceFen: l.jdPriceFen, quantity: l.qu
 const openPrice = (l: CorpusLine) => ({ quantity: l.quantity, gift: l.gift });
 const truths = (
   orders: readonly CorpusOrder[],
-  lineOf: typeof lineTruth | typeof openPrice = lineTruth,
+  lineOf: (l: CorpusLine) => LineTruth = lineTruth,
 ): readonly OrderTruth[] => orders.map((o) => orderTruth(rowOf(o), { lineOf }));
 
 const ordinary = (now: number, n: number): CorpusOrder[] => [
@@ -77,6 +77,30 @@ const columns: readonly (readonly [string, (o: CorpusOrder) => string])[] = [
 const header = (cell = 'th'): string => columns.map(([l]) => `<${cell}>${l}</${cell}>`).join('');
 const cells = (o: CorpusOrder, wrap: (html: string) => string = (h) => `<td>${h}</td>`): string =>
   columns.map(([, f]) => wrap(f(o))).join('');
+
+/** Element 2: head and body in two tables, and once more for each side whose columns are kept in view, the others hidden. */
+const elementTable = (os: readonly CorpusOrder[], keptColumns: readonly number[]): string => {
+  const part = (isShown: (column: number) => boolean): string => {
+    const hidden = (column: number) => (isShown(column) ? '' : ' style="visibility:hidden"');
+    const head = columns.map(([l], i) => `<th${hidden(i)}><div class="cell">${l}</div></th>`).join('');
+    const row = (o: CorpusOrder) =>
+      columns.map(([, f], i) => `<td${hidden(i)}><div class="cell">${f(o)}</div></td>`).join('');
+    return `<div><table><thead><tr>${head}</tr></thead></table></div><div><table><tbody>${os.map((o) => `<tr>${row(o)}</tr>`).join('')}</tbody></table></div>`;
+  };
+  const copies = keptColumns.map((kept) => `<div class="fixed">${part((i) => i === kept)}</div>`);
+  return `<div class="el-table">${part((i) => !keptColumns.includes(i))}${copies.join('')}</div>`;
+};
+const filterBar = (labels: readonly string[]): string =>
+  `<div class="filters">${labels.map((label) => `<div><label>${label}</label><input placeholder="请输入"></div>`).join('')}<button>查询</button></div>`;
+
+const skuTable = (os: readonly CorpusOrder[], skuCell: (o: CorpusOrder) => string): string => {
+  const heads = ['订单编号', 'SKU编码', '数量', '下单时间', '签收时间', '完成时间', '订单状态'];
+  const row = (o: CorpusOrder): string =>
+    [o.id, skuCell(o), o.lines.length, w(o.orderedAt), w(o.signedAt) || '-', w(o.completedAt) || '-', o.status]
+      .map((each) => `<td>${each}</td>`)
+      .join('');
+  return `<table><thead><tr>${heads.map((l) => `<th>${l}</th>`).join('')}</tr></thead><tbody>${os.map((o) => `<tr>${row(o)}</tr>`).join('')}</tbody></table>`;
+};
 
 type Build = (now: number) => Omit<BuiltPage, 'url'> & { readonly url?: string };
 const page = (name: string, trap: string, build: Build, needs?: 'extension'): SellerPage => ({
@@ -265,6 +289,71 @@ export const orderListPages: readonly SellerPage[] = [
     1570,
     (os) =>
       `<table><thead><tr><th>订单编号/下单时间</th><th>商品信息</th><th>订单状态</th><th>签收时间</th><th>完成时间</th></tr></thead><tbody>${os.map((o) => `<tr><td>${o.id}<br>${w(o.orderedAt).replace(' ', '<br>')}</td><td>${o.lines.map(sku).join('')}</td><td>${o.status}</td><td>${w(o.signedAt) || '-'}</td><td>${w(o.completedAt) || '-'}</td></tr>`).join('')}</tbody></table>`,
+  ),
+  ...(
+    [
+      ['two-parts', filterBar(['订单编号', '下单时间']), '<div class="el-table__empty">已加载全部</div>', []],
+      ['three-parts', filterBar(['订单编号', '下单时间']), '', [0]],
+      ['four-parts', filterBar(['订单编号', '下单时间', '商品名称']), '', [0, 6]],
+      ['words', '<div><div>订单编号</div><div>下单时间</div><div>商品名称</div></div>', '', [6]],
+    ] as const
+  ).map(([name, filters, more, kept], at) =>
+    page(
+      `list-as-many-filters-as-${name}`,
+      'the filters over a list are as many as the parts that its table is drawn in',
+      (now) => {
+        const os = ordinary(now, 1580 + at * 10);
+        const list = elementTable(os, kept).replace(/<\/div>$/, `${more}</div>`);
+        return {
+          body: backOffice(`${tabs}<div>${filters}${list}</div>${pager}`),
+          truth: { kind: 'list', orders: truths(os, openPrice) },
+        };
+      },
+    ),
+  ),
+  ...(
+    [
+      ['paragraphs', (skus) => skus.map((each) => `<p>${each}</p>`).join('')],
+      ['breaks', (skus) => skus.join('<br>')],
+      ['commas', (skus) => skus.join('，')],
+      [
+        'links',
+        (skus) => skus.map((each) => `<div><a href="https://item.jd.com/${each}.html">${each}</a></div>`).join(''),
+      ],
+    ] satisfies [string, (skus: readonly string[]) => string][]
+  ).map(([name, cell], at) =>
+    page(
+      `list-several-skus-in-${name}`,
+      'a cell under SKU编码 lists the SKUs of its order; the number of pieces is that of all',
+      (now) => {
+        const os = ordinary(now, 1620 + at * 10).map((o) => ({ ...o, lines: o.lines.filter((l) => !l.gift) }));
+        return {
+          body: frame(skuTable(os, (o) => cell(o.lines.map((l) => l.sku)))),
+          truth: { kind: 'list', orders: truths(os, () => ({})) },
+        };
+      },
+    ),
+  ),
+  page('list-a-row-of-two-skus', 'of the rows of an order one names a SKU and another two, with a word', (now) => {
+    const o = order(now, 1670, { lines: [] });
+    const two = '<p>100055000101</p><p>100055000201</p><p>已换货</p>';
+    return {
+      body: frame(
+        `<table><thead><tr><th>订单编号</th><th>SKU编码</th><th>下单时间</th><th>签收时间</th><th>完成时间</th><th>订单状态</th></tr></thead><tbody><tr><td rowspan="2">${o.id}</td><td>100055000601</td><td rowspan="2">${w(o.orderedAt)}</td><td rowspan="2">${w(o.signedAt)}</td><td rowspan="2">${w(o.completedAt)}</td><td rowspan="2">${o.status}</td></tr><tr><td>${two}</td></tr></tbody></table>`,
+      ),
+      truth: { kind: 'list', orders: truths([o]) },
+    };
+  }),
+  page(
+    'list-several-skus-and-a-word',
+    'a cell under SKU编码 says more of two SKUs than that they were bought',
+    (now) => {
+      const o = order(now, 1660, { lines: [] });
+      return {
+        body: frame(skuTable([o], () => '<p>100055000101</p><p>100055000201</p><p>已换货</p>')),
+        truth: { kind: 'list', orders: truths([o]) },
+      };
+    },
   ),
   page('list-forty', 'forty cards', (now) => {
     const os = Array.from({ length: 40 }, (_, i) => order(now, 1200 + i, { signedDaysAgo: 1 + i }));

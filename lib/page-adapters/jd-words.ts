@@ -13,15 +13,15 @@ const words = (text: string): string[] => text.split(/\s+/).filter((word) => wor
  * consumer may confirm days after the goods arrived, or the system does it for them.
  */
 const orderLabels: Labels = {
-  orderId: words('订单编号 订单号 京东订单号 京东订单编号 订单ID 订单号码 订单详情 订单'),
+  orderId: words('订单编号 订单号 京东订单号 京东订单编号 订单ID 订单号码 订单编码 订单详情 订单'),
   status: words('订单状态 当前订单状态 订单当前状态 交易状态 状态 当前状态'),
-  orderedAt: words('下单时间 订单创建时间 提交订单时间 订单提交时间 订购时间 拍下时间 订单生成时间'),
+  orderedAt: words('下单时间 订单创建时间 提交订单时间 订单提交时间 订购时间 拍下时间 订单生成时间 订单时间'),
   paidAt: words('付款时间 支付时间 付款确认时间 付款成功时间 支付成功时间 支付完成时间 买家付款时间 付款完成时间'),
   shippedAt: words('出库时间 发货时间 商品出库时间 卖家发货时间 商家发货时间 出库完成时间'),
   signedAt: words(
-    '签收时间 妥投时间 客户签收时间 用户签收时间 买家签收时间 实际签收时间 商品签收时间 包裹签收时间 消费者签收时间 物流签收时间 收货时间 客户收货时间 实际收货时间 送达时间 实际送达时间',
+    '签收时间 妥投时间 客户签收时间 用户签收时间 买家签收时间 实际签收时间 商品签收时间 包裹签收时间 消费者签收时间 物流签收时间 收货时间 客户收货时间 实际收货时间 送达时间 实际送达时间 签收时间(客户) 签收/妥投时间',
   ),
-  completedAt: words('完成时间 交易完成时间 订单结束时间 结单时间'),
+  completedAt: words('完成时间 交易完成时间 订单结束时间 结单时间 完结时间'),
 };
 
 /** 订单签收时间 and 签收日期 for 签收时间, and so on. */

@@ -1,7 +1,8 @@
 import type { Block } from './block';
-import { isLeaf, shortTextOf } from './block';
+import { isLeaf, isPressed, shortTextOf } from './block';
 import { remembered } from './remembered';
 import { type Line, readLine } from './run';
+import { isStatusName } from './shapes';
 import type { Part } from './siblings';
 import type { Vocabulary } from './vocabulary';
 
@@ -17,6 +18,10 @@ export interface BlockLabels {
   readonly partOf: (block: Block) => Part;
 }
 
+/** The name of a state with what can be pressed behind it, 备注 say, which is no label there. */
+const isStateToPress = ({ children: [first, ...others] }: Block): boolean =>
+  first !== undefined && isStatusName(first.text) && others.every(isPressed);
+
 /**
  * Tells labels from values in the words of one page kind. Every line of a page is taken apart once, so the answers serve one
  * reading.
@@ -29,7 +34,7 @@ export function blockLabels(vocabulary: Vocabulary): BlockLabels {
   const hasLabel: (block: Block) => boolean = remembered((block) =>
     isLeaf(block)
       ? lineOf(block).isPair || lineOf(block).label !== null
-      : block.children.some((child) => child.kind === 'term' || hasLabel(child)),
+      : !isStateToPress(block) && block.children.some((child) => child.kind === 'term' || hasLabel(child)),
   );
 
   const labelOf = (block: Block): Line['label'] => {

@@ -1,6 +1,7 @@
 import type { Block, BlockKind, BlockMarks } from './block';
 import { isLeaf, textOf } from './block';
 import { attributeOf } from './dom';
+import { isStatusName } from './shapes';
 import { cleanText } from './text';
 
 /** The element that a block is made of, and its place. */
@@ -121,6 +122,9 @@ const joined = (outer: BlockMarks, inner: BlockMarks): BlockMarks => ({
   shownField: inner.shownField,
 });
 
+/** 订单状态:已完成, and perhaps tags behind it. */
+const saysState = (line: string): boolean => isStatusName(/^(?:.*状态:)?\s*([^\s:\d]+)[^:\d]*$/.exec(line)?.[1] ?? '');
+
 /** The lines of an element that holds bare text: inline pieces flow together, a break or a block between them ends a line. */
 function linesOf(origin: BlockOrigin, pieces: readonly Piece[]): readonly Block[] {
   const lines: Block[] = [];
@@ -148,8 +152,8 @@ function linesOf(origin: BlockOrigin, pieces: readonly Piece[]): readonly Block[
     else if (piece.block === null) continue;
     else if (flowsInLine(piece.block)) {
       const text = textOf(piece.block);
-      // Digits of two elements are two numbers, however close they stand.
-      const gap = /\d$/.test(line) && /^\d/.test(text) ? ' ' : '';
+      // Digits of two elements are two numbers, however close they stand; a tag behind a state is no part of its name.
+      const gap = (/\d$/.test(line) && /^\d/.test(text)) || (line.length < 60 && saysState(cleanText(line))) ? ' ' : '';
       add(gap + text, piece.block.from, piece.block.to);
       inlineTexts.push(text);
     } else {

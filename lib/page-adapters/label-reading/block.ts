@@ -57,6 +57,8 @@ export const isLeaf = (block: Block): boolean => block.children.length === 0;
 export const isInside = (inner: { from: number; to: number }, outer: { from: number; to: number }): boolean =>
   outer.from <= inner.from && inner.to <= outer.to;
 
+export const isPressed = ({ marks }: Block): boolean => marks.button || marks.link;
+
 /** Every text in a block, in order, with a blank between one line and the next. */
 export function textOf(block: Block): string {
   return isLeaf(block)

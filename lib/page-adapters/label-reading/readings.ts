@@ -1,7 +1,7 @@
 import type { InSteps, Step } from '../in-steps';
 import { alignedGrids } from './aligned-blocks';
 import type { Block } from './block';
-import { isInside, isLeaf, leavesOf, shortTextOf, textOf } from './block';
+import { isInside, isLeaf, isPressed, leavesOf, shortTextOf, textOf } from './block';
 import { blockLabels } from './block-labels';
 import { type Column, type Grid, type GridRow, hasColumn, readTable } from './grids';
 import { isFreeText, type LabelledValue, type Line, readValues } from './run';
@@ -30,6 +30,9 @@ export interface LabelledPage {
 
 /** Facts that may stand under one head in lines of their own; goods have their own ways. */
 const sharesHead = /^(?:orderId|ticketId|serviceId|plain|status|ticketType|ticketStatus|\w+At)$/;
+
+/** What can be pressed says nothing of a state, unless it is the name of one. */
+const isPressedOnly = (leaf: Block): boolean => isPressed(leaf) && !isStatusName(leaf.text);
 
 /** Blocks between two steps: a millisecond or two. */
 const blocksPerStep = 300;
@@ -76,7 +79,9 @@ export function* readLabels(
       freeText.push(...values);
       return;
     }
-    const text = values
+    const shown =
+      label.key === 'status' ? values.flatMap(leavesOf).filter((leaf, at) => at === 0 || !isPressedOnly(leaf)) : values;
+    const text = shown
       .map(textOf)
       .join(' ')
       .replace(/^[\s:]+/, '');
@@ -179,8 +184,7 @@ export function* readLabels(
     const readsAs = (leaf: Block | undefined): boolean =>
       leaf !== undefined && readValues(label, leaf.text, vocabulary)[0]?.reading.state === 'value';
     const isState = column.key === 'status' && first !== undefined && isStatusName(first.text);
-    const saysNothing = ({ marks, text }: Block): boolean =>
-      (isState && !namesStatus(text)) || ((marks.button || marks.link) && !isStatusName(text));
+    const saysNothing = (leaf: Block): boolean => (isState && !namesStatus(leaf.text)) || isPressedOnly(leaf);
     const others = rest.filter((leaf) => !saysNothing(leaf));
     const lineWins = whole[0]?.reading.state === 'misshapen' && readsAs(first) && !others.some(readsAs);
     add(label, lineWins && first ? [first] : [cell], 'column', row, grid);

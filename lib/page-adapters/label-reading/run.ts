@@ -1,4 +1,4 @@
-import { isStatusName, readShape, tellsItselfApart } from './shapes';
+import { isRemarkOn, isStatusName, readShape, tellsItselfApart } from './shapes';
 import type { LabelKey, Vocabulary } from './vocabulary';
 
 /** One label with what stands behind it. */
@@ -21,10 +21,10 @@ export interface Line {
 }
 
 const separatorBehindWord = /[\s,;|、·>»&]/;
-const separators = /^[\s,;|、·>»&]+/;
+const separators = /^[\s,;|、·>»&/]+/;
 /** What may stand behind a value without being a part of it: what can be pressed, how long ago, a weekday, the zone's name. */
 const harmlessTail =
-  /^(?:\(?(?:复制(?:成功)?|点击复制|查看[一-鿿]{0,6}|详情|修改[一-鿿]{0,4}|编辑|更多|展开|收起|便利贴|刷新|打印[一-鿿]{0,4}|去[一-鿿]{1,4}|催[一-鿿]{1,3}|申请(?!取消)[一-鿿]{1,4}|联系[一-鿿]{1,3}|\d+(?:天|小时|分钟)前)\)?|\(?(?:周|星期)[一二三四五六日天]\)?|\(?北京时间\)?|\(?(?:本人|他人|家人|前台|门卫|驿站|快递柜)?(?:已|代)?(?:签收(?!\s*\d{4})|收)\)?)(?=$|[\s,;|(])/;
+  /^(?:\(?(?:复制(?:成功)?|点击复制|查看[一-鿿]{0,6}|详情|修改[一-鿿]{0,4}|编辑|更多|展开|收起|便利贴|刷新|打印[一-鿿]{0,4}|去[一-鿿]{1,4}|催[一-鿿]{1,3}|申请(?!取消|[已未被待审])[一-鿿]{1,4}|联系[一-鿿]{1,3}|\d+(?:天|小时|分钟)前)\)?|\(?(?:周|星期)[一二三四五六日天]\)?|\(?北京时间\)?|\(?(?:本人|他人|家人|前台|门卫|驿站|快递柜)?(?:已|代)?(?:签收(?!\s*\d{4})|收)\)?)(?=$|[\s,;|(])/;
 const someLabel = /^[*•●·]?\s*(?:【([^】\d]{1,14})】\s*:?|([^\s:\d【][^:\d]{0,14}?)\s*:)\s*/;
 
 /** Words before an unknown label, the rest of a name perhaps: 纪念款 完成时间. Letters of a label may be spaced out. */
@@ -32,6 +32,9 @@ const severalWords = /\S\S\s|\s\S\S/;
 
 /** A label of a time that the vocabulary does not have: its value ends as those of others do. */
 const namesATime = /^[一-鿿]{2,8}(?:时间|日期)$/;
+
+/** A masked account is written by the back office: 客户:jd_5f***9k. Anything else behind 客户 is what the customer says. */
+export const customerAccount = /^客户\s*:\s*[\w一-鿿]{1,12}\*+[\w一-鿿]{0,12}(?=$|[\s,;|])/;
 
 interface FoundLabel {
   readonly key: LabelKey | null;
@@ -59,7 +62,8 @@ function labelAt(text: string, vocabulary: Vocabulary, behindOrdering = false): 
   const [whole, bracketed, plain] = withColon ?? [];
   const words = bracketed ?? plain;
   if (whole === undefined || words === undefined) return null;
-  return { key: namesATime.test(words) ? 'plain' : null, alias: words, length: whole.length };
+  const isPlain = namesATime.test(words) || (behindOrdering && customerAccount.test(text));
+  return { key: isPlain ? 'plain' : null, alias: words, length: whole.length };
 }
 
 /** Whether what follows can only be the value: a label needs no colon before a date, a number, a price or the name of a state. */
@@ -91,6 +95,22 @@ const leadingTags = new RegExp(`^(?:【${tag}】\\s*|${tag}[\\s|]+)+`, 'i');
 
 /** @example isTag('京仓') // true */
 export const isTag = (text: string): boolean => new RegExp(`^${tag}$`, 'i').test(text);
+
+/** Since when the order is in its state. */
+const since = /\d[\d\s:/.年月日-]{7,}/;
+/** Another moment, the next of several states in a list, or what somebody says. */
+const another = /\d[-/.、年]|[:→]/;
+
+/**
+ * Whether the state of an order stands, whatever is written behind it: tags, what can be pressed, a date, a remark; but no word of
+ * another state.
+ * @example stands('已完成', '已评价 京仓') // true
+ */
+function stands(state: string, behind: string): boolean {
+  const said = behind.replace(since, ' ');
+  if (!isStatusName(state) || state.length < 3 || said.length > 40 || another.test(said)) return false;
+  return said.split(/[\s,;|、/()[\]【】-]+/).every((word) => isRemarkOn(state, word) || skipTail(word) === '');
+}
 
 const namesRecord = (key: LabelKey): boolean => key === 'orderId' || key === 'ticketId' || key === 'serviceId';
 
@@ -149,7 +169,9 @@ export function readValues(first: Omit<FoundLabel, 'length'>, text: string, voca
       const status = state ? [{ ...state, reading: { state: 'value', value: rest } } as const] : [];
       return [...pairs, { key, alias, reading }, ...status];
     }
-    if (rest !== '' && next === null) return [...pairs, { key, alias, reading: { state: 'misshapen' } }];
+    const isState = key === 'status' && alias.includes('订单') && reading.state === 'value';
+    if (rest !== '' && next === null && !(isState && stands(reading.value, rest)))
+      return [...pairs, { key, alias, reading: { state: 'misshapen' } }];
     pairs.push({ key, alias, reading });
     if (next === null) return pairs;
     label = next;
@@ -166,7 +188,8 @@ export function readValues(first: Omit<FoundLabel, 'length'>, text: string, voca
 export function readLine(line: string, vocabulary: Vocabulary): Line {
   const text = line.replace(leadingTags, '');
   const known = vocabulary.find(text);
-  if (known) return { label: known, pairs: [], isPair: false };
+  // 已完成 备注: a state, and what can be pressed.
+  if (known && (text === line || !isFreeText(known.key))) return { label: known, pairs: [], isPair: false };
   const first = labelAt(text, vocabulary);
   if (!first) return { label: null, pairs: [], isPair: false };
   if (first.length === text.length) return { label: first, pairs: [], isPair: false };

@@ -72,8 +72,20 @@ export const isStatusName = (text: string): boolean =>
 /** Whether a text speaks of a state of an order, in whatever words around it. */
 export const namesStatus = (text: string): boolean => statusNames.some((name) => text.includes(name));
 
+/** Characters of other states, of services, of what takes a state back or leaves it open. */
+const othersThanState = /[付库货码揽拣派输送签妥收完成取关停锁删异失退换售修拒撤驳拦冻恢审申部改误原未没不]|待(?!评)/;
+/** What will come of itself: 签收后自动完成, 还剩3天自动确认收货. */
+const comesOfItself = /自动(?:确认)?(?:完成|收货)$/;
+
+/**
+ * Whether a word behind the name of a state leaves it what it is.
+ * @example isRemarkOn('已完成', '已评价') // true; isRemarkOn('已完成', '已取消') // false
+ */
+export const isRemarkOn = (state: string, word: string): boolean =>
+  comesOfItself.test(word) || !othersThanState.test(word.replace(state.replace('已', ''), ''));
+
 const statusShape: Shape = (written) => {
-  const text = written.replace(/^[●•○✓✔✅]\s*/, '');
+  const text = written.replace(/^(?:[●•○✓✔✅]|\d{1,2}\s*[-.、](?=\s*[一-鿿]))\s*/, '');
   const found = statusText.exec(text)?.[0];
   if (found === undefined) return absence(text) ?? { state: 'misshapen' };
   const name = statusNames.find((candidate) => found.startsWith(candidate));

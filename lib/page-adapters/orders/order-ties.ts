@@ -11,7 +11,7 @@ import {
 import { readDate } from '../label-reading/dates';
 import type { PageText } from '../label-reading/page-text';
 import type { Reading } from '../label-reading/readings';
-import { readLine } from '../label-reading/run';
+import { customerAccount, readLine } from '../label-reading/run';
 import { announcesOther } from '../label-reading/sections';
 import { isStatusName } from '../label-reading/shapes';
 import { isOfOrder, type OrderScope, readingValue } from './order-scope';
@@ -80,12 +80,16 @@ export function tieOf(page: PageText, reading: Reading, scope: OrderScope): Tie 
   const facts = page.readings.filter(
     (each) => (each.key === 'orderId' || isOfOrder(each)) && scope.has(each.block) && !isInside(each.block, place),
   );
+  // Number and state in one line: no other fact stands above the state, and none is needed.
+  const isNumbered = page.readings.some(
+    ({ key, block }) => key === 'orderId' && block === reading.block && !reading.row,
+  );
   for (const block of withAncestors(place)) {
     const { parent } = block;
     if (parent === null || !scope.has(parent)) break;
     const tie = tieIn(parent, parent.children.indexOf(block));
     if (tie !== null) return tie;
-    if (facts.some(({ key, block: fact }) => key === 'orderId' && isInside(fact, parent))) break;
+    if (isNumbered || facts.some(({ key, block: fact }) => key === 'orderId' && isInside(fact, parent))) break;
   }
   return 'own';
 
@@ -93,6 +97,7 @@ export function tieOf(page: PageText, reading: Reading, scope: OrderScope): Tie 
   function tieIn(box: Block, own: number): Tie | null {
     const { children } = box;
     let isAmongFacts = false;
+    let isBehindAccount = false;
     for (let at = own - 1; at >= Math.max(0, own - mostAbove); at -= 1) {
       const above = children[at] as Block;
       const inside = facts.filter((fact) => isInside(fact.block, above));
@@ -102,9 +107,12 @@ export function tieOf(page: PageText, reading: Reading, scope: OrderScope): Tie 
       if (inside.length > 0 || (at > 0 && (isAmongFacts || !isLeaf(above)))) continue;
       const title = isOfHistory(box, at) || isHead(above) ? null : wordsOf(page, above, at === own - 1);
       if (title !== null && isValueInLine(children, at)) at -= 1;
+      // The customer's account among facts of the order; where nothing else stands above, the one who speaks.
+      else if (title !== null && at > 0 && customerAccount.test(title)) isBehindAccount = true;
       else if (title !== null) return tieUnder(title, isAmongFacts);
     }
     if (isAmongFacts) return 'own';
+    if (isBehindAccount) return 'doubtful';
     const below = reading.how === 'timeline' || isDate(children[own]) ? null : wordsOf(page, children[own + 1], true);
     return below === null || /\d/.test(below) || ofOrder.test(below) ? null : 'doubtful';
   }

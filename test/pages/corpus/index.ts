@@ -11,6 +11,7 @@ import { detailHiddenPages } from './detail-hidden';
 import { detailIdentityPages } from './detail-identity';
 import { detailInjectionPages } from './detail-injections';
 import { detailLayoutPages } from './detail-layouts';
+import { detailLinePages } from './detail-lines';
 import { signPages } from './detail-signs';
 import { detailSubtlePages } from './detail-subtle';
 import { goodsListPages } from './goods-lists';
@@ -41,6 +42,7 @@ export const corpusWith = (lots: number): readonly SellerPage[] => [
   ...detailBehaviourPages,
   ...notReadyPages,
   ...detailSubtlePages,
+  ...detailLinePages,
   ...hostileDetailPages,
   ...kitDetailPages,
   ...kitListPages,

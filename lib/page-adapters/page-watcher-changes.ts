@@ -55,7 +55,7 @@ export function contentChanges(
   document: Document,
   signal: AbortSignal,
   clock: () => number,
-  onChange: (telling: Telling | null, changes: readonly MutationRecord[], heardAt: number) => void,
+  onChange: (tellings: readonly Telling[], changes: readonly MutationRecord[], heardAt: number) => void,
 ): ContentChanges {
   const startedAt = Date.now();
   let followed = new WeakSet<ShadowRoot>();
@@ -65,7 +65,7 @@ export function contentChanges(
   const observer = new MutationObserver((records) => {
     const heardAt = clock();
     const foreign = records.filter(isForeign);
-    if (foreign.length > 0) onChange(cherished.length > 0 ? tellingIn(records, cherished) : null, foreign, heardAt);
+    if (foreign.length > 0) onChange(cherished.length > 0 ? tellingsIn(records, cherished) : [], foreign, heardAt);
   });
   signal.addEventListener('abort', () => observer.disconnect());
 
@@ -141,17 +141,19 @@ const datesIn = (text: string): string => (text.length < shortestDate ? '' : fou
  * What some changes say before anything is read: one of the orders in view went; dates, or words and numbers that facts are made
  * of, went or came. A row that is drawn anew as it was says nothing. Costs what the size of the changes is.
  *
- * @example tellingIn(records, ['3500000000000001']) // 'order-gone'
+ * @example tellingsIn(records, ['3500000000000001']) // ['order-gone']
  */
-export function tellingIn(records: readonly MutationRecord[], orderIds: readonly string[]): Telling | null {
+export function tellingsIn(records: readonly MutationRecord[], orderIds: readonly string[]): readonly Telling[] {
   const went = records
     .map(({ oldValue, type, removedNodes }) => (type === 'characterData' ? (oldValue ?? '') : textsOf(removedNodes)))
     .join(' ');
   const came = textThatCame(records);
-  if (orderIds.some((id) => went.includes(id) && !came.includes(id))) return 'order-gone';
-  if (went === came) return null;
-  if (datesIn(went) !== datesIn(came)) return 'other-dates';
-  return found(went, telltale) === found(came, telltale) ? null : 'other-words';
+  if (went === came) return [];
+  const tellings: Telling[] = [];
+  if (orderIds.some((id) => went.includes(id) && !came.includes(id))) tellings.push('order-gone');
+  if (datesIn(went) !== datesIn(came)) tellings.push('other-dates');
+  if (found(went, telltale) !== found(came, telltale)) tellings.push('other-words');
+  return tellings;
 }
 
 /** The text that some changes drew, be it as it was before. */

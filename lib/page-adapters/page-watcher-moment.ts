@@ -14,6 +14,7 @@ export interface OneMoment {
 type Place = 'seen' | 'to-come' | 'across';
 
 const compare = Node.prototype.compareDocumentPosition;
+const find = Element.prototype.querySelector;
 const disconnected = 1;
 const before = 2;
 const around = 8;
@@ -33,7 +34,7 @@ export function oneMoment(): OneMoment {
       if (isDrawnElsewhere(next)) return false;
       const places = records.map((record) => placeOf(record, next));
       if (places.includes('across')) return false;
-      missed.push(...records.filter((_record, index) => places[index] === 'seen'));
+      for (const [index, record] of records.entries()) if (places[index] === 'seen') missed.push(record);
       return missed.length === 0 || !places.includes('to-come');
     },
   };
@@ -49,12 +50,15 @@ function placeOf(record: MutationRecord, next: Node): Place {
 }
 
 /** A rule of style may bear on any part of the document; a style of its own only on the element. */
-function mayShowOrHideOthers({ type, attributeName, addedNodes, removedNodes }: MutationRecord): boolean {
+function mayShowOrHideOthers({ type, target, attributeName, addedNodes, removedNodes }: MutationRecord): boolean {
   if (type === 'attributes') return attributeName !== 'style';
-  return type === 'childList' && [...addedNodes, ...removedNodes].some(bringsStyles);
+  return isInStyles(target) || (type === 'childList' && [...addedNodes, ...removedNodes].some(bringsStyles));
 }
 
-const bringsStyles = (node: Node): boolean => isElement(node) && /^(?:style|link)$/.test(tagOf(node));
+const isStyles = (node: Node): boolean => isElement(node) && /^(?:style|link)$/.test(tagOf(node));
+const isInStyles = (node: Node): boolean => isStyles(node) || (node.parentNode !== null && isStyles(node.parentNode));
+const bringsStyles = (node: Node): boolean =>
+  isStyles(node) || (isElement(node) && find.call(node, 'style, link') !== null);
 
 /** Slots give children another order than the document does. */
 function isDrawnElsewhere(node: Node): boolean {

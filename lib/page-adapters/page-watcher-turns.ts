@@ -97,7 +97,7 @@ export function readingInTurns({ begin, later, clock, isRestless, onRestless, on
     start: turn,
     changed: (records, isUrgent) => {
       if (steps === null || stale) return;
-      if (at === 'concluding') unseen.push(...records);
+      if (at === 'concluding') for (const record of records) unseen.push(record);
       else stale = isUrgent || at === 'looking' || !moment.outlasts(records, at);
     },
     stop: () => {

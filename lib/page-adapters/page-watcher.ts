@@ -3,7 +3,7 @@ import { afterBrowser } from './browser-turn';
 import type { Extraction, PageAdapter, PageAddress } from './contract';
 import { afterFrame, drawnFrames } from './drawn-frames';
 import { extractContained, extractInStepsContained } from './extract-contained';
-import { contentChanges, tellingIn } from './page-watcher-changes';
+import { contentChanges, tellingsIn } from './page-watcher-changes';
 import { readingPace } from './page-watcher-pace';
 import { orderIdsIn } from './page-watcher-remains';
 import { type PageReading, readingResults } from './page-watcher-results';
@@ -81,11 +81,11 @@ export function watchPage(options: WatchOptions): PageWatch {
   const pace = readingPace(clock());
   const urgency = readingUrgency();
 
-  const changes = contentChanges(document, signal, clock, (telling, records, heardAt) => {
+  const changes = contentChanges(document, signal, clock, (tellings, records, heardAt) => {
     const turned = checkAddress(records);
     results.changed(records);
     if (turned) return;
-    urgency.heard(telling);
+    urgency.heard(tellings);
     running?.changed(records, urgency.isUrgent());
     change();
     pace.watched(clock() - heardAt);
@@ -183,8 +183,8 @@ export function watchPage(options: WatchOptions): PageWatch {
 
   /** The order that was read left the page before it could be handed over. A page that does so all the time is believed. */
   function isOutdated(extraction: Extraction, missed: readonly MutationRecord[]): boolean {
-    const isGone = missed.length > 0 && tellingIn(missed, orderIdsIn(extraction)) === 'order-gone';
-    if (isGone) urgency.heard('order-gone');
+    const isGone = missed.length > 0 && tellingsIn(missed, orderIdsIn(extraction)).includes('order-gone');
+    if (isGone) urgency.heard(['order-gone']);
     wasOutdated = isGone && !wasOutdated;
     return wasOutdated;
   }

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
+import type { PageAdapter } from '@/lib/page-adapters/contract';
 import { atOnce, type InSteps, type Step } from '@/lib/page-adapters/in-steps';
 import { readingKey } from '@/lib/page-adapters/page-watcher-key';
 import { adapterFor } from './all-adapters';
@@ -37,6 +38,20 @@ test('a page of another address takes no step at all', () => {
   const { result, steps } = stepByStep(adapter.extractInSteps(document, nowhere));
   expect([result, steps]).toEqual([{ outcome: 'not-applicable' }, []]);
   expect(atOnce(adapter.extractInSteps(document, nowhere))).toEqual(result);
+});
+
+test('once a cell hides text, which is compared in the end as it is then, no step says how far the document was seen', () => {
+  const adapter = adapterFor(addressOf({ address: orderPage }));
+  const lookingAt = (cell: string) => {
+    const filler = '<p>便利贴</p>'.repeat(600);
+    document.body.innerHTML = `<table><tr><td>订单状态</td><td>${cell}</td></tr></table>${filler}`;
+    const { steps } = stepByStep((adapter as PageAdapter).extractInSteps(document, addressOf({ address: orderPage })));
+    return steps.filter((step) => step !== 'concluding');
+  };
+  expect(lookingAt('已完成').every((step) => step instanceof Node)).toBe(true);
+  const hidden = lookingAt('<i style="visibility: hidden">已完成</i>');
+  expect(hidden.length).toBeGreaterThan(0);
+  expect(hidden.every((step) => step === 'looking')).toBe(true);
 });
 
 test('every open shadow root that is read is told of, one inside the other too', () => {

@@ -30,6 +30,7 @@ const below = (): void => {
 
 beforeEach(() => {
   document.body.innerHTML = `
+    <style id="style">i {}</style>
     <p id="above">1</p>
     <div id="table"><p id="row">1<b id="cell">1</b></p><p id="next">1</p><p id="last">1</p></div>
     <p id="below">1</p>`;
@@ -61,6 +62,9 @@ test.each<readonly [string, readonly (() => void)[], boolean]>([
   ['a style of what was seen', [() => at('above').setAttribute('style', 'left: 2px')], true],
   ['a class, which may hide what is to come', [() => at('above').setAttribute('class', 'open')], false],
   ['a style sheet', [() => at('above').append(document.createElement('style'))], false],
+  ['a style sheet in what is new', [() => (at('above').innerHTML = '<i><style></style></i>')], false],
+  ['a rule of a style sheet', [() => at('style').append('p { display: none }')], false],
+  ['the text of a style sheet', [() => (textOf('style').data = 'p { display: none }')], false],
 ])('a document may change while it is looked at: %s', (_what, changes, expected) => {
   expect(outlasts(...changes)).toBe(expected);
 });
@@ -70,6 +74,12 @@ test('nobody knows what comes first in a tree of its own', () => {
   root.innerHTML = '<p>1</p><slot></slot>';
   expect(oneMoment().outlasts(changesOf(above), root.firstElementChild as Element)).toBe(false);
   expect(oneMoment().outlasts(changesOf(above), at('next'))).toBe(false);
+});
+
+test('any number of changes at one time', () => {
+  const [record] = changesOf(above);
+  const many = Array.from({ length: 300_000 }, () => record as MutationRecord);
+  expect(oneMoment().outlasts(many, at('next'))).toBe(true);
 });
 
 test('what was missed is what had been seen', () => {

@@ -7,6 +7,7 @@ import { orderWords } from '@/lib/page-adapters/jd-words';
 import { type PageReading, watchPage } from '@/lib/page-adapters/page-watcher';
 import { readingPace } from '@/lib/page-adapters/page-watcher-pace';
 import { orderIdsIn } from '@/lib/page-adapters/page-watcher-remains';
+import { readingUrgency } from '@/lib/page-adapters/page-watcher-urgency';
 
 const missing = { state: 'missing' } as const;
 
@@ -476,6 +477,34 @@ describe('watchPage', () => {
       await pass(150);
       expect(readings.length).toBeGreaterThan(before);
     });
+  });
+
+  it('hears states that change together with a clock to which it is deaf by now', () => {
+    const urgency = readingUrgency();
+    const inVain = () => {
+      urgency.heard(['other-dates']);
+      urgency.taken();
+      urgency.read(false);
+    };
+    for (let time = 0; time < 9; time += 1) inVain();
+    urgency.heard(['other-dates']);
+    expect(urgency.isUrgent()).toBe(false);
+    urgency.heard(['other-dates', 'other-words']);
+    expect(urgency.isUrgent()).toBe(true);
+  });
+
+  it('counts no reading in vain for what it came too late to see', () => {
+    const urgency = readingUrgency();
+    for (let time = 0; time < 9; time += 1) {
+      urgency.taken();
+      urgency.heard(['other-dates']);
+      urgency.read(false);
+      urgency.taken();
+      urgency.read(true);
+    }
+    expect(urgency.isUrgent()).toBe(false);
+    urgency.heard(['other-dates']);
+    expect(urgency.isUrgent()).toBe(true);
   });
 
   it('reads late content within two seconds and a half however dear reading is and however the page mutates', async () => {

@@ -31,8 +31,9 @@ export interface LabelledPage {
 /** Facts that may stand under one head in lines of their own; goods have their own ways. */
 const sharesHead = /^(?:orderId|ticketId|serviceId|plain|status|ticketType|ticketStatus|\w+At)$/;
 
-/** What can be pressed says nothing of a state, unless it is the name of one. */
-const isPressedOnly = (leaf: Block): boolean => isPressed(leaf) && !isStatusName(leaf.text);
+/** What can be pressed says nothing of a state, unless it names one or tells what became of one: 已申请取消. */
+const isPressedOnly = (leaf: Block): boolean =>
+  isPressed(leaf) && !isStatusName(leaf.text) && !/已|中$|失败/.test(leaf.text);
 
 /** Blocks between two steps: a millisecond or two. */
 const blocksPerStep = 300;

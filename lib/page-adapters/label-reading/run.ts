@@ -1,4 +1,4 @@
-import { isRemarkOn, isStatusName, readShape, tellsItselfApart } from './shapes';
+import { isRemark, isStatusName, readShape, tellsItselfApart } from './shapes';
 import type { LabelKey, Vocabulary } from './vocabulary';
 
 /** One label with what stands behind it. */
@@ -34,7 +34,7 @@ const severalWords = /\S\S\s|\s\S\S/;
 const namesATime = /^[一-鿿]{2,8}(?:时间|日期)$/;
 
 /** A masked account is written by the back office: 客户:jd_5f***9k. Anything else behind 客户 is what the customer says. */
-export const customerAccount = /^客户\s*:\s*[\w一-鿿]{1,12}\*+[\w一-鿿]{0,12}(?=$|[\s,;|])/;
+export const customerAccount = /^客户\s*:\s*(?=[\w*-]{4})[\w-]{1,12}\*+[\w-]{0,12}(?=$|[\s,;|])/;
 
 interface FoundLabel {
   readonly key: LabelKey | null;
@@ -109,7 +109,9 @@ const another = /\d[-/.、年]|[:→]/;
 function stands(state: string, behind: string): boolean {
   const said = behind.replace(since, ' ');
   if (!isStatusName(state) || state.length < 3 || said.length > 40 || another.test(said)) return false;
-  return said.split(/[\s,;|、/()[\]【】-]+/).every((word) => isRemarkOn(state, word) || skipTail(word) === '');
+  return said
+    .split(/[\s,;|、/()[\]【】-]+/)
+    .every((word) => !isStatusName(word) && (isRemark(word) || isTag(word) || skipTail(word) === ''));
 }
 
 const namesRecord = (key: LabelKey): boolean => key === 'orderId' || key === 'ticketId' || key === 'serviceId';

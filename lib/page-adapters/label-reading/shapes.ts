@@ -72,17 +72,15 @@ export const isStatusName = (text: string): boolean =>
 /** Whether a text speaks of a state of an order, in whatever words around it. */
 export const namesStatus = (text: string): boolean => statusNames.some((name) => text.includes(name));
 
-/** Characters of other states, of services, of what takes a state back or leaves it open. */
-const othersThanState = /[付库货码揽拣派输送签妥收完成取关停锁删异失退换售修拒撤驳拦冻恢审申部改误原未没不]|待(?!评)/;
-/** What will come of itself: 签收后自动完成, 还剩3天自动确认收货. */
-const comesOfItself = /自动(?:确认)?(?:完成|收货)$/;
+/** Marks, ways to other pages, and what will come of itself: 签收后自动完成, 还剩3天自动确认收货. */
+const remarks =
+  /^(?:[已待未](?:评价|开票)|已晒单|备注|(?:操作|订单|物流)(?:日志|跟踪|轨迹|详情)|(?!.*(?:已|系统)).*(?:后|将|还剩|天)自动(?:确认)?(?:完成|收货))?$/;
 
 /**
- * Whether a word behind the name of a state leaves it what it is.
- * @example isRemarkOn('已完成', '已评价') // true; isRemarkOn('已完成', '已取消') // false
+ * Whether a word behind the name of a state leaves it what it is. Only what is known to does: any other word may take it back.
+ * @example isRemark('已评价') // true; isRemark('已解除') // false
  */
-export const isRemarkOn = (state: string, word: string): boolean =>
-  comesOfItself.test(word) || !othersThanState.test(word.replace(state.replace('已', ''), ''));
+export const isRemark = (word: string): boolean => remarks.test(word);
 
 const statusShape: Shape = (written) => {
   const text = written.replace(/^(?:[●•○✓✔✅]|\d{1,2}\s*[-.、](?=\s*[一-鿿]))\s*/, '');

@@ -24,7 +24,7 @@ const sourceIn =
   };
 
 /** Labels that other things than an order have too; they give way to a label that names the order. */
-const vague = new Set(['状态', '当前状态', '完成时间', '完成日期', '完结时间', '完结日期']);
+const vague = new Set(['状态', '当前状态', '完成时间', '完成日期']);
 
 /** The readings of one field in the order's part of the page that somebody can see. */
 function readingsOf(page: PageText, scope: OrderScope, field: OrderDateField | 'status'): readonly Reading[] {
@@ -36,7 +36,7 @@ function readingsOf(page: PageText, scope: OrderScope, field: OrderDateField | '
       !isWritten(page, reading) &&
       !isOfAnotherRecord(reading, scope) &&
       (tellsOfOrder(reading.block, reading.alias, scope) ||
-        (!vague.has(reading.alias) && field !== 'status' && scope.ownPlaces?.isAmongOrders(page, reading, scope))) &&
+        (!vague.has(reading.alias) && field !== 'status' && scope.ownPlaces?.isOwn(page, reading, scope))) &&
       page.isSeen(reading.block) &&
       isTied(page, reading, scope),
   );

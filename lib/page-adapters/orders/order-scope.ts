@@ -24,7 +24,7 @@ export interface OrderScope {
 export interface OwnPlaces {
   readonly has: (block: Block) => boolean;
   /** Whether a reading elsewhere is the order's all the same. */
-  readonly isAmongOrders: (page: PageText, reading: Reading, scope: OrderScope) => boolean;
+  readonly isOwn: (page: PageText, reading: Reading, scope: OrderScope) => boolean;
   /** Whether a sign time elsewhere is that of goods on their way back. */
   readonly isOfReturn: (page: PageText, reading: Reading) => boolean;
 }

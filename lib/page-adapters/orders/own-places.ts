@@ -3,10 +3,11 @@ import type { PageText } from '../label-reading/page-text';
 import type { Reading } from '../label-reading/readings';
 import { type Interval, isStateOrDate, type OrderScope, type OwnPlaces } from './order-scope';
 
+/** A service order names the number of its order beside its own moments, so the number alone says nothing of them. */
 const namesOrder = ({ key, alias }: Reading): boolean =>
-  key === 'orderId' || key === 'orderedAt' || key === 'paidAt' || alias.includes('订单');
+  key === 'orderedAt' || key === 'paidAt' || (key !== 'orderId' && alias.includes('订单'));
 const mayBeOfOrder = ({ key, alias }: Reading): boolean =>
-  key === 'orderId' || isStateOrDate(key) || /^(?:下单|支付|付款)/.test(alias);
+  key === 'orderId' || (isStateOrDate(key) && key !== 'createdAt') || /^(?:下单|支付|付款)/.test(alias);
 const isOfGoods = ({ key }: Reading): boolean => key === 'skuId' || key === 'itemNumber' || key === 'itemName';
 
 /**
@@ -45,23 +46,25 @@ function isAmongOrders({ readings, leaves }: PageText, reading: Reading, scope: 
   }
 }
 
-/** Titles and labels of goods on their way back, and of those who receive them. */
-const ofReturn = /退|换|返|逆向|寄|取件|商家|仓/;
+/** Titles of goods on their way back, and of those who receive them. */
+const ofReturn = /退|换|返|逆向|寄回|取件|(?:商家|仓库?)(?:收货|签收)/;
 const longestTitle = 12;
 
-/** Whether a label, its heading or the title of its card says that goods are on their way back. */
-function isOfReturn({ readings, leaves }: PageText, { alias, block }: Reading): boolean {
-  if (ofReturn.test(alias)) return true;
+/**
+ * Whether the heading of a reading or the title of its card says that goods are on their way back: `perhaps` where the order is
+ * named behind that title, which may then be one of the whole page.
+ */
+function ofGoodsBack({ readings, leaves }: PageText, { block }: Reading): 'surely' | 'perhaps' | 'no' {
   const ids = readings.filter(({ key }) => key === 'orderId');
   const heading = leaves.findLast(({ marks, to }) => marks.heading && to <= block.from);
   if (heading && ofReturn.test(heading.text))
-    return !ids.some((id) => id.block.from > heading.to && id.block.to <= block.from);
+    return ids.some((id) => id.block.from > heading.to && id.block.to <= block.from) ? 'perhaps' : 'surely';
   for (const card of withAncestors(block)) {
-    if (ids.some((id) => isInside(id.block, card))) return false;
     const [first] = card.children;
-    if (first && ofReturn.test(shortTextOf(first, longestTitle) ?? '')) return true;
+    if (first && ofReturn.test(shortTextOf(first, longestTitle) ?? ''))
+      return ids.some((id) => isInside(id.block, card)) ? 'perhaps' : 'surely';
   }
-  return false;
+  return 'no';
 }
 
 /**
@@ -71,6 +74,6 @@ function isOfReturn({ readings, leaves }: PageText, { alias, block }: Reading): 
  */
 export const ownPlaces = (places: readonly Interval[]): OwnPlaces => ({
   has: (block) => places.some((place) => isInside(block, place)),
-  isAmongOrders,
-  isOfReturn,
+  isOwn: (page, reading, scope) => ofGoodsBack(page, reading) === 'no' && isAmongOrders(page, reading, scope),
+  isOfReturn: (page, reading) => ofGoodsBack(page, reading) === 'surely',
 });

@@ -1,7 +1,6 @@
 import { parseYuan } from '@/lib/domain/money';
 import type { Block } from '../label-reading/block';
 import { isInside, leavesOf } from '../label-reading/block';
-import { hasColumn } from '../label-reading/grids';
 import type { PageText } from '../label-reading/page-text';
 import type { Reading } from '../label-reading/readings';
 import { readValues } from '../label-reading/run';
@@ -38,15 +37,7 @@ export function linesOfText(page: PageText, scope: OrderScope): readonly GoodsPl
   });
 }
 
-/** The number of a linked item, in a row of a table of goods: an advertisement shows a name. */
-const namesItself = ({ grids }: PageText, row: Block, leaves: readonly Block[], skuId: string): boolean =>
-  leaves.some(({ text }) => text === skuId) &&
-  grids.some((grid) => hasColumn(grid, 'goods', 'itemName') && grid.rows.some(({ block }) => block === row));
-
-/**
- * Item links count only where a quantity or the number that they lead to stands beside them: a row of the order, not an
- * advertisement.
- */
+/** Item links count only where a quantity stands beside them: a row of the order, not an advertisement. */
 export function linkPlaces(page: PageText, scope: OrderScope): readonly GoodsPlace[] {
   return page.itemLinks.flatMap((link) => {
     if (!scope.has(link) || page.closed.some((section) => isInside(link, section))) return [];
@@ -60,10 +51,9 @@ export function linkPlaces(page: PageText, scope: OrderScope): readonly GoodsPla
           .filter((r) => r.key === 'quantity' && isInside(r.block, region))
           .map((r) => numberOf(readingText(r))),
       );
-    if (quantity === null && !namesItself(page, region, leaves, link.skuId)) return [];
+    if (quantity === null) return [];
     const prices = page.readings.filter((r) => r.key === 'jdPrice' && isInside(r.block, region));
-    const name =
-      leaves.find((leaf) => leaf.marks.itemLink && leaf.text.length > 1 && leaf.text !== link.skuId)?.text ?? null;
+    const name = leaves.find((leaf) => leaf.marks.itemLink && leaf.text.length > 1)?.text ?? null;
     const gift = leaves.some(saysGift);
     const jdPriceFen = jdPriceIn(prices);
     return [{ skuId: link.skuId, name, jdPriceFen, quantity, gift, list: null }];

@@ -77,7 +77,45 @@ const signApart = (title: string, signedAt: 'absent' | 'contradictory', n: numbe
   },
 });
 
+/** A moment of goods on their way back, beside the number of the order and in front of what only an order has. */
+const besideNumber = (title: string, pairs: (now: number) => readonly Pair[], n: number): SellerPage => ({
+  name: `after-sale-return-${n}`,
+  trap: `"${title}": the number of the order does not make a moment of the service the order's`,
+  group: 'after-sale',
+  build: (now) => {
+    const o = order(now, n, { signedAt: null, orderedAt: null, paidAt: null, shippedAt: null });
+    const body = `<h3>${title}</h3>${layout('two-spans', [['订单编号', o.id], ...pairs(now)])}<h3>原订单信息</h3>${layout(
+      'two-spans',
+      [
+        ['订单状态', o.status],
+        ['订单完成时间', dateStyles.full.write(o.completedAt ?? 0)],
+      ],
+    )}${plainGoods(o.lines)}`;
+    return { url: detail(n), body: backOffice(body), truth: truthOf(o, { dates: { signedAt: 'unread' } }) };
+  },
+});
+const lately = (now: number): string => dateStyles.full.write(daysAgo(now, 0, '00:20:00'));
+
 export const afterSalePages: readonly SellerPage[] = [
+  besideNumber('退货物流', (now) => [['签收时间', lately(now)]], 1029),
+  besideNumber(
+    '换新信息',
+    (now) => [
+      ['下单时间', lately(now)],
+      ['签收时间', lately(now)],
+    ],
+    1030,
+  ),
+  besideNumber(
+    '服务单信息',
+    (now) => [
+      ['申请时间', lately(now)],
+      ['收货时间', lately(now)],
+    ],
+    1031,
+  ),
+  besideNumber('进度', (now) => [['签收时间', lately(now)]], 1032),
+  signApart('商家发货信息', 'contradictory', 1033),
   oneCard('售后信息', 'antd-bordered', 1021),
   oneCard('服务单详情', 'element-bordered', 1022),
   oneCard('基本信息', 'legacy-four-cells', 1023),

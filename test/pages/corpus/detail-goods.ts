@@ -50,30 +50,6 @@ const goods: DetailCase[] = [
     },
   },
   {
-    name: 'goods-linked-number',
-    trap: 'a table without quantities, where a link shows the number that it leads to, and the name stands under it',
-    make: (now) => {
-      const o = order(now, 891, { lines: [two('100055000101'), two('100055000201')] });
-      return {
-        order: o,
-        body: `${info(pairsOf(o))}<table><thead><tr><th>商品</th><th>京东价</th></tr></thead><tbody>${o.lines.map((l) => `<tr><td><a href="https://item.jd.com/${l.sku}.html">${l.sku}</a><p>${escapeHtml(l.name)}</p></td><td>¥${yuan(l.jdPriceFen)}</td></tr>`).join('')}</tbody></table>`,
-        truth: { lineOf: (l) => ({ jdPriceFen: l.jdPriceFen, gift: l.gift }) },
-      };
-    },
-  },
-  {
-    name: 'goods-id-that-the-link-confirms',
-    trap: 'a column 商品ID, which may be the SKU or the item: the link in the row leads to this very number',
-    make: (now) => {
-      const o = order(now, 892, { lines: [two('100055000101'), two('100055000201')] });
-      return {
-        order: o,
-        body: `${info(pairsOf(o))}<table><thead><tr><th>商品ID</th><th>商品名称</th><th>京东价</th></tr></thead><tbody>${o.lines.map((l) => `<tr><td>${l.sku}</td><td><a href="https://item.jd.com/${l.sku}.html">${escapeHtml(l.name)}</a></td><td>¥${yuan(l.jdPriceFen)}</td></tr>`).join('')}</tbody></table>`,
-        truth: { lineOf: (l) => ({ jdPriceFen: l.jdPriceFen, gift: l.gift }) },
-      };
-    },
-  },
-  {
     name: 'goods-id-of-the-item',
     trap: 'a column 商品ID with the number of the item, of which no SKU is on the page',
     make: (now) => {

@@ -47,6 +47,14 @@ const notOneState: readonly (readonly [shown: string, status: OrderTruth['status
   ['<span>已签收</span><i class="tag">拒收</i>', null],
   ['部分签收 <i class="tag">已评价</i>', '部分签收'],
   ['等待付款 2026-01-01 10:00:00 拣货 2026-01-02 10:00:00', null],
+  ['已取消 处理中', null],
+  ['已暂停 <i>已解除</i>', null],
+  ['锁定 已解除锁定', null],
+  ['已取消 继续履约', null],
+  ['等待出库 <a>已申请取消</a>', null],
+  ['等待确认收货 已自动完成', null],
+  ['已签收 存疑', null],
+  ['等待出库 已发出', null],
 ];
 const notStateCases = notOneState.map(
   ([shown, status], index): DetailCase => ({
@@ -107,11 +115,12 @@ const accountCases = heads.map(
     },
   }),
 );
-const bubbles: readonly (readonly [name: string, html: (date: string) => string])[] = [
+const bubbles: readonly (readonly [name: string, html: (date: string, o: CorpusOrder) => string])[] = [
   ['account', (date) => `<div><p>${account}</p><p>签收时间：${date}</p></div>`],
   ['account-behind-talk', (date) => `<div><p>客服：您好</p><p>${account}</p><p>签收时间：${date}</p></div>`],
   ['words', (date) => `<div><p>客户：我 2 日签收的</p><p>签收时间：${date}</p></div>`],
   ['account-in-line', (date) => `<p>${account} 签收时间：${date}</p>`],
+  ['name-with-stars', (date, o) => `<p>下单时间：${w(o.orderedAt)} 客户：垃圾**店 签收时间：${date}</p>`],
 ];
 const bubbleCases = bubbles.map(
   ([name, html], index): DetailCase => ({
@@ -121,7 +130,7 @@ const bubbleCases = bubbles.map(
       const o = order(now, 9365 + index, { signedAt: null });
       return {
         order: o,
-        body: `${info(pairsOf(o))}${plainGoods(o.lines)}<div class="talk">${html(writtenAgo(now, 1))}</div>`,
+        body: `${info(pairsOf(o))}${plainGoods(o.lines)}<div class="talk">${html(writtenAgo(now, 1), o)}</div>`,
         truth: { dates: { signedAt: 'unread', completedAt: 'open' } },
       };
     },
@@ -130,11 +139,9 @@ const bubbleCases = bubbles.map(
 
 /** Other names of labels, and the same words about something else. */
 const names = [
-  { orderId: '订单编码' },
   { orderedAt: '订单时间' },
   { signedAt: '签收时间（客户）' },
   { signedAt: '签收/妥投时间' },
-  { completedAt: '完结时间' },
   { completedAt: '订单完结时间' },
 ];
 const nameCases = names.map(

@@ -31,16 +31,12 @@ const unreadSigns: readonly Unread[] = [
     'a step that tells of delivery',
     (at) => `<div><div>已送达</div><div>${at}</div></div><div><div>交易成功</div><div>-</div></div>`,
   ],
+  ['delivered-at', 'a time of delivery, which may be the one that was promised', (at) => rows([['送达时间', at]])],
   ['courier-completed', 'the courier completed', (at) => rows([['配送完成时间', at]])],
   [
     'delivery-slot',
     'two hours between which it was to be delivered',
     (at) => rows([['送达时间', `${at.slice(0, 16)}-23:50`]]),
-  ],
-  [
-    'other-card',
-    'a card that is about services too',
-    (at) => `<div><h3>配送与售后</h3>${rows([['签收时间', at]])}</div>`,
   ],
 ];
 const unread = unreadSigns.map(
@@ -61,7 +57,6 @@ const understoodSigns: readonly (readonly [name: string, html: (at: string) => s
   ['sentence-joined', (at) => `<p>订单已于${at}签收</p>`],
   ['sentence-place', (at) => `<p>您的订单已在${at}由【家门口】签收，如有疑问请联系快递员</p>`],
   ['card-of-consignee', (at) => `<div><h3>收货人信息</h3>${rows([['签收时间', at]])}</div>`],
-  ['delivered-at', (at) => rows([['送达时间', at]])],
   [
     'delivered-really-at',
     (at) =>

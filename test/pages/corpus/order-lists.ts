@@ -344,6 +344,18 @@ export const orderListPages: readonly SellerPage[] = [
       truth: { kind: 'list', orders: truths([o]) },
     };
   }),
+  ...(['6901234567890', '13800138000', '10008765'] as const).map((other, index) =>
+    page(`list-a-sku-and-another-number-${index}`, `a cell names a SKU and ${other}, which is none`, (now) => {
+      const o = order(now, 1680 + index, { lines: [] });
+      const cells = `<td>${o.id}</td><td><div>100055000601</div><div>${other}</div></td><td>${w(o.orderedAt)}</td><td>${w(o.signedAt)}</td><td>${w(o.completedAt)}</td><td>${o.status}</td>`;
+      return {
+        body: frame(
+          `<table><thead><tr><th>订单编号</th><th>SKU编码</th><th>下单时间</th><th>签收时间</th><th>完成时间</th><th>订单状态</th></tr></thead><tbody><tr>${cells}</tr></tbody></table>`,
+        ),
+        truth: { kind: 'list', orders: truths([o]) },
+      };
+    }),
+  ),
   page(
     'list-several-skus-and-a-word',
     'a cell under SKU编码 says more of two SKUs than that they were bought',

@@ -6,7 +6,7 @@ import { type LabelKey, vocabularyOf } from './label-reading/vocabulary';
 
 type Labels = Partial<Record<LabelKey, readonly string[]>>;
 const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
-/** 下单时间 for 下单: the half of all labels end so, and every seller page loads them. */
+/** 下单时间 for 下单, and so on: every seller page loads these lists, so what many labels end with stands there once. */
 const times = (text: string): string[] => words(text).map((word) => `${word}时间`);
 
 /**

@@ -3,6 +3,7 @@ import {
   firstLeafOf,
   isInside,
   isLeaf,
+  isPressed,
   leavesOf,
   shortTextOf,
   textOf,
@@ -49,9 +50,15 @@ function placeOf(page: PageText, { block, grid }: Reading): Block {
  */
 function wordsOf(page: PageText, block: Block | undefined, isDirect: boolean): string | null {
   if (!block || page.labelledValues.has(block) || shortTextOf(block, longestTitle) === null) return null;
-  const { text, marks, inlineTexts } = firstLeafOf(block);
-  const isPressed = (marks.button || marks.link) && !marks.heading;
-  if (isPressed || !/[一-鿿A-Za-z]/.test(text) || isStatusName(text) || namesLabel.test(text)) return null;
+  const leaf = firstLeafOf(block);
+  const { text, inlineTexts } = leaf;
+  if (
+    (isPressed(leaf) && !leaf.marks.heading) ||
+    !/[一-鿿A-Za-z]/.test(text) ||
+    isStatusName(text) ||
+    namesLabel.test(text)
+  )
+    return null;
   const { label, pairs } = readLine(text, page.vocabulary);
   const isTitleToo = isDirect && label?.key === 'otherOrder' && !text.endsWith(':');
   const begins = page.vocabulary.prefix(text);

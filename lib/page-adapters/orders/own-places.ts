@@ -1,4 +1,4 @@
-import { isInside, shortTextOf, withAncestors } from '../label-reading/block';
+import { isInside, isPressed, shortTextOf, withAncestors } from '../label-reading/block';
 import type { PageText } from '../label-reading/page-text';
 import type { Reading } from '../label-reading/readings';
 import { type Interval, isStateOrDate, type OrderScope, type OwnPlaces } from './order-scope';
@@ -42,7 +42,7 @@ function isAmongOrders({ readings, leaves }: PageText, reading: Reading, scope: 
   function isNextTo(one: Reading, next: Reading): boolean {
     return leaves
       .filter(({ from, to }) => from >= one.block.to && to <= next.block.from)
-      .every(({ text, marks }) => text.includes(next.alias) || marks.button || marks.link);
+      .every((leaf) => leaf.text.includes(next.alias) || isPressed(leaf));
   }
 }
 
